@@ -1,0 +1,17 @@
+import type { Span } from "./span.ts";
+
+/** A stretch of text that tells a time, resolved against the article's calendar. */
+export interface TimeExpression extends Span {
+  readonly text: string;
+  readonly sentence: number;
+  /** First token of the expression in its sentence, and the one after its last. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /** EDTF level 1 (`2025-02-27`, `2025-02`, `2025-02-17/2025-02-23`), absent when it cannot be told. */
+  readonly edtf?: string;
+  readonly kind: "date" | "duration" | "frequency" | "vague";
+  readonly precision: "day" | "month" | "season" | "year" | "interval" | "unknown";
+  /** What it was counted from: the publication day, an earlier expression of the text, or nothing. */
+  readonly anchor: "publication" | "narrative" | "absolute";
+  readonly rule: string;
+}

@@ -1,0 +1,33 @@
+import type { EntityType } from "../document/mention.ts";
+
+/** A word of nationality: « russe », « Russes », « saoudienne ». */
+export interface Demonym {
+  readonly form: string;
+  readonly kind: "adjective" | "noun";
+}
+
+/** What an authority file knows about one thing. */
+export interface AuthorityRecord {
+  /** IRI below the base: `state/RUS`, `organization/otan`, `place/istanbul`. */
+  readonly iri: string;
+  readonly type: EntityType;
+  /** Preferred label in the pack's language, and in English where known. */
+  readonly label: string;
+  readonly labelEn?: string;
+  /** Every name in the pack's language by which a text may call it, the label included. */
+  readonly names: readonly string[];
+  readonly demonyms: readonly Demonym[];
+  /** State: IRI of its capital. */
+  readonly capital?: string;
+  /** Organization, Place or Venue: IRI of the state it belongs to or lies in. */
+  readonly state?: string;
+  /** Place or Venue: IRI of the place that contains it. */
+  readonly within?: string;
+  /** Organization: IRI of the venue in which it sits and whose name it shares (Kremlin, Élysée). */
+  readonly seat?: string;
+  readonly sameAs?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** Name of the file that says so. */
+  readonly source: string;
+}
