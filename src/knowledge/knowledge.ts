@@ -80,6 +80,17 @@ export interface Claim {
   readonly rule: string;
 }
 
+/**
+ * A direct triple of the facts layer, as knowledge resolved it from the claims: the most specific
+ * place, the status of the newest claim, every version of what is disputed. Some claim has the same
+ * subject, predicate and object; a claim that lost (an older status, a wider place) has no fact.
+ */
+export interface Fact {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: ClaimObject;
+}
+
 /** A quotation of the graph. */
 export interface QuotationRecord {
   readonly iri: string;
@@ -102,7 +113,9 @@ export interface Knowledge {
   readonly offices: readonly Office[];
   readonly tenures: readonly Tenure[];
   readonly events: readonly Event[];
-  /** Every claim about events and tenures; a fact of the graph is one that a claim supports. */
+  /** Facts about events and tenures, sorted; the facts layer writes these and no other claims. */
+  readonly facts: readonly Fact[];
+  /** Every claim about events and tenures. */
   readonly claims: readonly Claim[];
   readonly quotations: readonly QuotationRecord[];
 }
