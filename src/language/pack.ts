@@ -9,7 +9,7 @@ export type Row = Readonly<Record<string, string>>;
  * tables, rules, authority records and model weights. Stages compile from it what they need.
  */
 export interface LanguagePack {
-  /** BCP 47 tag (`fr`). */
+  /** BCP 47 tag of the language. */
   readonly code: string;
   readonly version: string;
   /** `*.tsv` by file name without extension; rows in file order. */
