@@ -67,8 +67,21 @@ export interface Frame {
   /** Whose voice tells it, when the outlet cites one: id of a chain. */
   readonly voice?: number;
   readonly topic?: { readonly text: string; readonly evidence: Span; readonly chain?: number };
+  /** Id of the frame it adds to, when the sentence tells more of an event named elsewhere. */
+  readonly of?: number;
   readonly rule: string;
   readonly confidence: number;
+}
+
+/** What the frames of an episode say, made one; an absentee is never also a participant. */
+export interface EpisodeSummary {
+  readonly participants: readonly Participant[];
+  /** The most specific place and date of the frames. */
+  readonly place?: Filler;
+  readonly date?: FrameDate;
+  /** The status of the main telling. */
+  readonly status: EventStatus;
+  readonly topic?: Frame["topic"];
 }
 
 /** The frames of one article that tell one event. */
@@ -79,6 +92,7 @@ export interface Episode {
   readonly type: string;
   readonly frames: readonly number[];
   readonly reasons: readonly string[];
+  readonly summary?: EpisodeSummary;
 }
 
 /** How one episode stands to another. */
