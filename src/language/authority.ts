@@ -17,6 +17,8 @@ export interface AuthorityRecord {
   /** Every name in the pack's language by which a text may call it, the label included. */
   readonly names: readonly string[];
   readonly demonyms: readonly Demonym[];
+  /** Person: the family name by which a text may call them alone (« Poutine », « Xi »). */
+  readonly familyNames?: readonly string[];
   /** State: IRI of its capital. */
   readonly capital?: string;
   /** Organization, Place or Venue: IRI of the state it belongs to or lies in. */

@@ -76,6 +76,7 @@ export const PROPERTIES = {
     `${SKOS}altLabel`,
     ...schema("alternateName"),
   ],
+  familyName: [...schema("familyName"), "http://xmlns.com/foaf/0.1/familyName"],
   demonymAdjective: [`${DPC}demonymAdjective`],
   demonymNoun: [`${DPC}demonymNoun`],
   demonym: [`${DIRECT}P1549`],

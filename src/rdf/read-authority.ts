@@ -106,11 +106,13 @@ type Details = Omit<AuthorityRecord, "iri" | "type" | "label">;
 function detailsOf(subject: Subject, label: string): Details {
   const names = inLanguage(values(subject, PROPERTIES.names), subject.source.language);
   const labelEn = inLanguage(values(subject, PROPERTIES.label), "en", "strict")[0];
+  const familyNames = inLanguage(values(subject, PROPERTIES.familyName), subject.source.language);
   const sameAs = identityOf(subject);
   return {
     ...(labelEn === undefined ? {} : { labelEn }),
     names: [...new Set([label, ...names])],
     demonyms: demonymsOf(subject),
+    ...(familyNames.length === 0 ? {} : { familyNames }),
     ...referencesOf(subject),
     ...(sameAs === undefined ? {} : { sameAs }),
     ...coordinatesOf(subject),
