@@ -50,6 +50,13 @@ export interface FrameDate {
   readonly rule: string;
 }
 
+/** What an event is about: the words, and the chain where it is a thing of the graph. */
+export interface FrameTopic {
+  readonly text: string;
+  readonly evidence: Span;
+  readonly chain?: number;
+}
+
 /** An event as one sentence of one text tells it. */
 export interface Frame {
   /** Index of the frame in the analysis. */
@@ -66,7 +73,7 @@ export interface Frame {
   readonly status: EventStatus;
   /** Whose voice tells it, when the outlet cites one: id of a chain. */
   readonly voice?: number;
-  readonly topic?: { readonly text: string; readonly evidence: Span; readonly chain?: number };
+  readonly topic?: FrameTopic;
   /** Id of the frame it adds to, when the sentence tells more of an event named elsewhere. */
   readonly of?: number;
   readonly rule: string;
@@ -81,7 +88,7 @@ export interface EpisodeSummary {
   readonly date?: FrameDate;
   /** The status of the main telling. */
   readonly status: EventStatus;
-  readonly topic?: Frame["topic"];
+  readonly topic?: FrameTopic;
 }
 
 /** The frames of one article that tell one event. */
@@ -92,7 +99,7 @@ export interface Episode {
   readonly type: string;
   readonly frames: readonly number[];
   readonly reasons: readonly string[];
-  readonly summary?: EpisodeSummary;
+  readonly summary: EpisodeSummary;
 }
 
 /** How one episode stands to another. */

@@ -1,0 +1,125 @@
+import type { Analysis } from "../document/analysis.ts";
+import { contentHash } from "../document/article.ts";
+import { boundsOf } from "../document/edtf.ts";
+import type { Episode, EventStatus, ParticipantRole } from "../document/frame.ts";
+import type { Identity } from "./identity.ts";
+import { kebab, slug } from "./name-key.ts";
+
+/** An actor of the graph in an event, with its role. */
+export interface Actor {
+  readonly role: ParticipantRole;
+  readonly iri: string;
+}
+
+/** Days between which an event must lie, ISO 8601; open ends are absent. */
+export interface Window {
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
+/** One episode of one article, its chains replaced by things of the graph. */
+export interface Occurrence {
+  /** IRI of the event if no other article told it. */
+  readonly iri: string;
+  readonly analysis: Analysis;
+  readonly episode: Episode;
+  readonly type: string;
+  readonly status: EventStatus;
+  readonly actors: readonly Actor[];
+  readonly place?: string;
+  readonly edtf?: string;
+  /** What the stated date allows, and what the status seen from the day of publication allows. */
+  readonly window: Window;
+  readonly topic?: string;
+  /** The words the article quotes within it, for telling one statement from another. */
+  readonly quoted: readonly string[];
+}
+
+const HORIZON = 183;
+
+/** The occurrences of one article, in order of its episodes. */
+export function occurrencesOf(analysis: Analysis, identity: Identity): readonly Occurrence[] {
+  return analysis.episodes.map((episode) => toOccurrence(analysis, episode, identity));
+}
+
+function toOccurrence(analysis: Analysis, episode: Episode, identity: Identity): Occurrence {
+  const { participants, place, date, status, topic } = episode.summary;
+  const actors = participants.map(({ role, chain }) => ({
+    role,
+    iri: identity.entityOf(analysis, chain),
+  }));
+  const placeIri = place === undefined ? undefined : identity.entityOf(analysis, place.chain);
+  const parts = { actors, edtf: date?.edtf, place: placeIri };
+  return {
+    iri: eventIri(analysis, episode, parts),
+    analysis,
+    episode,
+    type: episode.type,
+    status,
+    actors,
+    ...(placeIri === undefined ? {} : { place: placeIri }),
+    ...(date === undefined ? {} : { edtf: date.edtf }),
+    ...(topic === undefined ? {} : { topic: topic.text }),
+    window: windowOf(date?.edtf, status, analysis.document.article.date),
+    quoted: quotedIn(analysis, episode),
+  };
+}
+
+interface NameParts {
+  readonly actors: readonly Actor[];
+  readonly edtf: string | undefined;
+  readonly place: string | undefined;
+}
+
+/** Date, type, place or actors, and a hash of where the article tells it: `2025-02-27-negotiation-istanbul-5f0c…`. */
+function eventIri(
+  analysis: Analysis,
+  episode: Episode,
+  { actors, edtf, place }: NameParts,
+): string {
+  const where =
+    place === undefined
+      ? actors.slice(0, 2).map(({ iri }) => lastSegment(iri))
+      : [lastSegment(place)];
+  const [first] = episode.frames;
+  const frame = first === undefined ? undefined : analysis.frames[first];
+  const origin = `${analysis.document.article.id} ${frame?.trigger.start} ${frame?.trigger.end} ${episode.type}`;
+  const words = [
+    edtf?.replace(/\//g, "-to-").replace(/^\.\.|\.\.$/g, "open") ?? "undated",
+    kebab(episode.type),
+    ...where,
+  ];
+  return `event/${[...words.map(slug), contentHash(origin).slice(0, 8)].join("-")}`;
+}
+
+function lastSegment(iri: string): string {
+  return iri.slice(iri.lastIndexOf("/") + 1);
+}
+
+/**
+ * What happened lies before the day of publication, what is planned after it; an event told without a date
+ * is taken to lie within half a year of the article that tells it.
+ */
+function windowOf(
+  edtf: string | undefined,
+  status: EventStatus,
+  published: string | undefined,
+): Window {
+  if (edtf !== undefined) return boundsOf(edtf);
+  if (published === undefined) return {};
+  const window = { earliest: addDays(published, -HORIZON), latest: addDays(published, HORIZON) };
+  if (status === "planned" || status === "postponed") return { ...window, earliest: published };
+  return status === "occurred" ? { ...window, latest: published } : window;
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function quotedIn(analysis: Analysis, episode: Episode): readonly string[] {
+  const frames = new Set(episode.frames);
+  const quotations = analysis.quotations.filter(
+    ({ frame }) => frame !== undefined && frames.has(frame),
+  );
+  return quotations.map(({ text }) => text);
+}
