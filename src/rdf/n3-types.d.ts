@@ -1,6 +1,6 @@
 /** The part of n3 that we use; n3 ships no types of its own. */
 declare module "n3" {
-  import type { DataFactory as Factory, DatasetCore, Quad, Term } from "@rdfjs/types";
+  import type { DatasetCore, DataFactory as Factory, Quad, Term } from "@rdfjs/types";
 
   export type { Literal, NamedNode, Quad, Term } from "@rdfjs/types";
 
