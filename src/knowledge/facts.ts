@@ -1,9 +1,9 @@
-import { boundsOf } from "../document/edtf.ts";
+import { boundsOf, datesOverlap } from "../document/edtf.ts";
 import { tripleKey } from "./claims.ts";
 import type { Claim, Fact } from "./knowledge.ts";
 import type { EventGroup } from "./merge-events.ts";
 import type { Actor, Occurrence } from "./occurrence.ts";
-import { overlap, type World } from "./sameness.ts";
+import type { World } from "./sameness.ts";
 
 /** What the graph holds true of an event, and what its sources dispute. */
 export interface Resolved {
@@ -87,7 +87,7 @@ function mostPrecise(dates: readonly string[]): readonly string[] {
 }
 
 function liesWithin(inner: string, outer: string): boolean {
-  const [narrow, wide] = [boundsOf(inner), boundsOf(outer)];
+  const [narrow, wide] = [boundsOf(inner) ?? {}, boundsOf(outer) ?? {}];
   const startsAfter =
     wide.earliest === undefined ||
     (narrow.earliest !== undefined && narrow.earliest >= wide.earliest);
@@ -115,9 +115,7 @@ interface Versions {
 function disputes({ places, dates, occurrences }: Versions): readonly string[] {
   const denied = occurrences.some(({ status }) => status === "denied");
   const affirmed = occurrences.some(({ status }) => status === "occurred" || status === "ongoing");
-  const isApart = dates.some((one) =>
-    dates.some((other) => !overlap(boundsOf(one), boundsOf(other))),
-  );
+  const isApart = dates.some((one) => dates.some((other) => !datesOverlap(one, other)));
   return [
     ...(isApart ? ["date"] : []),
     ...(places.length > 1 ? ["place"] : []),

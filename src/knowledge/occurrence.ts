@@ -105,7 +105,7 @@ function windowOf(
   status: EventStatus,
   published: string | undefined,
 ): Window {
-  if (edtf !== undefined) return boundsOf(edtf);
+  if (edtf !== undefined) return boundsOf(edtf) ?? {};
   if (published === undefined) return {};
   const window = { earliest: addDays(published, -HORIZON), latest: addDays(published, HORIZON) };
   if (status === "planned" || status === "postponed") return { ...window, earliest: published };
