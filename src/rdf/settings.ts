@@ -38,7 +38,7 @@ export function articleNode(id: string, settings: GraphSettings): NamedNode {
 /** The node of the run, named for its version so that one article more changes no other claim. */
 export function runNode({ base, run }: GraphSettings): NamedNode {
   const name = ["depeche", run.version, ...(run.date === undefined ? [] : [run.date])].join("-");
-  return namedNode(`${base}run/${name.replace(/[^\w.-]/g, "_")}`);
+  return namedNode(`${base}run/${name.replace(/\W/g, "-")}`);
 }
 
 /** The RDF term of what a claim says. */
