@@ -1,0 +1,94 @@
+import { KnowledgeGraphError } from "../../errors.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import type { Weights } from "../../language/weights.ts";
+import { createArena } from "../kernel/arena.ts";
+import { createKernel, type Matrix } from "../kernel/kernel.ts";
+import { type Network, packNetwork } from "./network.ts";
+import { FEATURES } from "./network-shape.ts";
+import type { Workspace } from "./recurrent.ts";
+
+/** Version of the feature function and the network's form; training writes it, reading checks it. */
+export const PARSER_VERSION = 1;
+
+/** What a parser's model file says beside its arrays. */
+export interface ParserMeta {
+  /** Keys of each feature in the order of `FEATURES`; row 0 of a table stands for all others. */
+  readonly vocabulary: readonly (readonly string[])[];
+  /** Relations, in the order of the label scores. */
+  readonly labels: readonly string[];
+  /** The treebank whose conventions are followed at run time. */
+  readonly readAs: string;
+}
+
+/** A parser's network in a workspace of its own, and its vocabulary. */
+export interface ParserModel {
+  readonly workspace: Workspace;
+  readonly network: Network;
+  /** Key → row of its table, for each feature. */
+  readonly rows: readonly ReadonlyMap<string, number>[];
+  readonly labels: readonly string[];
+  readonly readAs: string;
+}
+
+/** Reads the parser of a language pack and makes it ready to run, with `room` floats to work in. */
+export function readParserModel(pack: LanguagePack, room: number): ParserModel {
+  const weights = pack.models.get("parser");
+  if (!weights) throw unusable("it is missing");
+  if (weights.kind !== "parser") throw unusable(`it holds a "${weights.kind}"`);
+  if (weights.version !== PARSER_VERSION) {
+    throw unusable(`it has version ${weights.version}, this build needs ${PARSER_VERSION}`);
+  }
+  const meta = checkMeta(weights.meta);
+  const floats = [...weights.tensors.values()].reduce((sum, { data }) => sum + data.length + 8, 0);
+  const kernel = createKernel(2 * floats + room);
+  const workspace = { kernel, arena: createArena(kernel.memory) };
+  return {
+    workspace,
+    network: packNetwork(workspace, restore(weights, workspace)),
+    rows: meta.vocabulary.map((keys) => new Map(keys.map((key, index) => [key, index + 1]))),
+    labels: meta.labels,
+    readAs: meta.readAs,
+  };
+}
+
+/** Turns bytes with one scale per row back into floats. */
+function restore(weights: Weights, { kernel, arena }: Workspace): ReadonlyMap<string, Matrix> {
+  const matrices = new Map<string, Matrix>();
+  for (const [name, { shape, data }] of weights.tensors) {
+    if (name.endsWith(".scale")) continue;
+    const [rows = 0, columns = 0] = shape;
+    const scales = weights.tensors.get(`${name}.scale`)?.data;
+    if (scales?.length !== rows) throw unusable(`the scales of "${name}" are missing`);
+    const matrix = arena.matrix(rows, columns);
+    for (let index = 0; index < data.length; index += 1) {
+      const scale = scales[Math.floor(index / columns)] ?? 0;
+      kernel.memory[matrix.at + index] = (data[index] ?? 0) * scale;
+    }
+    matrices.set(name, matrix);
+  }
+  return matrices;
+}
+
+function checkMeta(meta: unknown): ParserMeta {
+  if (isRecord(meta)) {
+    const { vocabulary, labels, readAs } = meta;
+    const isWhole = Array.isArray(vocabulary) && vocabulary.length === FEATURES.length;
+    if (isWhole && vocabulary.every(isStrings) && isStrings(labels) && typeof readAs === "string") {
+      return { vocabulary, labels, readAs };
+    }
+  }
+  throw unusable("its vocabulary or labels are missing");
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function unusable(found: string): KnowledgeGraphError {
+  const message = `Model "parser" cannot be used: ${found}. Fetch the matching weights, or run "depeche train".`;
+  return new KnowledgeGraphError("bad-model", message);
+}

@@ -1,0 +1,192 @@
+import type { Document, Sentence } from "../../document/document.ts";
+import type { ParsedToken, TaggedToken } from "../../document/token.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { rowsOf } from "../kernel/arena.ts";
+import { featureKeys } from "./features.ts";
+import { type ParserModel, readParserModel } from "./model.ts";
+import {
+  type Arc,
+  arcQueries,
+  embed,
+  embeddingTables,
+  headCandidates,
+  labelHidden,
+  projectViews,
+  runLayer,
+  scoreArcs,
+  scoreLabels,
+  type Views,
+} from "./network.ts";
+import { INPUT_WIDTH } from "./network-shape.ts";
+import { type Packing, packSentences } from "./packing.ts";
+import { bestTree } from "./tree.ts";
+
+/** Tokens that are parsed together; sentences of one batch step through the network side by side. */
+const BATCH = 1024;
+
+/** A longer stretch is parsed in pieces; the later roots then hang on the first. */
+const LONGEST = 512;
+
+const WORKING_FLOATS = 8_000_000;
+
+/** The relation of a root, and of a further piece of an overlong sentence to the first. */
+const ROOT = "root";
+const CONTINUATION = "parataxis";
+
+/** Compiles the parser of a language pack: a tagged document becomes one with dependency trees. */
+export function compileParser(
+  pack: LanguagePack,
+): (doc: Document<TaggedToken>) => Document<ParsedToken> {
+  return parserOf(readParserModel(pack, WORKING_FLOATS));
+}
+
+/** The parser that a model makes. */
+export function parserOf(
+  model: ParserModel,
+): (doc: Document<TaggedToken>) => Document<ParsedToken> {
+  return (doc) => {
+    const pieces = doc.sentences.flatMap((sentence, index) => cut(sentence.tokens, index));
+    const parsed = doc.sentences.map((): ParsedToken[] => []);
+    const trees = new Map<Piece, readonly Attachment[]>();
+    for (const batch of batches(pieces)) parseBatch(model, batch, trees);
+    for (const piece of pieces) append(parsed[piece.sentence] ?? [], piece, trees.get(piece) ?? []);
+    const sentences = doc.sentences.map(
+      (sentence, index): Sentence<ParsedToken> => ({ ...sentence, tokens: parsed[index] ?? [] }),
+    );
+    return { ...doc, sentences };
+  };
+}
+
+/** A sentence, or a part of an overlong one. */
+interface Piece {
+  readonly sentence: number;
+  readonly tokens: readonly TaggedToken[];
+}
+
+/** Head within the piece, -1 for the root, and relation. */
+interface Attachment {
+  readonly head: number;
+  readonly deprel: string;
+}
+
+function cut(tokens: readonly TaggedToken[], sentence: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < tokens.length; from += LONGEST) {
+    pieces.push({ sentence, tokens: tokens.slice(from, from + LONGEST) });
+  }
+  return pieces;
+}
+
+function append(parsed: ParsedToken[], piece: Piece, tree: readonly Attachment[]): void {
+  const offset = parsed.length;
+  const first = parsed.findIndex((token) => token.head < 0);
+  for (const [index, token] of piece.tokens.entries()) {
+    const { head, deprel } = tree[index] ?? { head: -1, deprel: ROOT };
+    if (head >= 0) parsed.push({ ...token, head: head + offset, deprel });
+    else parsed.push({ ...token, head: first, deprel: first < 0 ? ROOT : CONTINUATION });
+  }
+}
+
+/** Groups pieces of similar length, long ones first. */
+function batches(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const sorted = [...pieces].sort((one, other) => other.tokens.length - one.tokens.length);
+  const groups: Piece[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const piece of sorted) {
+    size += piece.tokens.length;
+    if (size > BATCH) {
+      groups.push([]);
+      size = piece.tokens.length;
+    }
+    groups.at(-1)?.push(piece);
+  }
+  return groups;
+}
+
+function parseBatch(
+  model: ParserModel,
+  batch: readonly Piece[],
+  trees: Map<Piece, readonly Attachment[]>,
+): void {
+  const { workspace, network } = model;
+  const mark = workspace.arena.mark();
+  const packing = packSentences(batch.map(({ tokens }) => tokens.length));
+  let source = readInputs(model, batch, packing);
+  for (const layer of network.layers) {
+    source = runLayer(workspace, layer, { source, packing }).target;
+  }
+  const views = projectViews(workspace, network, source);
+  const arcs = bestArcs(model, views, packing);
+  const labels = bestLabels(model, views, arcs);
+  for (const [index, piece] of batch.entries()) {
+    const start = packing.starts[index] ?? 0;
+    const tree = piece.tokens.map((_, token) => {
+      const head = arcs[start + token]?.head ?? -1;
+      return { head: head < 0 ? -1 : head - start, deprel: labels[start + token] ?? ROOT };
+    });
+    trees.set(piece, tree);
+  }
+  workspace.arena.release(mark);
+}
+
+function readInputs(
+  { workspace, network, rows, readAs }: ParserModel,
+  batch: readonly Piece[],
+  packing: Packing,
+) {
+  const ids = batch.flatMap(({ tokens }) =>
+    tokens.flatMap((token, index) =>
+      featureKeys(token, { index, treebank: readAs }).map(
+        (key, feature) => rows[feature]?.get(key) ?? 0,
+      ),
+    ),
+  );
+  const target = workspace.arena.matrix(packing.rows, INPUT_WIDTH);
+  const tables = embeddingTables(network.parameters);
+  embed(workspace.kernel.memory, { tables, ids: Int32Array.from(ids), target });
+  return target;
+}
+
+function bestArcs(
+  { workspace, network }: ParserModel,
+  views: Views,
+  packing: Packing,
+): readonly Arc[] {
+  const queries = arcQueries(workspace, network, views.arcDependents);
+  const { arena, kernel } = workspace;
+  return packing.starts.flatMap((from, sentence) => {
+    const size = packing.lengths[sentence] ?? 0;
+    const mark = arena.mark();
+    const heads = rowsOf(views.arcHeads, from, from + size);
+    const candidates = headCandidates(workspace, network, heads);
+    const scores = scoreArcs(workspace, queries, { candidates, from });
+    const at = (dependent: number, head: number) =>
+      kernel.memory[scores.at + dependent * scores.stride + head] ?? 0;
+    const tree = bestTree({ size, at });
+    arena.release(mark);
+    return tree.map((head, index) => ({
+      dependent: from + index,
+      head: head < 0 ? -1 : from + head,
+    }));
+  });
+}
+
+function bestLabels(
+  { workspace, network, labels }: ParserModel,
+  views: Views,
+  arcs: readonly Arc[],
+): readonly string[] {
+  const scores = scoreLabels(workspace, network, labelHidden(workspace, network, { views, arcs }));
+  const { memory } = workspace.kernel;
+  const root = labels.indexOf(ROOT);
+  return arcs.map(({ head }, row) => {
+    if (head < 0) return ROOT;
+    const at = scores.at + row * scores.stride;
+    let best = root === 0 ? 1 : 0;
+    for (let label = 0; label < labels.length; label += 1) {
+      const isBetter = (memory[at + label] ?? 0) > (memory[at + best] ?? 0);
+      if (isBetter && label !== root) best = label;
+    }
+    return labels[best] ?? ROOT;
+  });
+}

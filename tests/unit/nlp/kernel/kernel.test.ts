@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { createArena } from "../../../../src/nlp/kernel/arena.ts";
+import {
+  createKernel,
+  createScalarKernel,
+  type Kernel,
+} from "../../../../src/nlp/kernel/kernel.ts";
+import { pack, packTransposed, paddedColumns } from "../../../../src/nlp/kernel/pack.ts";
+
+const SIZES = [
+  { rows: 1, inner: 1, columns: 8 },
+  { rows: 4, inner: 96, columns: 288 },
+  { rows: 7, inner: 33, columns: 16 },
+  { rows: 30, inner: 232, columns: 24 },
+];
+
+/** A product of matrices filled with the same numbers in every kernel. */
+function product(
+  kernel: Kernel,
+  { rows, inner, columns }: (typeof SIZES)[number],
+  transposed: boolean,
+) {
+  const arena = createArena(kernel.memory);
+  const left = transposed ? arena.matrix(inner, rows) : arena.matrix(rows, inner);
+  const right = arena.matrix(inner, columns);
+  const target = arena.matrix(rows, columns);
+  for (let at = 0; at < target.at + rows * columns; at += 1) {
+    kernel.memory[at] = Math.sin(at * 12.9898);
+  }
+  const packed = pack(kernel.memory, right, arena.space(inner * paddedColumns(columns)));
+  kernel.multiply(left, packed, target, transposed);
+  return kernel.memory.slice(target.at, target.at + rows * columns);
+}
+
+test("this machine runs the SIMD kernel", () => {
+  expect(createKernel(16).name).toBe("simd");
+});
+
+test.each(SIZES)("the SIMD and the scalar product of %j agree to 1e-4", (size) => {
+  for (const transposed of [false, true]) {
+    const simd = product(createKernel(100_000), size, transposed);
+    const scalar = product(createScalarKernel(100_000), size, transposed);
+    const worst = simd.reduce(
+      (most, value, index) => Math.max(most, Math.abs(value - (scalar[index] ?? 0))),
+      0,
+    );
+    expect(worst).toBeLessThan(1e-4);
+  }
+});
+
+test("a product is added to what the target holds", () => {
+  for (const kernel of [createKernel(1000), createScalarKernel(1000)]) {
+    const arena = createArena(kernel.memory);
+    const left = arena.matrix(2, 3);
+    kernel.memory.set([1, 2, 3, 4, 5, 6], left.at);
+    const right = arena.matrix(3, 1);
+    kernel.memory.set([1, 10, 100], right.at);
+    const target = arena.matrix(2, 8);
+    kernel.memory.fill(0.5, target.at, target.at + 16);
+    kernel.multiply(left, pack(kernel.memory, right, arena.space(24)), target);
+    expect(kernel.memory[target.at]).toBe(321.5);
+    expect(kernel.memory[target.at + 8]).toBe(654.5);
+    expect(kernel.memory[target.at + 1]).toBe(0.5);
+  }
+});
+
+test("packing a transpose is packing the transposed matrix", () => {
+  const { memory } = createScalarKernel(1000);
+  const arena = createArena(memory);
+  const wide = arena.matrix(3, 10);
+  const tall = arena.matrix(10, 3);
+  for (let row = 0; row < 3; row += 1) {
+    for (let column = 0; column < 10; column += 1) {
+      memory[wide.at + row * 10 + column] = row * 10 + column;
+      memory[tall.at + column * 3 + row] = row * 10 + column;
+    }
+  }
+  const one = pack(memory, wide, arena.space(3 * 16));
+  const other = packTransposed(memory, tall, arena.space(3 * 16));
+  expect(memory.slice(one.at, one.at + 48)).toEqual(memory.slice(other.at, other.at + 48));
+});
