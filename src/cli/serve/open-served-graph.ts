@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { type Graph, openGraph } from "../../graph.ts";
+import type { TermLabel } from "../../view/picture.ts";
+import { readPicture } from "../../view/read-picture.ts";
+import { readTerms } from "../../view/read-terms.ts";
+import type { Select } from "../../view/rows.ts";
+import { ontologyFolder, readOntology, readQuestions } from "./ontology-folder.ts";
+import { findPage } from "./page.ts";
+import { readStoredArticles } from "./read-stored-articles.ts";
+import type { ServedGraph } from "./served-graph.ts";
+
+const HASH_LENGTH = 12;
+
+/** Opens a graph file with the articles beside it, draws its picture, and makes it ready to serve. */
+export async function openServedGraph(path: string): Promise<ServedGraph> {
+  const page = findPage();
+  const graph = await openGraph(path);
+  const select = selectOf(graph);
+  const articles = await readStoredArticles(path);
+  const folder = ontologyFolder();
+  const picture = await readPicture(select, {
+    articles,
+    terms: folder === undefined ? {} : await termsOf(folder),
+    data: createHash("sha256")
+      .update(await readFile(path))
+      .digest("hex")
+      .slice(0, HASH_LENGTH),
+  });
+  return {
+    select,
+    base: graph.base,
+    articles,
+    picture,
+    questions: folder === undefined ? [] : await readQuestions(folder),
+    answer: (query, accept) => graph.query(query, accept),
+    quads: () => graph.quads(),
+    page,
+  };
+}
+
+function selectOf(graph: Graph): Select {
+  return async (sparql) => {
+    const rows = [];
+    for await (const row of graph.select(sparql)) rows.push(row);
+    return rows;
+  };
+}
+
+async function termsOf(folder: string): Promise<Readonly<Record<string, TermLabel>>> {
+  const ontology = await openGraph({ content: await readOntology(folder), format: "turtle" });
+  try {
+    return await readTerms(selectOf(ontology));
+  } finally {
+    await ontology.close();
+  }
+}

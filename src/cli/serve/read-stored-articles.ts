@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { Gap } from "../../document/analysis.ts";
+import { KnowledgeGraphError } from "../../errors.ts";
+import type { StoredArticle, StoredArticles } from "../../view/stored-article.ts";
+
+/** The file of the articles' texts beside a graph: `graph.articles.jsonl` for `graph.trig`. */
+export function articlesFile(graphPath: string): string {
+  return graphPath.replace(/\.[^./\\]+$/, "") + ".articles.jsonl";
+}
+
+/** Reads the articles beside a graph; none where there is no such file. */
+export async function readStoredArticles(graphPath: string): Promise<StoredArticles> {
+  const path = articlesFile(graphPath);
+  if (!existsSync(path)) return new Map();
+  const lines = (await readFile(path, "utf8")).split("\n");
+  const articles = lines.flatMap((line, index) =>
+    line.trim() === "" ? [] : [readLine(line, `${path}:${index + 1}`)],
+  );
+  return new Map(articles.map((article) => [article.id, article]));
+}
+
+const TEXT_FIELDS = ["title", "date", "publisher", "author", "url", "lang"] as const;
+
+function readLine(line: string, place: string): StoredArticle {
+  const value = parseJson(line, place) as Readonly<Record<string, unknown>>;
+  const { id, text, gaps } = value;
+  if (typeof id !== "string" || typeof text !== "string") {
+    throw badFile(place, "an article needs the texts `id` and `text`");
+  }
+  const known = TEXT_FIELDS.filter((field) => typeof value[field] === "string");
+  return {
+    id,
+    text,
+    ...Object.fromEntries(known.map((field) => [field, value[field]])),
+    gaps: Array.isArray(gaps) ? gaps.filter(isGap) : [],
+  };
+}
+
+function parseJson(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw badFile(place, "the line is no JSON", cause);
+  }
+}
+
+function isGap(value: unknown): value is Gap {
+  const gap = value as Partial<Record<keyof Gap, unknown>> | null;
+  return typeof gap?.start === "number" && typeof gap.end === "number";
+}
+
+function badFile(place: string, found: string, cause?: unknown): KnowledgeGraphError {
+  const advice = "build the graph again, or take the file away";
+  return new KnowledgeGraphError("cannot-read", `${place}: ${found}; ${advice}.`, { cause });
+}

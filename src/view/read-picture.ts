@@ -1,0 +1,82 @@
+import { placeNodes } from "./layout.ts";
+import type { Picture, PictureArticle, PictureNode, TermLabel } from "./picture.ts";
+import { drawEdges } from "./picture-edges.ts";
+import { drawNodes } from "./picture-nodes.ts";
+import { PICTURE_QUERIES, type PictureQuery } from "./picture-queries.ts";
+import { belowBase, cell, type Row, type Select, text } from "./rows.ts";
+import { headline, type StoredArticle, type StoredArticles } from "./stored-article.ts";
+
+/** The rows of every question that the picture is drawn from. */
+export type PictureRows = Readonly<Record<PictureQuery, readonly Row[]>>;
+
+/** What the picture needs besides the graph. */
+export interface PictureSources {
+  readonly articles: StoredArticles;
+  readonly terms: Readonly<Record<string, TermLabel>>;
+  /** First hex digits of the graph file's hash. */
+  readonly data: string;
+}
+
+/** Asks the graph for everything the viewer draws and lays it out: the same graph, the same bytes. */
+export async function readPicture(select: Select, sources: PictureSources): Promise<Picture> {
+  const rows = await askAll(select);
+  const base = baseOf(rows.articles);
+  const articles = drawArticles(rows.articles, base, sources.articles);
+  const articleAt = new Map(articles.map((article, index) => [article.iri, index]));
+  const nodes = drawNodes(rows, base, articleAt);
+  const edges = drawEdges(rows, base, { nodes, articleAt });
+  return {
+    base,
+    data: sources.data,
+    articles,
+    nodes: placed(nodes, edges),
+    edges,
+    terms: sources.terms,
+  };
+}
+
+async function askAll(select: Select): Promise<PictureRows> {
+  const rows: Partial<Record<PictureQuery, readonly Row[]>> = {};
+  for (const name of Object.keys(PICTURE_QUERIES) as PictureQuery[]) {
+    rows[name] = await select(PICTURE_QUERIES[name]);
+  }
+  return rows as PictureRows; // every key of the table was just filled
+}
+
+/** Articles are `<base>article/<id>`: what comes before is the base of the whole graph. */
+function baseOf(rows: readonly Row[]): string {
+  const first = rows[0];
+  if (first === undefined) return "";
+  const iri = text(first, "article");
+  const at = iri.lastIndexOf("article/");
+  return at < 0 ? "" : iri.slice(0, at);
+}
+
+function drawArticles(
+  rows: readonly Row[],
+  base: string,
+  stored: StoredArticles,
+): readonly PictureArticle[] {
+  const byIri = new Map(rows.map((row) => [text(row, "article"), row]));
+  return [...byIri.keys()].sort().map((absolute) => {
+    const iri = belowBase(absolute, base);
+    const id = iri.replace(/^article\//, "");
+    return { iri, id, ...articleHead(byIri.get(absolute) ?? {}, stored.get(id), id) };
+  });
+}
+
+function articleHead(row: Row, stored: StoredArticle | undefined, id: string) {
+  const title = stored === undefined ? cell(row, "title") : headline(stored);
+  const date = stored?.date ?? cell(row, "date");
+  const publisher = stored?.publisher ?? cell(row, "publisher");
+  return {
+    title: title ?? id,
+    ...(date === undefined ? {} : { date }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
+function placed(nodes: readonly PictureNode[], edges: Picture["edges"]): readonly PictureNode[] {
+  const positions = placeNodes(nodes.length, edges);
+  return nodes.map((node, index) => ({ ...node, ...(positions[index] ?? { x: 0, y: 0 }) }));
+}
