@@ -112,7 +112,8 @@ function windowOf(
   return status === "occurred" ? { ...window, latest: published } : window;
 }
 
-function addDays(day: string, days: number): string {
+/** The ISO day that lies some days after another. */
+export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Occurrence, Window } from "./occurrence.ts";
+import { type Actor, addDays, type Occurrence, type Window } from "./occurrence.ts";
 
 /** What the comparison of events needs to know about the world. */
 export interface World {
@@ -27,17 +27,14 @@ export function sameEvent(
   other: Occurrence,
   world: World,
 ): readonly string[] | undefined {
-  if (familyOf(one.type) !== familyOf(other.type) || !overlap(one.window, other.window))
-    return undefined;
+  if (familyOf(one.type) !== familyOf(other.type) || !sameWindow(one, other)) return undefined;
   if (SPOKEN.has(one.type)) return sameWords(one, other);
   const place = samePlace(one, other, world);
   const actors = agreement(one.actors, other.actors, world);
   if (place === "differs" || (actors < 0.5 && hasActors(one) && hasActors(other))) return undefined;
   const reasons = [
     ...(actors === 1 && standIns(one.actors, world).size > 1 ? ["same-actors"] : []),
-    ...(one.edtf !== undefined && other.edtf !== undefined
-      ? [`same-time ${one.edtf} ${other.edtf}`]
-      : []),
+    ...(isSameTime(one, other) ? [`same-time ${one.edtf} ${other.edtf}`] : []),
     ...(place === "same" ? [`same-place ${one.place} ${other.place}`] : []),
   ];
   return reasons.length >= 2 && (actors > 0 || !hasActors(one)) ? reasons : undefined;
@@ -58,10 +55,27 @@ function familyOf(type: string): string {
 }
 
 /** Whether two windows share a day; an open end reaches everything. */
-export function overlap(one: Window, other: Window): boolean {
+function overlap(one: Window, other: Window): boolean {
   const apart = (before: Window, after: Window) =>
     before.latest !== undefined && after.earliest !== undefined && before.latest < after.earliest;
   return !apart(one, other) && !apart(other, one);
+}
+
+function isSameTime(one: Occurrence, other: Occurrence): boolean {
+  return one.edtf !== undefined && other.edtf !== undefined && overlap(one.window, other.window);
+}
+
+/** Outlets differ by a day (time zones, nights): two dated events may be one, their dates disputed. */
+function sameWindow(one: Occurrence, other: Occurrence): boolean {
+  const areDated = one.edtf !== undefined && other.edtf !== undefined;
+  return overlap(areDated ? widened(one.window) : one.window, other.window);
+}
+
+function widened({ earliest, latest }: Window): Window {
+  return {
+    ...(earliest === undefined ? {} : { earliest: addDays(earliest, -1) }),
+    ...(latest === undefined ? {} : { latest: addDays(latest, 1) }),
+  };
 }
 
 /** Statements are one when one speaker says the same five words in a row. */
