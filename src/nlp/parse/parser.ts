@@ -25,7 +25,7 @@ import { bestTree } from "./tree.ts";
 const BATCH = 1024;
 
 /** A longer stretch is parsed in pieces; the later roots then hang on the first. */
-const LONGEST = 512;
+const LONGEST = 256;
 
 const WORKING_FLOATS = 8_000_000;
 

@@ -40,24 +40,14 @@ interface Graph {
 
 function attach({ size, table }: Graph): number[] {
   return Array.from({ length: size }, (_, dependent) => {
+    const row = dependent * (size + 1);
     let best = dependent === 0 ? Math.min(1, size) : 0;
     for (let head = 0; head <= size; head += 1) {
-      if (
-        head !== dependent &&
-        scoreOf(table, size, [dependent, head]) > scoreOf(table, size, [dependent, best])
-      )
-        best = head;
+      const isBetter = (table[row + head] ?? 0) > (table[row + best] ?? 0);
+      if (isBetter && head !== dependent) best = head;
     }
     return best;
   });
-}
-
-function scoreOf(
-  table: Float64Array,
-  size: number,
-  [dependent, head]: readonly [number, number],
-): number {
-  return table[dependent * (size + 1) + head] ?? Number.NEGATIVE_INFINITY;
 }
 
 function isSingleRooted(heads: readonly number[], size: number): boolean {
@@ -117,7 +107,7 @@ function contract(
   const smaller = kept.length + 1;
   const graph = { size: smaller, table: new Float64Array(smaller * (smaller + 1)) };
   const outer = [...kept, -1, size]; // column of the new graph → node of the old one
-  const score = (dependent: number, head: number) => scoreOf(table, size, [dependent, head]);
+  const score = (dependent: number, head: number) => table[dependent * (size + 1) + head] ?? 0;
   const exits = kept.map((node) => bestOf(cycle, (head) => score(node, head)));
   const gain = (node: number, head: number) => score(node, head) - score(node, heads[node] ?? size);
   const entries = outer.map((head) => (head < 0 ? -1 : bestOf(cycle, (node) => gain(node, head))));
