@@ -1,0 +1,209 @@
+import type { ParsedToken } from "../../document/token.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import type { NameSpan } from "./name-span.ts";
+import { fold, isCapitalised, type Surface } from "./surface.ts";
+
+/** A sentence with the names already found in it. */
+export interface NounContext {
+  readonly surface: Surface;
+  readonly lexicon: NameLexicon;
+  /** The name spans found so far, by their first token. */
+  readonly spans: ReadonlyMap<number, NameSpan>;
+}
+
+/** What follows a noun of office or institution and completes it. */
+export interface Complements {
+  /** Token after the last one that belongs to the phrase. */
+  readonly last: number;
+  /** Tokens of the wording: nationality and owner are left out. */
+  readonly words: readonly number[];
+  /** Token of a word of nationality (« russe »). */
+  readonly nationality?: number;
+  /** « de l'ONU », « de France », « du Kremlin ». */
+  readonly owner?: NameSpan;
+  /** « aux Philippines », « à Ankara », « pour la Syrie ». */
+  readonly host?: NameSpan;
+  /** Whether a field was named (« des Affaires étrangères »). */
+  readonly hasField: boolean;
+  readonly isActing: boolean;
+}
+
+/** What a phrase may take beside adjectives, field and owner. */
+export interface ComplementOptions {
+  /** Whether « à », « en », « auprès de » and a name complete it. */
+  readonly takesHost: boolean;
+  /** Whether « à » and a common noun complete it (« conseiller à la sécurité »). */
+  readonly takesDativeField: boolean;
+}
+
+interface State extends Complements {
+  readonly context: NounContext;
+  readonly options: ComplementOptions;
+}
+
+type Step = (state: State) => State | undefined;
+
+const STEPS: readonly Step[] = [
+  takeActing,
+  takeAdjective,
+  takeField,
+  takeOwner,
+  takeHost,
+  takeDativeField,
+  takeJoinedField,
+];
+
+/** Reads the complements of a noun from the token after it, as far as they go. */
+export function readComplements(
+  context: NounContext,
+  at: number,
+  options: ComplementOptions,
+): Complements {
+  let state: State = { context, options, last: at, words: [], hasField: false, isActing: false };
+  for (;;) {
+    const next = firstStep(state);
+    if (next === undefined) return state;
+    state = next;
+  }
+}
+
+function firstStep(state: State): State | undefined {
+  for (const step of STEPS) {
+    const next = step(state);
+    if (next !== undefined) return next;
+  }
+  return undefined;
+}
+
+/** « par intérim », « intérimaire ». */
+function takeActing(state: State): State | undefined {
+  const { surface, lexicon } = state.context;
+  const at = tokenAt(state, state.last);
+  const next = at?.upos === "ADP" ? state.last + 1 : state.last;
+  if (!lexicon.isOf("acting", surface.tokens[next])) return undefined;
+  return { ...state, last: next + 1, isActing: true };
+}
+
+function takeAdjective(state: State): State | undefined {
+  const token = tokenAt(state, state.last);
+  if (token === undefined || (isCapitalised(token.text) && !followsField(state))) return undefined;
+  if (isNationality(state.context, state.last)) {
+    return { ...state, last: state.last + 1, nationality: state.nationality ?? state.last };
+  }
+  if (state.nationality !== undefined && token.upos !== "ADJ") return undefined;
+  if (!isQualifier(state.context, token)) return undefined;
+  return { ...state, last: state.last + 1, words: [...state.words, state.last] };
+}
+
+/** « Affaires Étrangères »: some outlets write the adjective of a field with a capital. */
+function followsField(state: State): boolean {
+  return isPortfolio(state.context, state.last - 1) && tokenAt(state, state.last)?.upos === "ADJ";
+}
+
+function isQualifier({ lexicon }: NounContext, token: ParsedToken): boolean {
+  return token.upos === "ADJ" || lexicon.isOf("qualifier", token);
+}
+
+/** Whether a token is a word of nationality used as an adjective. */
+export function isNationality(context: NounContext, index: number): boolean {
+  const word = context.surface.forms[index] ?? "";
+  if (isCapitalised(word)) return false;
+  return context.lexicon.gazetteer.senses(word).some(({ kind }) => kind === "adjective");
+}
+
+/** « des Affaires étrangères », « de la République », « de l'administration présidentielle ». */
+function takeField(state: State): State | undefined {
+  const noun = nounAfter(state, "genitive");
+  if (noun === undefined) return undefined;
+  return { ...state, last: noun + 1, words: upTo(state, noun + 1), hasField: true };
+}
+
+/** « de l'ONU », « du Kremlin », « de Donald Trump ». */
+function takeOwner(state: State): State | undefined {
+  if (state.owner !== undefined) return undefined;
+  const span = nameAfter(state, "genitive");
+  return span && { ...state, last: span.last, owner: span };
+}
+
+/** « aux Philippines », « en Australie », « à Washington », « pour le Yémen ». */
+function takeHost(state: State): State | undefined {
+  if (!state.options.takesHost || state.host !== undefined) return undefined;
+  const span = nameAfter(state, "host");
+  return span && { ...state, last: span.last, words: upTo(state, span.last), host: span };
+}
+
+/** « (conseiller) à la sécurité nationale », « (secrétaire) à la Défense ». */
+function takeDativeField(state: State): State | undefined {
+  const noun = nounAfter(state, "field-opener");
+  if (noun === undefined) return undefined;
+  const isField = isPortfolio(state.context, noun) || state.options.takesDativeField;
+  if (!isField) return undefined;
+  return { ...state, last: noun + 1, words: upTo(state, noun + 1), hasField: true };
+}
+
+/** « … et du Commerce », « … , des Finances », « Commerce et Industrie ». */
+function takeJoinedField(state: State): State | undefined {
+  const token = tokenAt(state, state.last);
+  const isComma = token?.upos === "PUNCT" && token.text === ",";
+  if (!state.hasField || token === undefined || !(isComma || token.upos === "CCONJ")) {
+    return undefined;
+  }
+  const after = { ...state, last: state.last + 1 };
+  const bare = !isComma && isPortfolio(state.context, after.last) ? after.last : undefined;
+  const noun = nounAfter(after, "genitive") ?? bare;
+  if (noun === undefined || !isPortfolio(state.context, noun)) return undefined;
+  return { ...state, last: noun + 1, words: upTo(state, noun + 1) };
+}
+
+function isPortfolio({ surface, lexicon }: NounContext, index: number): boolean {
+  const form = surface.forms[index];
+  return isCapitalised(form) && lexicon.portfolios.has(surface.words[index] ?? "");
+}
+
+/** The common noun that an adposition of a class introduces at the end of the phrase. */
+function nounAfter(state: State, wordClass: string): number | undefined {
+  const at = afterAdposition(state, wordClass);
+  const token = at === undefined ? undefined : tokenAt(state, at);
+  if (at === undefined || token === undefined) return undefined;
+  if (isPortfolio(state.context, at)) return at;
+  if (state.context.spans.has(at) || token.upos !== "NOUN") return undefined;
+  return state.context.lexicon.isOf("no-field", token) ? undefined : at;
+}
+
+function nameAfter(state: State, wordClass: string): NameSpan | undefined {
+  const at = afterAdposition(state, wordClass);
+  return at === undefined ? undefined : state.context.spans.get(at);
+}
+
+/** Index of what follows an adposition of a class and its determiner, if one stands here. */
+function afterAdposition(state: State, wordClass: string): number | undefined {
+  const { surface, lexicon } = state.context;
+  if (!lexicon.isOf(wordClass, surface.tokens[state.last])) return undefined;
+  let at = state.last + 1;
+  if (lexicon.isOf("genitive", surface.tokens[at])) at += 1; // « auprès de »
+  if (surface.tokens[at]?.upos === "DET") at += 1;
+  return at;
+}
+
+function upTo(state: State, last: number): readonly number[] {
+  const added = Array.from({ length: last - state.last }, (_, index) => state.last + index);
+  return [...state.words, ...added];
+}
+
+function tokenAt(state: State, index: number): ParsedToken | undefined {
+  return state.context.surface.tokens[index];
+}
+
+/** The wording of chosen tokens, folded: « ministre des affaires étrangères ». */
+export function wording(surface: Surface, indexes: readonly number[]): string {
+  const words = new Set<number>();
+  for (const index of indexes) words.add(opener(surface, index));
+  const text = [...words].map((index) => surface.words[index] ?? "").join(" ");
+  return fold(text).replace(/' /g, "'");
+}
+
+function opener(surface: Surface, index: number): number {
+  let at = index;
+  while (at > 0 && surface.words[at] === "") at -= 1;
+  return at;
+}

@@ -1,0 +1,64 @@
+import type { AuthorityRecord } from "../../language/authority.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import type { NameSpan } from "./name-span.ts";
+import { isCapitalised, type Surface } from "./surface.ts";
+
+/** A word of nationality in a sentence, and what it stands for. */
+export interface DemonymFound {
+  readonly token: number;
+  readonly records: readonly AuthorityRecord[];
+  /** Whether it is a noun (« les Russes »), not an adjective (« la délégation russe »). */
+  readonly isNoun: boolean;
+}
+
+/** Finds the words of nationality of a sentence that stand outside names. */
+export function findDemonyms(
+  surface: Surface,
+  lexicon: NameLexicon,
+  names: readonly NameSpan[],
+): readonly DemonymFound[] {
+  return surface.tokens.flatMap((_, token) => {
+    if (names.some(({ first, last }) => first <= token && token < last)) return [];
+    const found = demonymAt(surface, lexicon, token);
+    return found === undefined ? [] : [found];
+  });
+}
+
+function demonymAt(
+  surface: Surface,
+  lexicon: NameLexicon,
+  token: number,
+): DemonymFound | undefined {
+  const form = surface.forms[token] ?? "";
+  const isNoun = isCapitalised(form);
+  const senses = lexicon.gazetteer.senses(form);
+  const records = senses
+    .filter(({ kind }) => kind === (isNoun ? "noun" : "adjective"))
+    .map(({ record }) => record);
+  if (records.length === 0) return compoundAt(form, lexicon, token);
+  if (isNoun && records.every(({ type }) => type !== "State")) return undefined;
+  return isNoun || isAttributive(surface, token) ? { token, records, isNoun } : undefined;
+}
+
+/** « le français » is a language, « un responsable français » a nationality. */
+function isAttributive(surface: Surface, token: number): boolean {
+  const { upos, deprel } = surface.tokens[token] ?? { upos: "", deprel: "" };
+  const afterDeterminer = surface.tokens[token - 1]?.upos === "DET";
+  return upos === "ADJ" || deprel === "amod" || !afterDeterminer;
+}
+
+/** « russo-ukrainien »: the last part is a nationality, the first a stem of another. */
+function compoundAt(form: string, lexicon: NameLexicon, token: number): DemonymFound | undefined {
+  const [first, last, ...more] = form.split("-");
+  if (first === undefined || last === undefined || more.length > 0) return undefined;
+  const records = adjectives(last, lexicon);
+  const stem = lexicon.demonymStems.get(first.toLowerCase());
+  const other = stem === undefined ? undefined : lexicon.gazetteer.byIri(stem);
+  if (records.length === 0 || other === undefined) return undefined;
+  return { token, records: [other, ...records], isNoun: false };
+}
+
+function adjectives(form: string, lexicon: NameLexicon): readonly AuthorityRecord[] {
+  const senses = lexicon.gazetteer.senses(form).filter(({ kind }) => kind === "adjective");
+  return senses.map(({ record }) => record);
+}

@@ -1,0 +1,118 @@
+import type { NameLexicon } from "./name-lexicon.ts";
+import type { NameSpan } from "./name-span.ts";
+import { afterWord, beforeWord, isAcronymShaped, isCapitalised, type Surface } from "./surface.ts";
+
+/** Finds the names that the authority files know. */
+export function findListed(surface: Surface, lexicon: NameLexicon, text: string): NameSpan[] {
+  const sentence = {
+    start: surface.tokens[0]?.start ?? 0,
+    end: surface.tokens.at(-1)?.end ?? 0,
+    tokens: surface.tokens,
+  };
+  return lexicon.gazetteer.find(sentence, text).flatMap((match) => {
+    const records = match.senses
+      .filter(({ kind }) => kind === "name" || kind === "familyName")
+      .map(({ record }) => record);
+    const span = { first: match.firstToken, last: match.lastToken };
+    if (records.length === 0 || isCommonWord(surface, span)) return [];
+    return [{ ...span, records, rule: "name.authority" }];
+  });
+}
+
+/** « Tours », « Nice » at the start of a sentence may be common words: the tagger tells. */
+function isCommonWord(surface: Surface, { first, last }: { first: number; last: number }): boolean {
+  const token = surface.tokens[first];
+  if (token === undefined || last - first > 1) return false;
+  return COMMON.has(token.upos);
+}
+
+const COMMON: ReadonlySet<string> = new Set([
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "PRON",
+  "SCONJ",
+  "VERB",
+  "ADP",
+]);
+
+/** Finds runs of capitalised words, with the particles that join them (« Mohammed ben Salmane »). */
+export function findShaped(surface: Surface, lexicon: NameLexicon): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let at = 0; at < surface.tokens.length; ) {
+    const last = isNameWord(surface, lexicon, at) ? runEnd(surface, lexicon, at) : at;
+    if (last > at) spans.push({ first: at, last, records: [], rule: "name.capitals" });
+    at = Math.max(last, afterWord(surface, at));
+  }
+  return spans;
+}
+
+function runEnd(surface: Surface, lexicon: NameLexicon, first: number): number {
+  let last = afterWord(surface, first);
+  for (;;) {
+    const next = continuation(surface, lexicon, { first, last });
+    if (next === undefined) return last;
+    last = next;
+  }
+}
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where a run of name words goes on to, over one or more particles at most. */
+function continuation(surface: Surface, lexicon: NameLexicon, run: Run): number | undefined {
+  let at = run.last;
+  while (isParticle(surface, lexicon, run, at)) at = afterWord(surface, at);
+  if (!isNameWord(surface, lexicon, at)) return undefined;
+  return afterWord(surface, at);
+}
+
+/** « ben », « von der » join any name; « de », « la » only after a first name (« Charles de Gaulle »). */
+function isParticle(surface: Surface, lexicon: NameLexicon, run: Run, at: number): boolean {
+  const word = surface.words[at];
+  const token = surface.tokens[at];
+  if (word === undefined || token === undefined || isCapitalised(token.text)) return false;
+  if (lexicon.particles.has(word) && !lexicon.isOf("article-particle", token)) return true;
+  return lexicon.isOf("article-particle", token) && isFirstName(surface, lexicon, run);
+}
+
+function isFirstName(surface: Surface, lexicon: NameLexicon, { first }: Run): boolean {
+  return lexicon.firstNames.has(surface.words[first] ?? "");
+}
+
+/** Whether a token can be a word of an unknown name. */
+export function isNameWord(surface: Surface, lexicon: NameLexicon, at: number): boolean {
+  const token = surface.tokens[at];
+  const form = surface.forms[at];
+  if (token === undefined || form === undefined || surface.words[at] === "") return false;
+  if (!isCapitalised(form) || form.endsWith("'") || form.endsWith("\u2019")) return false;
+  if (lexicon.titles(surface, at) || lexicon.offices(surface, at)) return false;
+  if (opensPassage(surface, at)) return isNameAtStart(surface, lexicon, at);
+  return !FUNCTION.has(token.upos) || followsName(surface, at);
+}
+
+const FUNCTION: ReadonlySet<string> = new Set(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX"]);
+
+/** « Le Drian », « La Haye »: an article with a capital inside a sentence belongs to the name. */
+function followsName(surface: Surface, at: number): boolean {
+  return isCapitalised(surface.forms[afterWord(surface, at)]);
+}
+
+/** Where any word has a capital: at the start of a sentence, a line, a quotation, after a colon. */
+export function opensPassage(surface: Surface, at: number): boolean {
+  const previous = beforeWord(surface, at);
+  if (previous < 0) return true;
+  const { upos, text } = surface.tokens[previous] ?? { upos: "", text: "" };
+  return (upos === "PUNCT" || upos === "SYM") && !/^[,;()]$/.test(text);
+}
+
+/** At the start only what the tagger calls a proper noun, a first name or an acronym is a name. */
+function isNameAtStart(surface: Surface, lexicon: NameLexicon, at: number): boolean {
+  const token = surface.tokens[at];
+  const form = surface.forms[at] ?? "";
+  if (token?.upos === "PROPN" || isAcronymShaped(form)) return true;
+  return lexicon.firstNames.has(surface.words[at] ?? "") && token?.upos !== "VERB";
+}

@@ -1,0 +1,53 @@
+import type { NounContext } from "./complements.ts";
+import { findExpansions, findHeaded } from "./find-headed.ts";
+import { findListed, findShaped } from "./find-names.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import type { NameSpan } from "./name-span.ts";
+import { findOffices, type OfficePhrase } from "./office-phrases.ts";
+import { selectNames, splitRun } from "./select-names.ts";
+import type { Surface } from "./surface.ts";
+
+/** The names and office phrases of one sentence. */
+export interface SentenceNames {
+  readonly surface: Surface;
+  readonly names: readonly NameSpan[];
+  readonly offices: readonly OfficePhrase[];
+}
+
+/** Finds the names of a sentence, whether an authority file knows them or not. */
+export function findSentenceNames(
+  surface: Surface,
+  lexicon: NameLexicon,
+  text: string,
+): SentenceNames {
+  const listed = findListed(surface, lexicon, text);
+  const runs = findShaped(surface, lexicon)
+    .flatMap((run) => splitRun(run, listed, surface, lexicon))
+    .filter((run) => lexicon.notNames(surface, run.first)?.last !== run.last);
+  const base = selectNames([...listed, ...runs], surface, lexicon);
+  const context = contextOf(surface, lexicon, base);
+  const headed = [...findHeaded(context), ...findExpansions(context)];
+  const names = selectNames([...base, ...headed], surface, lexicon);
+  const offices = findOffices(contextOf(surface, lexicon, names));
+  return { surface, offices, names: names.filter((name) => !isWordOfOffice(name, offices)) };
+}
+
+/** The names of a sentence by their first token, the longest where two begin together. */
+export function contextOf(
+  surface: Surface,
+  lexicon: NameLexicon,
+  names: readonly NameSpan[],
+): NounContext {
+  const spans = new Map<number, NameSpan>();
+  for (const name of names) {
+    if (name.last > (spans.get(name.first)?.last ?? 0)) spans.set(name.first, name);
+  }
+  return { surface, lexicon, spans };
+}
+
+/** « ministre de l'Europe et des Affaires étrangères »: the field of an office names no place. */
+function isWordOfOffice(name: NameSpan, offices: readonly OfficePhrase[]): boolean {
+  return offices.some(
+    ({ words, host }) => words.includes(name.first) && host?.first !== name.first,
+  );
+}

@@ -1,0 +1,103 @@
+import type { Document } from "../../document/document.ts";
+import type { EntityType, Mention } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { type DemonymFound, findDemonyms } from "./demonyms.ts";
+import { compileReferenceFinder, type Reference } from "./descriptions.ts";
+import { findSentenceNames, type SentenceNames } from "./find-sentence-names.ts";
+import { compileNameLexicon } from "./name-lexicon.ts";
+import { headOf } from "./name-span.ts";
+import { compileTypeResolver, type ResolvedType } from "./resolve-type.ts";
+import { type Surface, surfaceOf } from "./surface.ts";
+import { compileNameTyper, type TypedName } from "./type-names.ts";
+
+/** Finds every stretch of a document that refers to a person, state, organisation, place or venue. */
+export type MentionFinder = (doc: Document<ParsedToken>) => readonly Mention[];
+
+/** Compiles the tables, rules and authority records of a pack to a mention finder. */
+export function compileMentions(pack: LanguagePack): MentionFinder {
+  const lexicon = compileNameLexicon(pack);
+  const typeNames = compileNameTyper(pack, lexicon);
+  const resolve = compileTypeResolver(pack, lexicon);
+  const findReferences = compileReferenceFinder(pack, lexicon);
+  return (doc) => {
+    const { text } = doc.article;
+    const sentences = doc.sentences.map((sentence, index) =>
+      findSentenceNames(surfaceOf(sentence, text, index), lexicon, text),
+    );
+    const typed = typeNames(sentences.flatMap(inContext));
+    const names = typed.filter(isTyped).map((name) => {
+      const around = sentences[name.surface.index]?.names ?? [];
+      return nameMention(name, resolve(name, around), text);
+    });
+    const others = sentences.flatMap((sentence) => [
+      ...findDemonyms(sentence.surface, lexicon, sentence.names).flatMap((demonym) =>
+        demonymMentions(sentence.surface, demonym, text),
+      ),
+      ...findReferences(sentence).map((found) => referenceMention(sentence.surface, found, text)),
+    ]);
+    return [...names, ...others].sort(
+      (one, other) => one.start - other.start || other.end - one.end,
+    );
+  };
+}
+
+function inContext({ surface, names, offices }: SentenceNames) {
+  return names.map((span) => ({ span, surface, offices }));
+}
+
+function isTyped(name: TypedName): name is TypedName & { readonly type: EntityType } {
+  return name.type !== undefined;
+}
+
+type Place = Pick<Mention, "start" | "end" | "text" | "sentence" | "firstToken" | "lastToken">;
+
+function placeOf(surface: Surface, span: { first: number; last: number }, text: string): Place {
+  const start = surface.tokens[span.first]?.start ?? 0;
+  const end = surface.tokens[span.last - 1]?.end ?? start;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    sentence: surface.index,
+    firstToken: span.first,
+    lastToken: span.last,
+  };
+}
+
+function nameMention({ surface, span }: TypedName, resolved: ResolvedType, text: string): Mention {
+  return {
+    ...placeOf(surface, span, text),
+    head: headOf(surface, span),
+    kind: "name",
+    type: resolved.type,
+    candidates: resolved.records.map(({ iri }) => iri),
+    plural: false,
+    rule: resolved.rule,
+  };
+}
+
+/** A compound word of nationality (« russo-ukrainien ») is one mention per state. */
+function demonymMentions(surface: Surface, found: DemonymFound, text: string): Mention[] {
+  const span = { first: found.token, last: found.token + 1 };
+  const place = placeOf(surface, span, text);
+  const records = found.isNoun
+    ? found.records.filter(({ type }) => type === "State")
+    : found.records;
+  const isCompound = /\p{L}-\p{L}/u.test(place.text) && records.length > 1;
+  const groups = isCompound ? records.map((record) => [record]) : [records];
+  return groups.map((group) => ({
+    ...place,
+    head: found.token,
+    kind: "demonym",
+    type: group[0]?.type ?? "State",
+    candidates: group.map(({ iri }) => iri),
+    plural: false,
+    rule: found.isNoun ? "demonym.noun" : "demonym.adjective",
+  }));
+}
+
+function referenceMention(surface: Surface, found: Reference, text: string): Mention {
+  const { head, kind, type, plural, rule } = found;
+  return { ...placeOf(surface, found, text), head, kind, type, candidates: [], plural, rule };
+}

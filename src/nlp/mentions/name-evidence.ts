@@ -1,0 +1,126 @@
+import type { NameLexicon } from "./name-lexicon.ts";
+import type { NameRule } from "./name-rules.ts";
+import { headOf, type NameSpan } from "./name-span.ts";
+import type { OfficePhrase } from "./office-phrases.ts";
+import { afterWord, fold, isAcronymShaped, isCapitalised, type Surface } from "./surface.ts";
+
+/** A name span in its sentence, with the office phrases around it. */
+export interface NameInContext {
+  readonly span: NameSpan;
+  readonly surface: Surface;
+  readonly offices: readonly OfficePhrase[];
+}
+
+/** Tells whether a rule speaks for a name where it stands. */
+export type Evidence = (name: NameInContext) => boolean;
+
+/** Matches one element at a token: returns the token after it (or before it, backwards). */
+type Element = (name: NameInContext, at: number) => number | undefined;
+
+/** Compiles what a rule asks for to one test. */
+export function compileEvidence(rule: NameRule, lexicon: NameLexicon): Evidence {
+  const before = rule.before.map((element) => backward(element, lexicon)).reverse();
+  const after = rule.after.map((element) => forward(element, lexicon));
+  const opens = rule.opens.map((element) => forward(element, lexicon));
+  const tests: Evidence[] = [
+    (name) => hasShape(name, rule.shape),
+    (name) => run(before, name, name.span.first) !== undefined,
+    (name) => run(opens, name, name.span.first) !== undefined,
+    (name) => run(after, name, name.span.last) !== undefined,
+    (name) => rule.contains.length === 0 || contains(name, rule.contains, lexicon),
+    (name) => rule.subjectOf === "" || isSubjectOf(name, rule.subjectOf, lexicon),
+  ];
+  return (name) => tests.every((test) => test(name));
+}
+
+function run(elements: readonly Element[], name: NameInContext, from: number): number | undefined {
+  let at: number | undefined = from;
+  for (const element of elements) {
+    if (at === undefined) return undefined;
+    at = element(name, at);
+  }
+  return at;
+}
+
+function hasShape({ span, surface }: NameInContext, shape: string): boolean {
+  const isSingle = afterWord(surface, span.first) >= span.last;
+  if (shape === "acronym") return isSingle && isAcronymShaped(surface.forms[span.first] ?? "");
+  if (shape === "single") return isSingle;
+  return shape !== "many" || !isSingle;
+}
+
+function contains(
+  { span, surface }: NameInContext,
+  classes: readonly string[],
+  lexicon: NameLexicon,
+) {
+  const inside = surface.tokens.slice(span.first + 1, span.last);
+  return inside.some(
+    (token) =>
+      !isCapitalised(token.text) &&
+      classes.some((name) =>
+        name === "particle" ? lexicon.particles.has(fold(token.text)) : lexicon.isOf(name, token),
+      ),
+  );
+}
+
+function isSubjectOf({ span, surface }: NameInContext, wordClass: string, lexicon: NameLexicon) {
+  const head = surface.tokens[headOf(surface, span)];
+  const verb = surface.tokens[head?.head ?? -1];
+  if (head === undefined || verb === undefined || !head.deprel.startsWith("nsubj")) return false;
+  return wordClass === "speech" ? lexicon.speechVerbs.has(fold(verb.lemma)) : verb.upos === "VERB";
+}
+
+/** An element read towards the end of the sentence: `<class>`, `^UPOS`, or words parted by `|`. */
+function forward(element: string, lexicon: NameLexicon): Element {
+  if (element === "<office>") {
+    return ({ offices }, at) => offices.find((office) => office.first === at)?.last;
+  }
+  const finder = phraseClass(element, lexicon);
+  if (finder !== undefined) return ({ surface }, at) => finder(surface, at)?.last;
+  const test = tokenTest(element, lexicon);
+  return ({ surface }, at) => (test(surface, at) ? afterWord(surface, at) : undefined);
+}
+
+const LONGEST_PHRASE = 6;
+
+/** An element read towards the start: the tokens before `at` must be it, whole. */
+function backward(element: string, lexicon: NameLexicon): Element {
+  if (element === "<office>") {
+    return ({ offices }, at) => offices.find((office) => office.last === at)?.first;
+  }
+  const finder = phraseClass(element, lexicon);
+  if (finder === undefined) {
+    const test = tokenTest(element, lexicon);
+    return ({ surface }, at) => (at > 0 && test(surface, at - 1) ? at - 1 : undefined);
+  }
+  return ({ surface }, at) => {
+    for (let first = at - 1; first >= Math.max(0, at - LONGEST_PHRASE); first -= 1) {
+      if (finder(surface, first)?.last === at) return first;
+    }
+    return undefined;
+  };
+}
+
+function phraseClass(element: string, lexicon: NameLexicon) {
+  if (element === "<title>") return lexicon.titles;
+  if (element === "<organisation-noun>") return lexicon.organisations;
+  return element === "<site>" ? lexicon.sites : undefined;
+}
+
+type TokenTest = (surface: Surface, at: number) => boolean;
+
+function tokenTest(element: string, lexicon: NameLexicon): TokenTest {
+  if (element.startsWith("^")) {
+    return (surface, at) => surface.tokens[at]?.upos === element.slice(1);
+  }
+  if (element === "<first-name>") {
+    return (surface, at) => lexicon.firstNames.has(surface.words[at] ?? "");
+  }
+  if (element.startsWith("<")) {
+    const wordClass = element.slice(1, -1);
+    return (surface, at) => lexicon.isOf(wordClass, surface.tokens[at]);
+  }
+  const words = new Set(element.split("|").map(fold));
+  return (surface, at) => words.has(surface.words[at] ?? "");
+}

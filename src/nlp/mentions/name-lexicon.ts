@@ -1,0 +1,86 @@
+import type { ParsedToken } from "../../document/token.ts";
+import { compileGazetteer, type Gazetteer } from "../../language/gazetteer.ts";
+import type { LanguagePack, Row } from "../../language/pack.ts";
+import { compilePhrases, type PhraseFinder } from "./phrases.ts";
+import { fold } from "./surface.ts";
+
+/** What the tables of a pack say about words in and around names. */
+export interface NameLexicon {
+  readonly gazetteer: Gazetteer;
+  /** Nouns of office (« ministre », « chef de l'État »). */
+  readonly offices: PhraseFinder<Row>;
+  /** Civilities and ranks (« M. », « général »). */
+  readonly titles: PhraseFinder<Row>;
+  /** Nouns that open the name of an institution, of a place or venue, of an organisation. */
+  readonly institutions: PhraseFinder<Row>;
+  readonly sites: PhraseFinder<Row>;
+  readonly organisations: PhraseFinder<Row>;
+  readonly notNames: PhraseFinder<Row>;
+  /** First name, folded → "m", "f" or "". */
+  readonly firstNames: ReadonlyMap<string, string>;
+  readonly particles: ReadonlySet<string>;
+  readonly portfolios: ReadonlySet<string>;
+  /** First part of a compound word of nationality → IRI of the state (« russo- »). */
+  readonly demonymStems: ReadonlyMap<string, string>;
+  /** Lemmas of verbs that give words to somebody. */
+  readonly speechVerbs: ReadonlySet<string>;
+  /** Whether a token belongs to a class of function words (« genitive », « locative »). */
+  readonly isOf: (wordClass: string, token: ParsedToken | undefined) => boolean;
+}
+
+/** Compiles the tables about names of a pack. */
+export function compileNameLexicon(pack: LanguagePack): NameLexicon {
+  const rows = (table: string) => pack.tables.get(table) ?? [];
+  const classes = wordClasses(rows("word-classes"));
+  return {
+    gazetteer: compileGazetteer(pack),
+    offices: compilePhrases(officeEntries(rows("office-nouns"), rows("office-prefixes")), BY_LEMMA),
+    titles: compilePhrases(entries(rows("titles"), "form"), BY_LEMMA),
+    institutions: compilePhrases(entries(rows("institutions"), "noun"), BY_LEMMA),
+    sites: compilePhrases(entries(rows("site-nouns"), "noun"), BY_LEMMA),
+    organisations: compilePhrases(entries(rows("organisation-nouns"), "noun"), BY_LEMMA),
+    notNames: compilePhrases(entries(rows("not-names"), "word")),
+    firstNames: new Map(rows("first-names").map((row) => [fold(row.name ?? ""), row.gender ?? ""])),
+    particles: wordSet(rows("particles"), "particle"),
+    portfolios: wordSet(rows("portfolios"), "word"),
+    demonymStems: new Map(
+      rows("demonym-stems").map((row) => [fold(row.stem ?? ""), row.state ?? ""]),
+    ),
+    speechVerbs: wordSet(rows("speech-verbs"), "verb"),
+    isOf: (wordClass, token) => token !== undefined && belongs(classes.get(wordClass), token),
+  };
+}
+
+const BY_LEMMA = { byLemma: true };
+
+function entries(rows: readonly Row[], column: string): readonly (readonly [string, Row])[] {
+  return rows.map((row) => [row[column] ?? "", row]);
+}
+
+/** Every office, and every office with a prefix that changes it (« ex-président », « vice-ministre »). */
+function officeEntries(
+  offices: readonly Row[],
+  prefixes: readonly Row[],
+): readonly (readonly [string, Row])[] {
+  const prefixed = prefixes.flatMap((prefix) =>
+    offices.map((office) => [`${prefix.prefix} ${office.noun}`, { ...office, ...prefix }] as const),
+  );
+  return [...entries(offices, "noun"), ...prefixed];
+}
+
+function wordSet(rows: readonly Row[], column: string): ReadonlySet<string> {
+  return new Set(rows.map((row) => fold(row[column] ?? "")));
+}
+
+function wordClasses(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const classes = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const words = classes.get(row.class ?? "") ?? new Set<string>();
+    classes.set(row.class ?? "", words.add(fold(row.word ?? "")));
+  }
+  return classes;
+}
+
+function belongs(words: ReadonlySet<string> | undefined, token: ParsedToken): boolean {
+  return words !== undefined && (words.has(fold(token.text)) || words.has(fold(token.lemma)));
+}

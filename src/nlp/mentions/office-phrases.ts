@@ -1,0 +1,140 @@
+import type { Role } from "../../document/chain.ts";
+import { feature } from "../../document/token.ts";
+import type { Row } from "../../language/pack.ts";
+import { isNationality, type NounContext, readComplements, wording } from "./complements.ts";
+import type { NameSpan } from "./name-span.ts";
+import { beforeWord } from "./surface.ts";
+
+/** A noun phrase that tells an office: « l'ancien président nigérian », « ministre de la Défense ». */
+export interface OfficePhrase {
+  readonly first: number;
+  readonly last: number;
+  /** The noun of office. */
+  readonly head: number;
+  /** The office in the words of the text, lower case, nationality and owner left out. */
+  readonly office: string;
+  /** Tokens of the wording. */
+  readonly words: readonly number[];
+  /** What the table says about the noun. */
+  readonly row: Row;
+  readonly plural: boolean;
+  readonly nationality?: number;
+  readonly owner?: NameSpan;
+  readonly host?: NameSpan;
+  readonly hasField: boolean;
+  readonly status: Role["status"];
+  /** Whether the noun copies the office of another person (« son homologue »). */
+  readonly isCounterpart: boolean;
+}
+
+/** Finds the office phrases of a sentence, from left to right. */
+export function findOffices(context: NounContext): readonly OfficePhrase[] {
+  const phrases: OfficePhrase[] = [];
+  let at = 0;
+  while (at < context.surface.tokens.length) {
+    const phrase = officeAt(context, at);
+    if (phrase === undefined) {
+      at += 1;
+      continue;
+    }
+    phrases.push(phrase, ...gapped(context, phrase));
+    at = phrase.last;
+  }
+  return phrases;
+}
+
+function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
+  const { surface, lexicon } = context;
+  const hit = surface.words[at] === "" ? undefined : lexicon.offices(surface, at);
+  const token = surface.tokens[at];
+  if (hit === undefined || token === undefined || token.upos === "VERB") return undefined;
+  const before = modifiersBefore(context, at);
+  const complements = readComplements(context, hit.last, {
+    takesHost: hit.value.host === "yes",
+    takesDativeField: hit.value.field === "yes",
+  });
+  const nouns = Array.from({ length: hit.last - at }, (_, index) => at + index);
+  return {
+    ...withoutUndefined(complements),
+    first: before.first,
+    head: at,
+    words: [...nouns, ...complements.words],
+    office: wording(surface, [...nouns, ...complements.words]),
+    row: hit.value,
+    plural: feature(token, "Number") === "Plur",
+    hasField: complements.hasField,
+    status: statusOf(complements.isActing, before.isFormer || hit.value.status === "former"),
+    isCounterpart: hit.value.counterpart === "yes",
+  };
+}
+
+interface Named {
+  readonly last: number;
+  readonly nationality?: number;
+  readonly owner?: NameSpan;
+  readonly host?: NameSpan;
+}
+
+function withoutUndefined({
+  last,
+  nationality,
+  owner,
+  host,
+}: Partial<Named> & { last: number }): Named {
+  return {
+    last,
+    ...(nationality !== undefined && { nationality }),
+    ...(owner && { owner }),
+    ...(host && { host }),
+  };
+}
+
+function statusOf(isActing: boolean, isFormer: boolean): Role["status"] {
+  if (isFormer) return "former";
+  return isActing ? "acting" : "current";
+}
+
+interface Before {
+  readonly first: number;
+  readonly isFormer: boolean;
+}
+
+/** « l'ancien … », « le nouveau … », « le plus haut … ». */
+function modifiersBefore({ surface, lexicon }: NounContext, head: number): Before {
+  let first = head;
+  let isFormer = false;
+  for (let at = beforeWord(surface, head); at >= 0; at = beforeWord(surface, at)) {
+    const token = surface.tokens[at];
+    if (lexicon.isOf("former", token)) isFormer = true;
+    else if (!lexicon.isOf("new", token)) break;
+    first = at;
+  }
+  return { first, isFormer };
+}
+
+/** « les ministres russe, Sergueï Lavrov, et ukrainien, Dmytro Kouleba »: the second nationality. */
+function gapped(context: NounContext, phrase: OfficePhrase): readonly OfficePhrase[] {
+  if (!phrase.plural || phrase.nationality === undefined) return [];
+  const found: OfficePhrase[] = [];
+  let at = nextNationality(context, phrase.last);
+  while (at !== undefined) {
+    found.push({ ...phrase, first: at, head: at, last: at + 1, nationality: at, plural: false });
+    at = nextNationality(context, at + 1);
+  }
+  return found;
+}
+
+/** A word of nationality after « , Name (,) et »: nothing but a name, commas and « et » between. */
+function nextNationality(context: NounContext, from: number): number | undefined {
+  const { surface, spans } = context;
+  let named = false;
+  for (let at = from; at < surface.tokens.length; ) {
+    const span = spans.get(at);
+    const upos = surface.tokens[at]?.upos;
+    if (span !== undefined) named = true;
+    else if (named && isNationality(context, at)) return at;
+    else if (upos !== "PUNCT" && upos !== "CCONJ") return undefined;
+    at = span?.last ?? at + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,164 @@
+import type { LanguagePack } from "../../language/pack.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import { headOf, type NameSpan } from "./name-span.ts";
+import { compilePhrases, type PhraseFinder } from "./phrases.ts";
+import { beforeWord, fold, isCapitalised, type Surface } from "./surface.ts";
+
+/** How a name that may act or be a location is meant where it stands. */
+export type Reading = "actor" | "place";
+
+/** Reads a capital, a seat of power or an embassy by the grammar around it. */
+export type NameReader = (surface: Surface, span: NameSpan, spans: readonly NameSpan[]) => Reading;
+
+/** The words that decide, by slot: « sanction » + « à » → actor. */
+interface Governors {
+  readonly bySlot: ReadonlyMap<string, Reading>;
+  readonly prepositions: PhraseFinder<Reading>;
+  readonly lexicon: NameLexicon;
+}
+
+interface Site {
+  readonly surface: Surface;
+  readonly span: NameSpan;
+  readonly spans: readonly NameSpan[];
+  readonly governors: Governors;
+}
+
+/** Compiles the table of governors to a reader. */
+export function compileNameReader(pack: LanguagePack, lexicon: NameLexicon): NameReader {
+  const governors = compileGovernors(pack, lexicon);
+  const read: NameReader = (surface, span, spans) => {
+    const site = { surface, span, spans, governors };
+    const first = firstConjunct(site);
+    if (first !== undefined) return read(surface, first, spans);
+    return readPreposition(site) ?? readVerb(site) ?? readTree(site);
+  };
+  return read;
+}
+
+function compileGovernors(pack: LanguagePack, lexicon: NameLexicon): Governors {
+  const rows = pack.tables.get("readings") ?? [];
+  const reading = (value: string | undefined): Reading => (value === "actor" ? "actor" : "place");
+  const bySlot = new Map(
+    rows.map((row) => [`${fold(row.governor ?? "")} ${row.slot}`, reading(row.reading)]),
+  );
+  const prepositions = rows
+    .filter(({ slot }) => slot === "preposition")
+    .map((row) => [row.governor ?? "", reading(row.reading)] as const);
+  return { bySlot, prepositions: compilePhrases(prepositions), lexicon };
+}
+
+/** « entre Kiev et Washington »: the second of two joined names reads as the first does. */
+function firstConjunct({ surface, span, spans }: Site): NameSpan | undefined {
+  const joint = surface.tokens[beforeWord(surface, span.first)];
+  if (joint?.upos !== "CCONJ" && joint?.text !== ",") return undefined;
+  const at = beforeWord(surface, span.first);
+  const previous = spans.find((other) => other.last === at);
+  if (previous === undefined || previous.first >= span.first) return undefined;
+  const head = surface.tokens[headOf(surface, span)];
+  const isJoined =
+    head?.deprel === "conj" && head.head >= previous.first && head.head < previous.last;
+  return isJoined || joint.upos === "CCONJ" ? previous : undefined;
+}
+
+const LONGEST_PREPOSITION = 4;
+
+/** What the adposition before the name says, with the word that governs it. */
+function readPreposition(site: Site): Reading | undefined {
+  const { surface, governors } = site;
+  const at = adpositionBefore(site);
+  if (at === undefined) return undefined;
+  for (let first = at; first >= Math.max(0, at - LONGEST_PREPOSITION); first -= 1) {
+    const hit = governors.prepositions(surface, first);
+    if (hit !== undefined && hit.last > at) return hit.value;
+  }
+  const adposition = surface.tokens[at];
+  if (governors.lexicon.isOf("genitive", adposition)) return readGenitive(site, at);
+  return readGoverned(site, at) ?? "place";
+}
+
+function adpositionBefore({ surface, span }: Site): number | undefined {
+  let at = span.first - 1;
+  while (surface.tokens[at]?.upos === "DET" || surface.tokens[at]?.upos === "ADJ") at -= 1;
+  return surface.tokens[at]?.upos === "ADP" ? at : undefined;
+}
+
+/** « les rues d'Helsinki »: a place; « la position de Moscou »: who holds it. */
+function readGenitive(site: Site, at: number): Reading {
+  const { surface, governors } = site;
+  const noun = nounBefore(surface, at);
+  if (noun === undefined) return "place";
+  const governor = surface.tokens[noun];
+  const known = governors.bySlot.get(`${fold(governor?.lemma ?? "")} genitive`);
+  if (known !== undefined) return known;
+  return governor?.upos === "NOUN" ? "actor" : "place";
+}
+
+/** The noun or verb to the left of an adposition, adjectives and adverbs passed over. */
+function nounBefore(surface: Surface, at: number): number | undefined {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const upos = surface.tokens[index]?.upos ?? "";
+    if (upos === "NOUN" || upos === "VERB" || upos === "PROPN") return index;
+    if (upos !== "ADJ" && upos !== "ADV") return undefined;
+  }
+  return undefined;
+}
+
+/** « les sanctions à Niamey », « demander à Paris »: the noun beside it or the head in the tree. */
+function readGoverned(site: Site, at: number): Reading | undefined {
+  const { surface, span, governors } = site;
+  const slot = fold(surface.tokens[at]?.lemma ?? "");
+  const head = surface.tokens[headOf(surface, span)]?.head ?? -1;
+  for (const index of [nounBefore(surface, at), head]) {
+    const governor = index === undefined ? undefined : surface.tokens[index];
+    const known = governors.bySlot.get(`${fold(governor?.lemma ?? "")} ${slot}`);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+/** A finite verb right after a bare name: the name is its subject, whatever the tree says. */
+function readVerb(site: Site): Reading | undefined {
+  const { surface, span } = site;
+  let at = span.last;
+  while (isClitic(surface, at)) at += 1;
+  const token = surface.tokens[at];
+  if (token === undefined || isCapitalised(token.text)) return undefined;
+  if (token.upos !== "AUX" && token.upos !== "VERB") return undefined;
+  if (token.upos === "VERB" && !token.feats.includes("VerbForm=Fin")) return undefined;
+  return readSubject(site, at);
+}
+
+function isClitic(surface: Surface, at: number): boolean {
+  const upos = surface.tokens[at]?.upos;
+  return upos === "PRON" || upos === "ADV";
+}
+
+/** « Moscou est située … », « Kiev a été bombardée »: a place; else who acts. */
+function readSubject({ surface, governors }: Site, at: number): Reading {
+  let verb = at;
+  let isPassive = false;
+  while (surface.tokens[verb]?.upos === "AUX" || surface.tokens[verb]?.upos === "ADV") {
+    isPassive ||= surface.tokens[verb]?.deprel === "aux:pass";
+    verb += 1;
+  }
+  const lemma = fold(surface.tokens[verb]?.lemma ?? "");
+  return governors.bySlot.get(`${lemma} ${isPassive ? "passive" : "subject"}`) ?? "actor";
+}
+
+/** What the tree says of a bare name: subject, object, or nothing that acts. */
+function readTree(site: Site): Reading {
+  const { surface, span, governors } = site;
+  const token = surface.tokens[headOf(surface, span)];
+  const lemma = fold(surface.tokens[token?.head ?? -1]?.lemma ?? "");
+  const slot = SLOTS.find(([deprel]) => token?.deprel.startsWith(deprel));
+  if (slot === undefined) return "place";
+  return governors.bySlot.get(`${lemma} ${slot[1]}`) ?? "actor";
+}
+
+const SLOTS = [
+  ["nsubj:pass", "passive"],
+  ["nsubj", "subject"],
+  ["obj", "object"],
+  ["iobj", "object"],
+] as const;

@@ -1,0 +1,74 @@
+import type { EntityType } from "../../document/mention.ts";
+import type { AuthorityRecord } from "../../language/authority.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import type { NameSpan } from "./name-span.ts";
+import { compileNameReader, type Reading } from "./readings.ts";
+import { fold, type Surface } from "./surface.ts";
+import type { TypedName } from "./type-names.ts";
+
+/** A class and the records that fit it, metonymy resolved. */
+export interface ResolvedType {
+  readonly type: EntityType;
+  readonly records: readonly AuthorityRecord[];
+  readonly rule: string;
+}
+
+/** Tells what a typed name stands for where it stands: « Moscou » the state or the town. */
+export type TypeResolver = (
+  name: TypedName & { readonly type: EntityType },
+  names: readonly NameSpan[],
+) => ResolvedType;
+
+/** Compiles what is needed to tell states from their capitals, institutions from their seats. */
+export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): TypeResolver {
+  const read = compileNameReader(pack, lexicon);
+  const actors = actorsByName(pack, lexicon);
+  return (name, names) => {
+    const { span, surface, type, rule } = name;
+    const plain = { type, records: span.records.filter((record) => record.type === type), rule };
+    const reading = () => read(surface, span, names);
+    if (type === "Place") return resolvePlace(plain, actors(surface, span), reading);
+    if (span.mission) return { ...plain, type: reading() === "actor" ? "Organization" : "Venue" };
+    if (type === "Organization") return resolveSeat(plain, lexicon, reading);
+    return plain;
+  };
+}
+
+function resolvePlace(
+  plain: ResolvedType,
+  actor: AuthorityRecord | undefined,
+  reading: () => Reading,
+): ResolvedType {
+  if (actor === undefined || reading() === "place") return plain;
+  return { type: actor.type, records: [actor], rule: "metonymy.actor" };
+}
+
+/** « reçu à l'Élysée »: the building; « l'Élysée a démenti »: the institution. */
+function resolveSeat(
+  plain: ResolvedType,
+  lexicon: NameLexicon,
+  reading: () => Reading,
+): ResolvedType {
+  const seats = plain.records.flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
+  if (seats.length === 0 || reading() === "actor") return plain;
+  const records = seats.flatMap((iri) => lexicon.gazetteer.byIri(iri) ?? []);
+  return { type: "Venue", records, rule: "metonymy.seat" };
+}
+
+/** What a place's name stands for when it acts: the state whose capital it is, or as listed. */
+function actorsByName(pack: LanguagePack, lexicon: NameLexicon) {
+  const { byIri } = lexicon.gazetteer;
+  const byCapital = new Map(
+    pack.authority.flatMap((record) => (record.capital ? [[record.capital, record] as const] : [])),
+  );
+  const listed = new Map(
+    (pack.tables.get("metonyms") ?? []).map((row) => [fold(row.name ?? ""), row.stands_for ?? ""]),
+  );
+  return (surface: Surface, span: NameSpan): AuthorityRecord | undefined => {
+    const words = surface.words.slice(span.first, span.last).filter(Boolean).join(" ");
+    const known = byIri(listed.get(words) ?? "");
+    const states = span.records.flatMap(({ iri }) => byCapital.get(iri) ?? []);
+    return known ?? states[0];
+  };
+}

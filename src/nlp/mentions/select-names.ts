@@ -1,0 +1,78 @@
+import type { NameLexicon } from "./name-lexicon.ts";
+import { type NameSpan, sharesTokens } from "./name-span.ts";
+import { afterWord, isAcronymShaped, type Surface } from "./surface.ts";
+
+/** Chooses among overlapping name spans: the longest wins, toponyms inside it stay beside it. */
+export function selectNames(
+  candidates: readonly NameSpan[],
+  surface: Surface,
+  lexicon: NameLexicon,
+): NameSpan[] {
+  const kept: NameSpan[] = [];
+  for (const span of [...candidates].sort(byLength)) {
+    const outer = kept.find((other) => sharesTokens(span, other));
+    if (outer === undefined || isNestedPlace(span, outer, surface, lexicon)) kept.push(span);
+  }
+  return kept.sort((one, other) => one.first - other.first || other.last - one.last);
+}
+
+/** Longest first; of equal spans the one an authority file knows. */
+function byLength(one: NameSpan, other: NameSpan): number {
+  const length = other.last - other.first - (one.last - one.first);
+  return length || other.records.length - one.records.length || one.first - other.first;
+}
+
+/** « consulat général … à Saint-Pétersbourg »: the town inside a name is a place of its own. */
+function isNestedPlace(
+  span: NameSpan,
+  outer: NameSpan,
+  surface: Surface,
+  lexicon: NameLexicon,
+): boolean {
+  const isPlace = span.records.some(({ type }) => type === "Place");
+  const isInside = span.first > outer.first && span.last <= outer.last;
+  if (!isPlace || !isInside || outer.records.length > 0 || outer.type === "Place") return false;
+  const before = surface.tokens[span.first - 1];
+  const opener = before?.upos === "DET" ? surface.tokens[span.first - 2] : before;
+  return lexicon.isOf("genitive", opener) || lexicon.isOf("host", opener);
+}
+
+/**
+ * Cuts runs of capitals that hold two names: « ministre de la Défense Sébastien Lecornu »,
+ * « le secrétaire général de l'ONU António Guterres ».
+ */
+export function splitRun(
+  run: NameSpan,
+  listed: readonly NameSpan[],
+  surface: Surface,
+  lexicon: NameLexicon,
+): readonly NameSpan[] {
+  const known = listed.find((span) => span.first === run.first && span.last < run.last);
+  const cut = known?.last ?? fieldEnd(run, surface, lexicon) ?? acronymEnd(run, surface);
+  if (cut === undefined) return [run];
+  const rest = { ...run, first: cut };
+  const isField = fieldEnd(run, surface, lexicon) === cut;
+  if (isField) return cut < run.last ? [rest] : [];
+  if (!opensPerson(rest, surface, lexicon)) return [run];
+  return known === undefined ? [{ ...run, last: cut }, rest] : [rest];
+}
+
+/** Token after the words of a field that open a run (« Défense Sébastien … »). */
+function fieldEnd(run: NameSpan, surface: Surface, lexicon: NameLexicon): number | undefined {
+  const isField = lexicon.portfolios.has(surface.words[run.first] ?? "");
+  const previous = surface.tokens[run.first - 1];
+  if (!isField || previous?.upos !== "DET") return undefined;
+  let end = afterWord(surface, run.first);
+  while (end < run.last && surface.tokens[end]?.upos === "ADJ") end = afterWord(surface, end);
+  return end;
+}
+
+function acronymEnd(run: NameSpan, surface: Surface): number | undefined {
+  const next = afterWord(surface, run.first);
+  const isAcronym = isAcronymShaped(surface.forms[run.first] ?? "");
+  return isAcronym && run.last - next >= 2 ? next : undefined;
+}
+
+function opensPerson(span: NameSpan, surface: Surface, lexicon: NameLexicon): boolean {
+  return lexicon.firstNames.has(surface.words[span.first] ?? "");
+}
