@@ -30,6 +30,11 @@ export function weekdayOf(day: DayNumber): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The Monday of the week a day lies in. */
+export function mondayOf(day: DayNumber): DayNumber {
+  return day - weekdayOf(day) + 1;
+}
+
 /** Number of days of a month. */
 export function monthLength(year: number, month: number): number {
   return calendarDay(dayNumber({ year, month: month + 1, day: 0 })).day;

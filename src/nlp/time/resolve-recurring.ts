@@ -1,0 +1,142 @@
+import {
+  type DayNumber,
+  dayNumber,
+  isDay,
+  mondayOf,
+  writeDay,
+  writeMonth,
+  writeYear,
+} from "../../document/calendar.ts";
+import { boundsOf } from "../../document/edtf.ts";
+import {
+  type Direction,
+  nearestDay,
+  nearestMonth,
+  nearestWeekday,
+  nearestYear,
+} from "./nearest.ts";
+import {
+  absolute,
+  counted,
+  directionOf,
+  number,
+  originDay,
+  type ResolvedTime,
+  type TimeContext,
+} from "./time-context.ts";
+import type { TimeValue } from "./time-value.ts";
+
+const DAYS_IN_WEEK = 7;
+const SATURDAY = 6;
+
+export function resolveDate(
+  value: Extract<TimeValue, { op: "date" }>,
+  context: TimeContext,
+): ResolvedTime | undefined {
+  const day = number(value.day, context);
+  const month = number(value.month, context);
+  const yearTold = number(value.year, context);
+  if (day === undefined || month === undefined) return undefined;
+  if (yearTold !== undefined) {
+    const date = { year: fullYear(yearTold), month, day };
+    return isDay(date) ? absolute(writeDay(dayNumber(date))) : undefined;
+  }
+  if (!isDay({ year: 2024, month, day })) return undefined;
+  if (context.publication === undefined) return { kind: "date", anchor: "publication" };
+  const direction = directionOf(value.direction, context);
+  return counted(writeDay(nearestDay(context.publication, { month, day }, direction)));
+}
+
+/** « 24/02/22 » is of this century. */
+function fullYear(told: number): number {
+  return told < 100 ? 2000 + told : told;
+}
+
+export function resolveMonth(
+  value: Extract<TimeValue, { op: "month" }>,
+  context: TimeContext,
+): ResolvedTime | undefined {
+  const month = number(value.month, context);
+  const yearTold = number(value.year, context);
+  if (month === undefined) return undefined;
+  if (yearTold !== undefined) return absolute(writeMonth(yearTold, month));
+  if (context.publication === undefined) return { kind: "date", anchor: "publication" };
+  const direction = directionOf(value.direction, context);
+  return counted(writeMonth(nearestMonth(context.publication, month, direction), month));
+}
+
+export function resolveWeekday(
+  value: Extract<TimeValue, { op: "weekday" }>,
+  context: TimeContext,
+): ResolvedTime | undefined {
+  const weekday = number(value.weekday, context);
+  const origin = originDay(value.from ?? "publication", context);
+  if (weekday === undefined) return undefined;
+  if (origin === undefined) return { kind: "date", anchor: "publication" };
+  const week = number(value.week, context);
+  if (week !== undefined) {
+    return counted(writeDay(mondayOf(origin.day) + DAYS_IN_WEEK * week + weekday - 1));
+  }
+  const direction = directionOf(value.direction, context);
+  const day = nearestWeekday(origin.day, weekday, direction);
+  return { kind: "date", anchor: origin.anchor, edtf: writeDay(day) };
+}
+
+export function resolveWeekend(
+  value: Extract<TimeValue, { op: "weekend" }>,
+  context: TimeContext,
+): ResolvedTime {
+  if (context.publication === undefined) return { kind: "date", anchor: "publication" };
+  const saturday = weekendNear(context.publication, directionOf(value.direction, context));
+  return counted(`${writeDay(saturday)}/${writeDay(saturday + 1)}`);
+}
+
+function weekendNear(publication: DayNumber, direction: Direction): DayNumber {
+  if (direction === "last") return nearestWeekday(publication - 1, SATURDAY, "last");
+  if (direction === "next") return nearestWeekday(publication, SATURDAY, "next");
+  if (direction === "past") return nearestWeekday(publication, SATURDAY, "past");
+  // On a Sunday the weekend that is told is the one that runs.
+  return nearestWeekday(publication - 1, SATURDAY, "future");
+}
+
+export function resolveSeason(
+  value: Extract<TimeValue, { op: "season" }>,
+  context: TimeContext,
+): ResolvedTime | undefined {
+  const season = number(value.season, context);
+  const yearTold = number(value.year, context);
+  if (season === undefined) return undefined;
+  if (yearTold !== undefined) return absolute(`${writeYear(yearTold)}-${season}`);
+  if (context.publication === undefined) return { kind: "date", anchor: "publication" };
+  const direction = directionOf(value.direction, context);
+  const near = nearestYear(context.publication, direction, (candidate) =>
+    boundsOf(`${writeYear(candidate)}-${season}`),
+  );
+  return counted(`${writeYear(near)}-${season}`);
+}
+
+export function resolveYearPart(
+  value: Extract<TimeValue, { op: "yearPart" }>,
+  context: TimeContext,
+): ResolvedTime | undefined {
+  const part = number(value.part, context);
+  if (part === undefined || part < 1 || part > value.of) return undefined;
+  const months = 12 / value.of;
+  const first = (part - 1) * months + 1;
+  const yearTold = number(value.year, context);
+  const span = (of: number) => `${writeMonth(of, first)}/${writeMonth(of, first + months - 1)}`;
+  if (yearTold !== undefined) return absolute(span(yearTold));
+  if (context.publication === undefined) return { kind: "date", anchor: "publication" };
+  const near = nearestYear(context.publication, context.tense(), (each) => boundsOf(span(each)));
+  return counted(span(near));
+}
+
+export function resolveWeekPart(
+  value: Extract<TimeValue, { op: "weekPart" }>,
+  context: TimeContext,
+): ResolvedTime {
+  if (context.publication === undefined) return { kind: "date", anchor: "publication" };
+  const by = number(value.by, context) ?? 0;
+  const monday = mondayOf(context.publication) + DAYS_IN_WEEK * by;
+  return counted(`${writeDay(monday + value.first - 1)}/${writeDay(monday + value.last - 1)}`);
+}
