@@ -7,17 +7,17 @@ import {
   writeConllu,
 } from "../document/conllu.ts";
 import type { Document, Sentence } from "../document/document.ts";
-import type { ParsedToken, TaggedToken, Token } from "../document/token.ts";
+import type { ParsedToken, Token } from "../document/token.ts";
 import { scoreTreebank, type TreebankScores } from "./treebank.ts";
 
-/** What is measured: a way from text to trees, and one from given words to trees. */
+/** What is measured: a way from text to trees, and one from given tokens to trees. */
 export interface TreebankEngine {
   readonly annotate: (article: Article) => Document<ParsedToken>;
-  /** Tags and parses the words as given; none may be cut or joined. */
-  readonly parseWords: (doc: Document<TaggedToken>) => Document<ParsedToken>;
+  /** Tags and parses sentences and surface tokens as given; contractions are for it to open. */
+  readonly parseTokens: (doc: Document<Token>) => Document<ParsedToken>;
 }
 
-/** The scores of one treebank, from its raw text and from its own words. */
+/** The scores of one treebank, from its raw text and from its own surface tokens. */
 export interface TreebankReport {
   readonly sentences: number;
   readonly words: number;
@@ -30,7 +30,7 @@ export function evaluateTreebank(goldText: string, engine: TreebankEngine): Tree
   const gold = readConllu(goldText);
   const texts = rawTexts(gold);
   const raw = texts.flatMap((text, index) => analyse(text, index, engine));
-  const given = readConllu(writeConllu(engine.parseWords(goldDocument(gold))));
+  const given = readConllu(writeConllu(engine.parseTokens(goldDocument(gold))));
   return {
     sentences: gold.length,
     words: gold.reduce((sum, sentence) => sum + sentence.words.length, 0),
@@ -62,10 +62,10 @@ function opens(sentence: ConlluSentence, unit: "newdoc" | "newpar"): boolean {
   return sentence.comments.some((comment) => comment.split(/\s/)[0] === unit);
 }
 
-/** A token as it stands in the text: its form, the words it holds, and whether a blank follows. */
+/** A token as it stands in the text: its form, how many words it holds, whether a blank follows. */
 interface Surface {
   readonly form: string;
-  readonly words: readonly number[];
+  readonly words: number;
   readonly blank: boolean;
 }
 
@@ -75,7 +75,7 @@ function surfaces(sentence: ConlluSentence): readonly Surface[] {
   for (let index = 0; index < sentence.words.length; ) {
     const surface = surfaceAt(sentence, ranges.get(index), index);
     found.push(surface);
-    index += surface.words.length;
+    index += surface.words;
   }
   return found;
 }
@@ -86,10 +86,9 @@ function surfaceAt(
   index: number,
 ): Surface {
   const token = range ?? sentence.words[index];
-  const size = range ? range.last - range.first : 1;
   return {
     form: token?.form ?? "",
-    words: Array.from({ length: size }, (_, offset) => index + offset),
+    words: range ? range.last - range.first : 1,
     blank: miscValue(token?.misc ?? "", "SpaceAfter") !== "No",
   };
 }
@@ -100,34 +99,25 @@ function surfaceText(sentence: ConlluSentence): string {
     .join("");
 }
 
-/** A treebank as one document of untagged words, each with its place in the running text. */
-export function goldDocument(gold: readonly ConlluSentence[]): Document<TaggedToken> {
-  const sentences: Sentence<TaggedToken>[] = [];
+/** A treebank as one document of surface tokens, each with its place in the running text. */
+export function goldDocument(gold: readonly ConlluSentence[]): Document<Token> {
+  const sentences: Sentence<Token>[] = [];
   let text = "";
   for (const sentence of gold) {
-    const tokens = placeTokens(sentence, text.length);
     const start = text.length;
+    const tokens = placeTokens(sentence, start);
     text += `${surfaceText(sentence).trimEnd()}\n`;
     sentences.push({ start, end: text.length - 1, tokens });
   }
   return { article: { id: "gold", text, origin: "treebank" }, sentences };
 }
 
-function placeTokens(sentence: ConlluSentence, offset: number): readonly TaggedToken[] {
-  const tokens: TaggedToken[] = [];
+function placeTokens(sentence: ConlluSentence, offset: number): readonly Token[] {
+  const tokens: Token[] = [];
   let start = offset;
-  for (const surface of surfaces(sentence)) {
-    const span = { start, end: start + surface.form.length };
-    surface.words.forEach((index, rank) => {
-      const text = sentence.words[index]?.form ?? "";
-      const contraction = surface.words.length > 1 && rank === 0 ? surface.words.length : 0;
-      tokens.push({ ...untagged({ ...span, text }), contraction });
-    });
-    start = span.end + (surface.blank ? 1 : 0);
+  for (const { form, blank } of surfaces(sentence)) {
+    tokens.push({ start, end: start + form.length, text: form });
+    start += form.length + (blank ? 1 : 0);
   }
   return tokens;
-}
-
-function untagged(token: Token): TaggedToken {
-  return { ...token, lemma: "_", upos: "X", feats: "" };
 }
