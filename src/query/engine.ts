@@ -59,7 +59,7 @@ export function openEngine({ content, format }: GraphSource): Engine {
 
 function answer(store: Store, { sparql, mediaType, union }: EngineQuestion, base: string): string {
   try {
-    const result = store.query(withPrefixes(sparql), {
+    const result = store.query(withPrefixes(sparql, base), {
       base_iri: base,
       results_format: mediaType,
       use_default_graph_as_union: union ?? false,

@@ -1,16 +1,15 @@
 import { PREFIXES, SEGMENTS } from "../rdf/vocabulary.ts";
 
-const DECLARATIONS = [
-  ...Object.entries(PREFIXES),
-  ...SEGMENTS.map((segment) => [segment, `${segment}/`] as const),
-].map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`);
-
 /** How many lines `withPrefixes` puts before a query. */
 export const PROLOGUE_LINES = 1;
 
 /** The query after the graph's prefixes, so that nobody need declare them; its own win. */
-export function withPrefixes(sparql: string): string {
-  return `${DECLARATIONS.join(" ")}\n${sparql}`;
+export function withPrefixes(sparql: string, base: string): string {
+  const declarations = [
+    ...Object.entries(PREFIXES),
+    ...SEGMENTS.map((segment) => [segment, `${base}${segment}/`] as const),
+  ].map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`);
+  return `${declarations.join(" ")}\n${sparql}`;
 }
 
 /** What a query asks for. */

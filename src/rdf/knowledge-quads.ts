@@ -1,10 +1,10 @@
 import type { Quad } from "@rdfjs/types";
+import { boundsOf } from "../document/edtf.ts";
 import type { Event, Fact, Knowledge } from "../knowledge/knowledge.ts";
 import { articleQuads } from "./article-quads.ts";
 import { claimQuads } from "./claim-quads.ts";
 import { describe, plain, typed } from "./describe.ts";
 import { directLinks } from "./direct-links.ts";
-import { boundsOf } from "./edtf-bounds.ts";
 import { groupBy } from "./group-by.ts";
 import { literal } from "./n3.ts";
 import { type GraphSettings, runNode, thing } from "./settings.ts";

@@ -4,13 +4,13 @@ import { orderQuads } from "./order-quads.ts";
 import { PREFIXES, SEGMENTS } from "./vocabulary.ts";
 
 /**
- * Each class has a prefix of its own, relative to the base: a local name with a slash would need
- * escapes that some readers get wrong.
+ * Each class has a prefix of its own: a local name with a slash would need escapes that some
+ * readers get wrong.
  */
-const FILE_PREFIXES: Readonly<Record<string, string>> = {
-  ...PREFIXES,
-  ...Object.fromEntries(SEGMENTS.map((segment) => [segment, `${segment}/`])),
-};
+function filePrefixes(base: string): Readonly<Record<string, string>> {
+  const own = SEGMENTS.map((segment) => [segment, `${relativeIri(`${base}${segment}/`, base)}`]);
+  return { ...PREFIXES, ...Object.fromEntries(own) };
+}
 
 /** Facts and claims as TriG. */
 export function writeTrig(quads: readonly Quad[], base: string): string {
@@ -25,7 +25,7 @@ export function writeTurtle(quads: readonly Quad[], base: string): string {
 
 function write(quads: readonly Quad[], format: "trig" | "turtle", base: string): string {
   const relative = orderQuads(quads).map((quad) => relativeQuad(quad, base));
-  return `@base <${base}>.\n${writeQuads(relative, format, FILE_PREFIXES)}`;
+  return `@base <${base}>.\n${writeQuads(relative, format, filePrefixes(base))}`;
 }
 
 function relativeQuad({ subject, predicate, object, graph }: Quad, base: string): Quad {
@@ -34,12 +34,17 @@ function relativeQuad({ subject, predicate, object, graph }: Quad, base: string)
   return factory.quad(subjectTerm, predicate, objectTerm, relativeTerm(graph, base));
 }
 
-const BELOW = new RegExp(`^(?:${SEGMENTS.join("|")})/[^/]`);
+const BELOW = new RegExp(`^(?:${SEGMENTS.join("|")})/`);
 
-/** The term with its IRI below the base, where it is one of the graph's own. */
 function relativeTerm<T extends Term>(term: T, base: string): T {
   if (term.termType === "Quad") return relativeQuad(term as unknown as Quad, base) as unknown as T; // a triple term
-  if (term.termType !== "NamedNode" || !term.value.startsWith(base)) return term;
-  const path = term.value.slice(base.length);
-  return BELOW.test(path) ? (factory.namedNode(path) as unknown as T) : term; // T is NamedNode here
+  if (term.termType !== "NamedNode") return term;
+  return factory.namedNode(relativeIri(term.value, base)) as unknown as T; // T is NamedNode here
+}
+
+/** The IRI as written below the base; whole where a reader would not resolve it to the same. */
+function relativeIri(iri: string, base: string): string {
+  if (!iri.startsWith(base) || !base.endsWith("/")) return iri;
+  const path = iri.slice(base.length);
+  return BELOW.test(path) ? path : iri;
 }
