@@ -38,8 +38,13 @@ export const vector = {
   load: (offset = 0): Code => [0xfd, 0x00, 2, ...unsigned(offset)],
   loadSplat: (offset = 0): Code => [0xfd, 0x09, 2, ...unsigned(offset)],
   store: (offset = 0): Code => [0xfd, 0x0b, 2, ...unsigned(offset)],
-  multiply: [0xfd, 0xe6, 0x01] as Code,
+  splat: (value: number): Code => [0x43, ...floatBytes(value), 0xfd, 0x13],
   add: [0xfd, 0xe4, 0x01] as Code,
+  subtract: [0xfd, 0xe5, 0x01] as Code,
+  multiply: [0xfd, 0xe6, 0x01] as Code,
+  divide: [0xfd, 0xe7, 0x01] as Code,
+  smaller: [0xfd, 0xe8, 0x01] as Code,
+  larger: [0xfd, 0xe9, 0x01] as Code,
 };
 
 /** Repeats `body` as long as `condition` leaves a value other than zero. */
@@ -91,6 +96,10 @@ function list(items: readonly Code[]): Code {
 function text(value: string): Code {
   const bytes = [...new TextEncoder().encode(value)];
   return [...unsigned(bytes.length), ...bytes];
+}
+
+function floatBytes(value: number): Code {
+  return [...new Uint8Array(Float32Array.of(value).buffer)]; // every engine of WASM is little-endian
 }
 
 /** LEB128, unsigned. */

@@ -1,5 +1,7 @@
 import { assemble } from "./assembler.ts";
-import { multiplyCode, PANEL } from "./multiply-code.ts";
+import { cellsCode } from "./cells-code.ts";
+import { multiplyCode } from "./multiply-code.ts";
+import { createScalarKernel } from "./scalar-kernel.ts";
 
 /** A matrix in a kernel's memory: index of its first float, its size, its row stride. */
 export interface Matrix {
@@ -23,6 +25,20 @@ export interface Kernel {
   readonly memory: Float32Array;
   /** `target += left · right`; with `transposed`, the left operand is read as its transpose. */
   multiply(left: Matrix, right: Packed, target: Matrix, transposed?: boolean): void;
+  /** One step of a coupled LSTM over rows of cells; see `CellStep`. */
+  updateCells(step: CellStep): void;
+}
+
+/**
+ * Rows of a coupled LSTM. `gates` holds the input gate, output gate and candidate of each row
+ * side by side; they are squashed in place. `past` holds the states before, or is a single row
+ * of stride 0 that stands for all.
+ */
+export interface CellStep {
+  readonly gates: Matrix;
+  readonly past: Matrix;
+  readonly states: Matrix;
+  readonly outputs: Matrix;
 }
 
 const PAGE = 65_536;
@@ -30,66 +46,22 @@ const FLOAT = 4;
 
 /** A kernel with room for `floats` numbers, in SIMD where the machine can. */
 export function createKernel(floats: number): Kernel {
-  const code = assemble([multiplyCode]);
+  const code = assemble([multiplyCode, cellsCode]);
   return WebAssembly.validate(code) ? createSimdKernel(code, floats) : createScalarKernel(floats);
 }
 
-/** The kernel in plain TypeScript, for machines without WASM SIMD. */
-export function createScalarKernel(floats: number): Kernel {
-  const memory = new Float32Array(floats);
-  return {
-    name: "scalar",
-    memory,
-    multiply: (left, right, target, transposed = false) => {
-      const operand = transposed ? transpose(left) : { ...left, step: 1 };
-      for (let row = 0; row < operand.rows; row += 1) {
-        const from = operand.at + row * operand.stride;
-        const to = target.at + row * target.stride;
-        for (let column = 0; column < target.columns; column += 1) {
-          const at = right.at + (column - (column % PANEL)) * operand.columns + (column % PANEL);
-          const product = { from, at, step: operand.step, inner: operand.columns };
-          memory[to + column] = addProducts(memory, memory[to + column] ?? 0, product);
-        }
-      }
-    },
-  };
-}
-
-/** A row of the left operand and a column of a packed one. */
-interface Pairing {
-  readonly from: number;
-  readonly step: number;
-  readonly at: number;
-  readonly inner: number;
-}
-
-/** Adds up in single precision and in ascending order, as the SIMD code does. */
-function addProducts(memory: Float32Array, start: number, pairing: Pairing): number {
-  let sum = start;
-  for (let index = 0; index < pairing.inner; index += 1) {
-    const left = memory[pairing.from + index * pairing.step] ?? 0;
-    const right = memory[pairing.at + index * PANEL] ?? 0;
-    sum = Math.fround(sum + Math.fround(left * right));
-  }
-  return sum;
-}
-
-/** The transpose as a view: a step along its row is a stride of the original. */
-function transpose({ at, rows, columns, stride }: Matrix): Matrix & { readonly step: number } {
-  return { at, rows: columns, columns: rows, stride: 1, step: stride };
-}
-
-type Multiply = (...args: readonly number[]) => void;
+type WasmCall = (...args: readonly number[]) => void;
 
 function createSimdKernel(code: Uint8Array<ArrayBuffer>, floats: number): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * FLOAT) / PAGE) });
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
-  const run = instance.exports.multiply as Multiply; // the assembler's only export
+  const { multiply, updateCells } = instance.exports as Record<string, WasmCall>;
+  if (!multiply || !updateCells) throw new RangeError("The kernel's code lacks a function.");
   return {
     name: "simd",
     memory: new Float32Array(memory.buffer),
     multiply: (left, right, target, transposed = false) =>
-      run(
+      multiply(
         left.at * FLOAT,
         (transposed ? 1 : left.stride) * FLOAT,
         (transposed ? left.stride : 1) * FLOAT,
@@ -99,6 +71,16 @@ function createSimdKernel(code: Uint8Array<ArrayBuffer>, floats: number): Kernel
         transposed ? left.columns : left.rows,
         target.columns,
         transposed ? left.rows : left.columns,
+      ),
+    updateCells: ({ gates, past, states, outputs }) =>
+      updateCells(
+        gates.at * FLOAT,
+        states.at * FLOAT,
+        outputs.at * FLOAT,
+        past.at * FLOAT,
+        past.stride * FLOAT,
+        states.rows,
+        states.columns,
       ),
   };
 }

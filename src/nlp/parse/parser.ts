@@ -2,23 +2,18 @@ import type { Document, Sentence } from "../../document/document.ts";
 import type { ParsedToken, TaggedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { rowsOf } from "../kernel/arena.ts";
-import { featureKeys } from "./features.ts";
 import { type ParserModel, readParserModel } from "./model.ts";
 import {
   type Arc,
   arcQueries,
-  embed,
-  embeddingTables,
   headCandidates,
   labelHidden,
-  projectViews,
-  runLayer,
   scoreArcs,
   scoreLabels,
   type Views,
 } from "./network.ts";
-import { INPUT_WIDTH } from "./network-shape.ts";
-import { type Packing, packSentences } from "./packing.ts";
+import type { Packing } from "./packing.ts";
+import { runNetwork } from "./run-network.ts";
 import { bestTree } from "./tree.ts";
 
 /** Tokens that are parsed together; sentences of one batch step through the network side by side. */
@@ -108,14 +103,9 @@ function parseBatch(
   batch: readonly Piece[],
   trees: Map<Piece, readonly Attachment[]>,
 ): void {
-  const { workspace, network } = model;
-  const mark = workspace.arena.mark();
-  const packing = packSentences(batch.map(({ tokens }) => tokens.length));
-  let source = readInputs(model, batch, packing);
-  for (const layer of network.layers) {
-    source = runLayer(workspace, layer, { source, packing }).target;
-  }
-  const views = projectViews(workspace, network, source);
+  const { arena } = model.workspace;
+  const mark = arena.mark();
+  const { views, packing } = runNetwork(model, batch, model.readAs);
   const arcs = bestArcs(model, views, packing);
   const labels = bestLabels(model, views, arcs);
   for (const [index, piece] of batch.entries()) {
@@ -126,25 +116,7 @@ function parseBatch(
     });
     trees.set(piece, tree);
   }
-  workspace.arena.release(mark);
-}
-
-function readInputs(
-  { workspace, network, rows, readAs }: ParserModel,
-  batch: readonly Piece[],
-  packing: Packing,
-) {
-  const ids = batch.flatMap(({ tokens }) =>
-    tokens.flatMap((token, index) =>
-      featureKeys(token, { index, treebank: readAs }).map(
-        (key, feature) => rows[feature]?.get(key) ?? 0,
-      ),
-    ),
-  );
-  const target = workspace.arena.matrix(packing.rows, INPUT_WIDTH);
-  const tables = embeddingTables(network.parameters);
-  embed(workspace.kernel.memory, { tables, ids: Int32Array.from(ids), target });
-  return target;
+  arena.release(mark);
 }
 
 function bestArcs(

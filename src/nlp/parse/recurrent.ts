@@ -1,6 +1,5 @@
 import { type Arena, fillRows, gatherRows, rowsOf, scatterRows } from "../kernel/arena.ts";
 import type { Kernel, Matrix, Packed } from "../kernel/kernel.ts";
-import { sigmoid, tanh } from "./activation.ts";
 import { GATES } from "./network-shape.ts";
 import type { Packing } from "./packing.ts";
 
@@ -46,8 +45,9 @@ export function runDirection(
   gatherRows(memory, { source, target: trace.inputs, order });
   fillRows(memory, trace.gates, direction.bias);
   kernel.multiply(trace.inputs, direction.input, trace.gates);
+  const zeros = arena.matrix(1, cells);
   for (let step = 0; step + 1 < packing.steps.length; step += 1) {
-    runStep(kernel, direction, { trace, steps: packing.steps, step });
+    runStep(kernel, direction, { trace, steps: packing.steps, step, zeros });
   }
   scatterRows(memory, { source: trace.outputs, target, order });
   return trace;
@@ -65,42 +65,22 @@ interface Step {
   readonly trace: Trace;
   readonly steps: readonly number[];
   readonly step: number;
+  /** One row of zeros: the states before the first step. */
+  readonly zeros: Matrix;
 }
 
-function runStep(kernel: Kernel, direction: Direction, { trace, steps, step }: Step): void {
+function runStep(kernel: Kernel, direction: Direction, { trace, steps, step, zeros }: Step): void {
   const from = steps[step] ?? 0;
   const to = steps[step + 1] ?? 0;
-  const before = step > 0 ? (steps[step - 1] ?? 0) : -1;
   const gates = rowsOf(trace.gates, from, to);
-  if (before >= 0) {
-    const previous = rowsOf(trace.outputs, before, before + to - from);
-    kernel.multiply(previous, direction.recurrent, gates);
+  const states = rowsOf(trace.states, from, to);
+  const outputs = rowsOf(trace.outputs, from, to);
+  if (step === 0) {
+    kernel.updateCells({ gates, states, outputs, past: { ...zeros, stride: 0 } });
+    return;
   }
-  for (let row = from; row < to; row += 1) {
-    updateCells(kernel.memory, trace, { row, before: before < 0 ? -1 : before + row - from });
-  }
-}
-
-function updateCells(
-  memory: Float32Array,
-  { gates, states, outputs }: Trace,
-  { row, before }: { readonly row: number; readonly before: number },
-): void {
-  const cells = states.columns;
-  const gate = gates.at + row * gates.stride;
-  const state = states.at + row * cells;
-  const output = outputs.at + row * cells;
-  const past = states.at + before * cells;
-  for (let cell = 0; cell < cells; cell += 1) {
-    const open = sigmoid(memory[gate + cell] ?? 0);
-    const show = sigmoid(memory[gate + cells + cell] ?? 0);
-    const candidate = tanh(memory[gate + 2 * cells + cell] ?? 0);
-    const kept = before < 0 ? 0 : (memory[past + cell] ?? 0);
-    const next = kept + open * (candidate - kept);
-    memory[gate + cell] = open;
-    memory[gate + cells + cell] = show;
-    memory[gate + 2 * cells + cell] = candidate;
-    memory[state + cell] = next;
-    memory[output + cell] = show * next;
-  }
+  const before = steps[step - 1] ?? 0;
+  const still = before + to - from;
+  kernel.multiply(rowsOf(trace.outputs, before, still), direction.recurrent, gates);
+  kernel.updateCells({ gates, states, outputs, past: rowsOf(trace.states, before, still) });
 }

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { createArena } from "../../../../src/nlp/kernel/arena.ts";
-import {
-  createKernel,
-  createScalarKernel,
-  type Kernel,
-} from "../../../../src/nlp/kernel/kernel.ts";
+import { tanh } from "../../../../src/nlp/kernel/activation.ts";
+import { createArena, rowsOf } from "../../../../src/nlp/kernel/arena.ts";
+import { createKernel, type Kernel } from "../../../../src/nlp/kernel/kernel.ts";
 import { pack, packTransposed, paddedColumns } from "../../../../src/nlp/kernel/pack.ts";
+import { createScalarKernel } from "../../../../src/nlp/kernel/scalar-kernel.ts";
 
 const SIZES = [
   { rows: 1, inner: 1, columns: 8 },
@@ -78,4 +76,37 @@ test("packing a transpose is packing the transposed matrix", () => {
   const one = pack(memory, wide, arena.space(3 * 16));
   const other = packTransposed(memory, tall, arena.space(3 * 16));
   expect(memory.slice(one.at, one.at + 48)).toEqual(memory.slice(other.at, other.at + 48));
+});
+
+/** Two steps of three rows of eight cells; the second stands on the first. */
+function cells(kernel: Kernel): Float32Array {
+  const arena = createArena(kernel.memory);
+  const zeros = arena.matrix(1, 8);
+  const [gates, states, outputs] = [arena.matrix(6, 24), arena.matrix(6, 8), arena.matrix(6, 8)];
+  for (let index = 0; index < 6 * 24; index += 1) {
+    kernel.memory[gates.at + index] = 9 * Math.sin(index * 12.9898); // beyond the flat ends too
+  }
+  const step = (from: number, to: number) => ({
+    gates: rowsOf(gates, from, to),
+    states: rowsOf(states, from, to),
+    outputs: rowsOf(outputs, from, to),
+  });
+  kernel.updateCells({ ...step(0, 3), past: { ...zeros, stride: 0 } });
+  kernel.updateCells({ ...step(3, 6), past: rowsOf(states, 0, 3) });
+  return kernel.memory.slice(gates.at, outputs.at + 48);
+}
+
+test("the SIMD and the scalar LSTM step agree to 1e-4", () => {
+  const simd = cells(createKernel(1000));
+  const scalar = cells(createScalarKernel(1000));
+  const worst = simd.reduce(
+    (most, value, index) => Math.max(most, Math.abs(value - (scalar[index] ?? 0))),
+    0,
+  );
+  expect(worst).toBeLessThan(1e-4);
+  expect(simd.some((value) => Math.abs(value) > 0.5)).toBe(true);
+});
+
+test("the rational tangent keeps to the true one", () => {
+  for (let x = -8; x <= 8; x += 0.01) expect(Math.abs(tanh(x) - Math.tanh(x))).toBeLessThan(2e-4);
 });
