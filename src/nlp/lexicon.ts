@@ -1,0 +1,123 @@
+import { KnowledgeGraphError } from "../errors.ts";
+import type { Tensor, Weights } from "../language/weights.ts";
+
+/** One reading of a form that the lexicon has seen, and how often (a rounded logarithm to base 2). */
+export interface Reading {
+  readonly upos: string;
+  readonly feats: string;
+  /** Edit script from the form to its lemma. */
+  readonly script: string;
+  readonly weight: number;
+}
+
+/** Every form the training data knows, with its readings, most frequent first. */
+export interface Lexicon {
+  readonly readings: (form: string) => readonly Reading[];
+}
+
+/** A form and its readings, as the training writes them. */
+export interface LexiconEntry {
+  readonly form: string;
+  readonly readings: readonly Reading[];
+}
+
+const NONE: readonly Reading[] = [];
+const UNKNOWN = { upos: "X", feats: "", script: "" };
+const END = 0;
+
+/** Packs entries into tensors: forms sorted and front-coded, readings as numbers of a list. */
+export function packLexicon(entries: readonly LexiconEntry[]): {
+  readonly kinds: readonly string[];
+  readonly tensors: readonly (readonly [string, Tensor])[];
+} {
+  const sorted = [...entries].sort((one, other) => (one.form < other.form ? -1 : 1));
+  const kinds = [...new Set(sorted.flatMap(({ readings }) => readings.map(kindOf)))].sort();
+  const numbers = new Map(kinds.map((kind, index) => [kind, index]));
+  const codes = sorted.flatMap(({ readings }) =>
+    readings.flatMap((reading) => [numbers.get(kindOf(reading)) ?? 0, reading.weight]),
+  );
+  const lengths = sorted.map(({ readings }) => readings.length);
+  const forms = frontCode(sorted.map(({ form }) => form));
+  return {
+    kinds,
+    tensors: [
+      ["lexicon.forms", { shape: [forms.length], data: forms }],
+      ["lexicon.lengths", { shape: [lengths.length], data: Uint8Array.from(lengths) }],
+      ["lexicon.readings", { shape: [codes.length], data: Int16Array.from(codes) }],
+    ],
+  };
+}
+
+/** Reads the lexicon that `packLexicon` packed. */
+export function readLexicon(weights: Weights, kinds: readonly string[]): Lexicon {
+  const [forms, lengths, codes] = ["forms", "lengths", "readings"].map(
+    (part) => weights.tensors.get(`lexicon.${part}`)?.data,
+  );
+  if (!(forms instanceof Uint8Array && lengths instanceof Uint8Array && codes)) {
+    const message = `Model "${weights.kind}" has no lexicon: fetch the file again, or run "depeche train".`;
+    throw new KnowledgeGraphError("bad-model", message);
+  }
+  const places = placeForms(forms, lengths);
+  const patterns = kinds.map(patternOf);
+  return { readings: (form) => decode(places.get(form), codes, patterns) };
+}
+
+function kindOf({ upos, feats, script }: Reading): string {
+  return `${upos}\t${feats}\t${script}`;
+}
+
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+function patternOf(kind: string): Omit<Reading, "weight"> {
+  const [upos = "X", feats = "", script = ""] = kind.split("\t");
+  return { upos, feats, script };
+}
+
+function decode(
+  place: Place | undefined,
+  codes: Tensor["data"],
+  patterns: readonly Omit<Reading, "weight">[],
+): readonly Reading[] {
+  if (!place) return NONE;
+  return Array.from({ length: place.length }, (_, index) => {
+    const at = place.offset + 2 * index;
+    const { upos, feats, script } = patterns[codes[at] ?? 0] ?? UNKNOWN;
+    return { upos, feats, script, weight: codes[at + 1] ?? 0 };
+  });
+}
+
+/** Each form as the number of UTF-16 units it shares with the one before, its rest in UTF-8, and 0. */
+function frontCode(forms: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const bytes: number[] = [];
+  let previous = "";
+  for (const form of forms) {
+    const shared = sharedPrefix(previous, form);
+    bytes.push(shared, ...encoder.encode(form.slice(shared)), END);
+    previous = form;
+  }
+  return Uint8Array.from(bytes);
+}
+
+function sharedPrefix(one: string, other: string): number {
+  const limit = Math.min(one.length, other.length, 255);
+  let shared = 0;
+  while (shared < limit && one[shared] === other[shared]) shared++;
+  return shared;
+}
+
+function placeForms(bytes: Uint8Array, lengths: Uint8Array): ReadonlyMap<string, Place> {
+  const decoder = new TextDecoder();
+  const places = new Map<string, Place>();
+  let [previous, offset, at] = ["", 0, 0];
+  for (const length of lengths) {
+    const end = bytes.indexOf(END, at + 1);
+    const form = previous.slice(0, bytes[at]) + decoder.decode(bytes.subarray(at + 1, end));
+    places.set(form, { offset, length });
+    [previous, offset, at] = [form, offset + 2 * length, end + 1];
+  }
+  return places;
+}

@@ -1,0 +1,98 @@
+import type { LanguagePack } from "../../language/pack.ts";
+import type { Weights } from "../../language/weights.ts";
+import { compileClassFilter } from "../../nlp/choose-classes.ts";
+import { compileContractions } from "../../nlp/contractions.ts";
+import { withAuthority } from "../../nlp/known-words.ts";
+import { type Lexicon, type LexiconEntry, packLexicon } from "../../nlp/lexicon.ts";
+import { rowTensors } from "../../nlp/linear-model.ts";
+import { TAGGER_VERSION } from "../../nlp/tag-features.ts";
+import type { TaggerMeta } from "../../nlp/tagger-model.ts";
+import { createRandom } from "../random.ts";
+import type { TreebankSentence } from "../treebanks.ts";
+import { countForms, type FormCount, lexiconEntries } from "./form-counts.ts";
+import { harmonise } from "./harmonise.ts";
+import { collectBundles, learnBundles } from "./learn-bundles.ts";
+import { learnClasses } from "./learn-classes.ts";
+import { learnEndings } from "./learn-endings.ts";
+import { type LearnedSentence, learnedSentence } from "./tagger-sentence.ts";
+
+/** What a tagger is learned from. */
+export interface TaggerLesson {
+  readonly train: readonly TreebankSentence[];
+  /** Sentences whose words the list of forms holds, and which are to stay unseen. */
+  readonly withheld: readonly TreebankSentence[];
+  /** A list of forms with counts. */
+  readonly forms: readonly FormCount[];
+  readonly pack: LanguagePack;
+  readonly seed: number;
+  /** Called with a line of progress. */
+  readonly report?: (line: string) => void;
+}
+
+/** Treebanks by the worth of their conventions; the first is followed at run time. */
+const CONVENTIONS = ["gsd", "sequoia", "pud-wiki", "fqb", "rhapsodie", "parisstories"] as const;
+/** The treebank whose words stand in the list of forms. */
+const LISTED = "gsd";
+const ROUNDS = 8;
+
+/** Learns a tagger: lexicon, parts of speech, features and lemmas, as one weights file. */
+export function trainTagger(lesson: TaggerLesson): Weights {
+  const sentences = inOrder(lesson.train.map(learn));
+  const listed = [...sentences, ...lesson.withheld.map(learn)].filter(isListed);
+  const counts = countForms({ list: lesson.forms, listed, sentences });
+  const entries = lexiconEntries(counts);
+  const lexicon = withAuthority(lexiconOf(entries), lesson.pack.authority);
+  const classes = [...new Set(sentences.flatMap(({ tokens }) => tokens.map(({ upos }) => upos)))];
+  classes.sort();
+  const shared = { sentences, lexicon, conventions: CONVENTIONS, rounds: ROUNDS };
+  const random = createRandom(lesson.seed);
+  lesson.report?.(`parts of speech: ${sentences.length} sentences, ${entries.length} forms`);
+  const filter = compileClassFilter(classes, compileContractions(lesson.pack));
+  const classRows = learnClasses({ ...shared, classes, filter, random });
+  lesson.report?.("features");
+  const described = harmonise(sentences.filter(hasFeatures), LISTED);
+  const inventory = collectBundles(described);
+  const bundleRows = learnBundles({ ...shared, sentences: described, inventory, random });
+  const { kinds, tensors } = packLexicon(entries);
+  const meta: TaggerMeta = {
+    classes,
+    ...inventory,
+    readings: kinds,
+    endings: learnEndings(entries),
+    convention: 1,
+  };
+  return {
+    kind: "tagger",
+    version: TAGGER_VERSION,
+    meta,
+    tensors: new Map([
+      ...rowTensors("classes", classRows),
+      ...rowTensors("bundles", bundleRows),
+      ...tensors,
+    ]),
+  };
+}
+
+function learn({ treebank, sentence }: TreebankSentence): LearnedSentence {
+  return learnedSentence(treebank, sentence);
+}
+
+/** Speech is annotated without the number and gender of nouns, and others without voice. */
+function hasFeatures({ treebank }: LearnedSentence): boolean {
+  return treebank === "gsd" || treebank === "sequoia";
+}
+
+function inOrder(sentences: readonly LearnedSentence[]): readonly LearnedSentence[] {
+  const rank = ({ treebank }: LearnedSentence): number =>
+    (CONVENTIONS as readonly string[]).indexOf(treebank);
+  return [...sentences].sort((one, other) => rank(one) - rank(other));
+}
+
+function isListed({ treebank }: LearnedSentence): boolean {
+  return treebank === LISTED;
+}
+
+function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
+  const readings = new Map(entries.map((entry) => [entry.form, entry.readings]));
+  return { readings: (form) => readings.get(form) ?? [] };
+}
