@@ -1,0 +1,139 @@
+import type { Chain } from "../../document/chain.ts";
+import type { EntityType, Mention } from "../../document/mention.ts";
+import type { Span } from "../../document/span.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import type { Clauses } from "./clause.ts";
+import { conjuncts, dependents, relation, type Site, type Tree } from "./tree.ts";
+import { compileLookup, rowsOf, type WordClasses } from "./words.ts";
+
+/** A chain seen at a token, and the words that name it there. */
+export interface Actor {
+  readonly chain: number;
+  readonly type: EntityType;
+  readonly evidence: Span;
+  /** Whether the words name it, rather than a noun beside it (« la délégation russe »). */
+  readonly direct: boolean;
+}
+
+/** A mention together with its chain. */
+export interface ChainMention {
+  readonly chain: Chain;
+  readonly mention: Mention;
+}
+
+/** The mentions of a document by sentence and token. */
+export interface MentionIndex {
+  /** Mentions whose head is the token; else the shortest that hold it. */
+  readonly at: (site: Site) => readonly ChainMention[];
+  readonly inSentence: (sentence: number) => readonly ChainMention[];
+}
+
+/** Sorts the mentions of all chains by sentence. */
+export function indexMentions(chains: readonly Chain[]): MentionIndex {
+  const bySentence = new Map<number, ChainMention[]>();
+  for (const chain of chains) {
+    for (const mention of chain.mentions) {
+      const list = bySentence.get(mention.sentence) ?? [];
+      list.push({ chain, mention });
+      bySentence.set(mention.sentence, list);
+    }
+  }
+  for (const list of bySentence.values()) {
+    list.sort((one, other) => one.mention.start - other.mention.start);
+  }
+  const inSentence = (sentence: number) => bySentence.get(sentence) ?? [];
+  return {
+    inSentence,
+    at: ({ tree, token }) => {
+      const list = inSentence(tree.sentence);
+      const headed = list.filter(({ mention }) => mention.head === token);
+      return headed.length > 0 ? headed : shortestAround(list, token);
+    },
+  };
+}
+
+function shortestAround(list: readonly ChainMention[], token: number): readonly ChainMention[] {
+  const around = list.filter(
+    ({ mention }) => mention.firstToken <= token && token < mention.lastToken,
+  );
+  const size = Math.min(...around.map(({ mention }) => mention.lastToken - mention.firstToken));
+  return around.filter(({ mention }) => mention.lastToken - mention.firstToken === size);
+}
+
+/** Finds who a token stands for. */
+export type ActorFinder = (site: Site) => readonly Actor[];
+
+/** What actors are found with. */
+export interface ActorTools {
+  readonly mentions: MentionIndex;
+  readonly clauses: Clauses;
+}
+
+const ACTING: readonly EntityType[] = ["Person", "State", "Organization"];
+const DEPTH = 4;
+
+/** Compiles the reading of nouns that stand for whom they represent. */
+export function compileActors(
+  pack: LanguagePack,
+  classes: WordClasses,
+): (tools: ActorTools) => ActorFinder {
+  const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
+  return ({ mentions, clauses }) => {
+    const find = (site: Site, depth: number): readonly Actor[] => {
+      const named = mentions
+        .at(site)
+        .filter(({ mention }) => ACTING.includes(mention.type))
+        .map(toActor);
+      if (named.length > 0 || depth > DEPTH) return named;
+      const apposed = appositions(site).flatMap((token) =>
+        find({ tree: site.tree, token }, depth + 1).filter(({ direct }) => direct),
+      );
+      if (apposed.length > 0) return apposed;
+      return delegates.has(site.tree.lemmas[site.token] ?? "") ? represented(site, depth) : [];
+    };
+    const represented = (site: Site, depth: number): readonly Actor[] => {
+      const { tree } = site;
+      const beside = [
+        ...dependents(tree, site.token, ["amod", "nmod", "appos"]),
+        ...examples(site, classes),
+      ].flatMap((token) => conjuncts(tree, token));
+      return beside
+        .filter((token) => isGenitive({ tree, token }, { clauses, classes }))
+        .flatMap((token) => find({ tree, token }, depth + 1))
+        .map((actor) => ({ ...actor, direct: false }));
+    };
+    return (site) => find(site, 0);
+  };
+}
+
+function toActor({ chain, mention }: ChainMention): Actor {
+  const { start, end } = mention;
+  return { chain: chain.id, type: mention.type, evidence: { start, end }, direct: true };
+}
+
+/** « le ministre russe, Sergueï Lavrov »; « le président Bazoum »: the name beside the title. */
+function appositions({ tree, token }: Site): readonly number[] {
+  return dependents(tree, token, ["appos", "flat", "nmod"]).filter(
+    (child) =>
+      child > token && (relation(tree, child) !== "nmod" || !dependents(tree, child, ["case"])[0]),
+  );
+}
+
+/** « vingt-trois pays, dont la France et l'Allemagne »: the members that are named. */
+function examples({ tree, token }: Site, classes: WordClasses): readonly number[] {
+  return tree.children[token]?.filter((child) => isExample(tree, child, classes)) ?? [];
+}
+
+function isExample(tree: Tree, child: number, classes: WordClasses): boolean {
+  return dependents(tree, child, ["case", "mark", "advmod", "cc"]).some((word) =>
+    classes(tree.lemmas[word] ?? "", "example"),
+  );
+}
+
+function isGenitive(
+  { tree, token }: Site,
+  { clauses, classes }: { readonly clauses: Clauses; readonly classes: WordClasses },
+): boolean {
+  const adposition = clauses.caseOf({ tree, token });
+  return adposition === "" || classes(adposition, "genitive") || isExample(tree, token, classes);
+}

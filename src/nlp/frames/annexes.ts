@@ -1,0 +1,103 @@
+import type { Participant } from "../../document/frame.ts";
+import type { Unnumbered } from "./build-frame.ts";
+import type { SentenceDrafts } from "./candidates.ts";
+import type { Draft } from "./draft.ts";
+import { spanOf, subtree } from "./tree.ts";
+
+/** A frame already built, with the draft it was built from. */
+export interface Built {
+  readonly draft: Draft;
+  readonly frame: Unnumbered;
+}
+
+/** A frame that adds to another one, given by its index among those built. */
+export interface Annexed {
+  readonly frame: Unnumbered;
+  readonly to: number;
+}
+
+/** How far back, in sentences, « la délégation », « n'était pas présent » may reach. */
+const REACH = 6;
+const CONFIDENCE = 0.7;
+
+/**
+ * Links what is told apart from an event (who led a delegation, who was not invited) to the
+ * encounter it is about: one named in the clause, else the last one told before.
+ */
+export function linkAnnexes(
+  sentences: readonly SentenceDrafts[],
+  built: readonly Built[],
+  isEncounter: (type: string) => boolean,
+): readonly Annexed[] {
+  const encounters = built.flatMap((one, index) =>
+    isEncounter(one.frame.type) ? [{ ...one, index }] : [],
+  );
+  return sentences
+    .flatMap(({ annexes }) => annexes)
+    .filter((annex) => !isCarried(annex, built))
+    .flatMap((annex) => {
+      const target = inClause(annex, encounters) ?? before(annex, encounters);
+      return target === undefined
+        ? []
+        : [{ frame: toFrame(annex, target.frame), to: target.index }];
+    });
+}
+
+interface Indexed extends Built {
+  readonly index: number;
+}
+
+/** « participer à la réunion »: the noun already has its participants from the verb. */
+function isCarried(annex: Draft, built: readonly Built[]): boolean {
+  return built.some(({ draft }) =>
+    draft.carriers.some(
+      ({ verb }) => verb.tree === annex.site.tree && verb.token === annex.site.token,
+    ),
+  );
+}
+
+function inClause(annex: Draft, encounters: readonly Indexed[]): Indexed | undefined {
+  const { tree, token } = annex.site;
+  const below = new Set(subtree(tree, token));
+  return encounters.find(
+    ({ draft }) =>
+      draft.site.tree === tree && draft.site.token !== token && below.has(draft.site.token),
+  );
+}
+
+function before(annex: Draft, encounters: readonly Indexed[]): Indexed | undefined {
+  const { tree, token } = annex.site;
+  return encounters
+    .filter(({ draft }) => {
+      const back = tree.sentence - draft.site.tree.sentence;
+      return (back > 0 && back <= REACH) || (back === 0 && draft.site.token < token);
+    })
+    .at(-1);
+}
+
+function toFrame(annex: Draft, target: Unnumbered): Unnumbered {
+  const { site, trigger, fills, rule } = annex;
+  return {
+    type: target.type,
+    trigger: spanOf(site.tree, trigger),
+    sentence: site.tree.sentence,
+    head: site.token,
+    participants: fills.flatMap(({ role, actor }): readonly Participant[] =>
+      role === "place"
+        ? []
+        : [
+            {
+              role,
+              chain: actor.chain,
+              evidence: actor.evidence,
+              basis: "stated",
+              confidence: CONFIDENCE,
+              rule: rule.id,
+            },
+          ],
+    ),
+    status: target.status,
+    rule: rule.id,
+    confidence: CONFIDENCE,
+  };
+}

@@ -1,0 +1,175 @@
+import { boundsOf } from "../../document/edtf.ts";
+import type { EventStatus, Filler, Frame, FrameDate, Participant } from "../../document/frame.ts";
+import type { EntityType } from "../../document/mention.ts";
+import type { TimeExpression } from "../../document/time.ts";
+import type { Draft } from "./draft.ts";
+import type { EventType } from "./event-types.ts";
+import type { Modalities, Modality } from "./modality.ts";
+import type { Fill } from "./needs.ts";
+import type { Reading } from "./reading.ts";
+import { isVerb, spanOf } from "./tree.ts";
+
+/** A frame before it has a number. */
+export type Unnumbered = Omit<Frame, "id">;
+
+/** A draft with what its sentence says of where, when and by whose voice. */
+export interface Placed {
+  readonly draft: Draft;
+  readonly type: EventType;
+  readonly places: readonly Fill[];
+  readonly times: readonly TimeExpression[];
+  readonly voice?: number;
+  readonly topic?: Frame["topic"];
+}
+
+const SURE = 0.85;
+const UNSURE = 0.6;
+
+/** Makes the frame of a draft; `undefined` where the sentence denies that anything happened. */
+export function buildFrame(
+  placed: Placed,
+  reading: Reading,
+  modalities: Modalities,
+): Unnumbered | undefined {
+  const { draft, type, voice, topic } = placed;
+  const date = chooseDate(placed.times, draft.rule.id);
+  const status = chooseStatus(placed, { date, published: reading.published }, modalities);
+  if (status === undefined) return undefined;
+  const place = choosePlace([
+    ...draft.fills.filter(({ role }) => role === "place"),
+    ...placed.places,
+  ]);
+  return {
+    type: type.name,
+    trigger: spanOf(draft.site.tree, draft.trigger),
+    sentence: draft.site.tree.sentence,
+    head: draft.site.token,
+    participants: draft.fills.flatMap(toParticipant),
+    ...(place === undefined ? {} : { place }),
+    ...(date === undefined ? {} : { date }),
+    status,
+    ...(voice === undefined ? {} : { voice }),
+    ...(topic === undefined ? {} : { topic }),
+    rule: draft.rule.id,
+    confidence: draft.fills.length > 0 ? SURE : UNSURE,
+  };
+}
+
+function toParticipant({ role, actor, rule }: Fill): readonly Participant[] {
+  if (role === "place") return [];
+  const confidence = actor.direct ? SURE : UNSURE;
+  const { chain, evidence } = actor;
+  return [{ role, chain, evidence, basis: "stated", confidence, rule }];
+}
+
+/** The narrower, the better: a venue says more than its town, a town more than its state. */
+const NARROWNESS: Readonly<Record<EntityType, number>> = {
+  Venue: 3,
+  Place: 2,
+  State: 1,
+  Organization: 0,
+  Person: 0,
+};
+
+function choosePlace(fills: readonly Fill[]): Filler | undefined {
+  const [best] = [...fills].sort(
+    (one, other) => NARROWNESS[other.actor.type] - NARROWNESS[one.actor.type],
+  );
+  if (best === undefined) return undefined;
+  const { chain, evidence } = best.actor;
+  return { chain, evidence, basis: "stated", confidence: SURE, rule: best.rule };
+}
+
+const PRECISION: readonly TimeExpression["precision"][] = [
+  "day",
+  "interval",
+  "month",
+  "season",
+  "year",
+];
+
+function chooseDate(times: readonly TimeExpression[], rule: string): FrameDate | undefined {
+  const best = PRECISION.flatMap((precision) =>
+    times.filter((time) => time.precision === precision),
+  )[0];
+  if (best?.edtf === undefined) return undefined;
+  const { edtf, start, end } = best;
+  return { edtf, evidence: { start, end }, basis: "stated", confidence: SURE, rule };
+}
+
+interface Calendar {
+  readonly date: FrameDate | undefined;
+  readonly published: string | undefined;
+}
+
+function chooseStatus(
+  { draft, type }: Placed,
+  calendar: Calendar,
+  modalities: Modalities,
+): EventStatus | undefined {
+  if (isVerb(draft.site.tree, draft.site.token)) {
+    return toStatus(byCalendar(modalities.ofVerb(draft.site), calendar));
+  }
+  const own = modalities.ofNoun(draft.site);
+  if (own === "cancelled" || own === "postponed") return own;
+  const carried = carriedStatus(draft, type, modalities);
+  if (carried !== undefined && carried !== "occurred") return toStatus(carried);
+  const said = own === "announced" ? type.announced : own;
+  return toStatus(byCalendar(said ?? draft.rule.status ?? carried ?? "occurred", calendar));
+}
+
+/** What the verbs that carry a noun say of its event. */
+function carriedStatus(
+  draft: Draft,
+  type: EventType,
+  modalities: Modalities,
+): Modality | undefined {
+  const said = draft.carriers.map((carrier): Modality => {
+    const modality = modalities.ofVerb(carrier.verb);
+    if (modality === "negated" || modalities.isNegated(carrier.verb)) {
+      return afterNegation(carrier.negated);
+    }
+    if (carrier.status === "announced") return type.announced;
+    const fixed = STATUSES.find((status) => status === carrier.status);
+    return fixed === undefined || modality === "hypothetical" ? modality : fixed;
+  });
+  return ORDER.find((status) => said.includes(status));
+}
+
+function afterNegation(outcome: string): Modality {
+  if (outcome === "absent") return "occurred";
+  return STATUSES.find((status) => status === outcome) ?? "negated";
+}
+
+const STATUSES: readonly EventStatus[] = [
+  "occurred",
+  "ongoing",
+  "planned",
+  "hypothetical",
+  "denied",
+  "cancelled",
+  "postponed",
+];
+
+const ORDER: readonly Modality[] = [
+  "cancelled",
+  "postponed",
+  "denied",
+  "negated",
+  "hypothetical",
+  "planned",
+  "ongoing",
+  "aim",
+  "occurred",
+];
+
+/** « se rend lundi » told on a Friday is a plan, whatever its tense. */
+function byCalendar(modality: Modality, { date, published }: Calendar): Modality {
+  if (modality !== "occurred" || date === undefined || published === undefined) return modality;
+  const earliest = boundsOf(date.edtf)?.earliest;
+  return earliest !== undefined && earliest > published ? "planned" : modality;
+}
+
+function toStatus(modality: Modality): EventStatus | undefined {
+  return modality === "negated" || modality === "aim" ? undefined : modality;
+}

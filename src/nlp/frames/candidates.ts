@@ -1,0 +1,204 @@
+import type { Actor } from "./actors.ts";
+import type { Carrier } from "./carriers.ts";
+import type { Draft, Refusal } from "./draft.ts";
+import type { EventType } from "./event-types.ts";
+import type { RuleRole } from "./frame-rule.ts";
+import { type Evidence, type Fill, failedNeed } from "./needs.ts";
+import type { Reading } from "./reading.ts";
+import type { RuleIndex, RuleMatch } from "./rule-index.ts";
+import type { Settings } from "./settings.ts";
+import { territoryOf } from "./territory.ts";
+import { childrenOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
+import type { WordClasses } from "./words.ts";
+
+/** What drafts are made with. */
+export interface DraftTools {
+  readonly index: RuleIndex;
+  readonly carriersAt: (site: Site) => readonly Carrier[];
+  readonly isNegated: (site: Site) => boolean;
+  readonly typeOf: (name: string) => EventType;
+  readonly classes: WordClasses;
+  readonly isOffice: (lemma: string) => boolean;
+  readonly isGroup: (lemma: string) => boolean;
+}
+
+/** The drafts of one sentence, and the triggers that gave none. */
+export interface SentenceDrafts {
+  readonly drafts: readonly Draft[];
+  readonly refusals: readonly Refusal[];
+  /** Matches of rules that add to events told elsewhere. */
+  readonly annexes: readonly Draft[];
+  readonly settings: Settings;
+}
+
+/** What one sentence is read from. */
+export interface SentenceInput {
+  readonly reading: Reading;
+  readonly tree: Tree;
+  readonly settings: Settings;
+}
+
+/** Reads every trigger of a sentence with the first rule whose conditions hold. */
+export function draftSentence(input: SentenceInput, tools: DraftTools): SentenceDrafts {
+  const { tree, settings } = input;
+  const carriers = tree.tokens.flatMap((_, token) => tools.carriersAt({ tree, token }));
+  const matches = tree.tokens.map((_, token) => tools.index({ tree, token }));
+  const consumed = new Set(matches.flatMap((list) => list[0]?.tokens.slice(1) ?? []));
+  const tried = matches.flatMap((list, token) =>
+    consumed.has(token) ? [] : [tryMatches(list, { ...input, token, carriers }, tools)],
+  );
+  return {
+    drafts: tried.flatMap(({ draft }) => draft ?? []),
+    refusals: tried.flatMap(({ refusal }) => refusal ?? []),
+    annexes: tried.flatMap(({ annexes }) => annexes),
+    settings,
+  };
+}
+
+interface TokenInput extends SentenceInput {
+  readonly token: number;
+  readonly carriers: readonly Carrier[];
+}
+
+interface Tried {
+  readonly draft?: Draft;
+  readonly refusal?: Refusal;
+  readonly annexes: readonly Draft[];
+}
+
+function tryMatches(list: readonly RuleMatch[], input: TokenInput, tools: DraftTools): Tried {
+  const outcomes = list
+    .filter((match) => !hasWordAgainst(match, input.tree))
+    .map((match) => tryMatch(match, input, tools));
+  const annexes = outcomes.flatMap(({ annexes: found }) => found);
+  const draft = outcomes.find((outcome) => outcome.draft)?.draft;
+  if (draft !== undefined) return { draft, annexes };
+  const refusal = outcomes.find((outcome) => outcome.refusal)?.refusal;
+  return refusal === undefined ? { annexes } : { refusal, annexes };
+}
+
+function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried {
+  const { rule } = match.compiled;
+  const site: Site = { tree: input.tree, token: input.token };
+  const carriers = isVerb(site.tree, site.token)
+    ? []
+    : input.carriers.filter(({ noun }) => noun === site.token);
+  const territory = territoryOf(site, carriers, tools.classes);
+  const own = fillRoles(match, site, input.reading);
+  const carried = carriers.flatMap((carrier) => carrierFills(carrier, input, { tools, rule }));
+  const fills = dropDoubles([...own, ...carried]);
+  const draft: Draft = { rule, site, trigger: match.tokens, fills, carriers, territory };
+  const need = failedNeed(rule.needs, evidenceOf(draft, input, tools));
+  if (need !== undefined) return { refusal: { ...draft, need }, annexes: [] };
+  if (rule.event !== undefined) return { draft, annexes: [] };
+  const fits = rule.negated === undefined || rule.negated === tools.isNegated(site);
+  return { annexes: fits ? [draft] : [] };
+}
+
+/** Words that speak against a reading stand near the trigger or hang on it. */
+function hasWordAgainst({ compiled, tokens }: RuleMatch, tree: Tree): boolean {
+  const [head = 0] = tokens;
+  const near = [head - 1, head + 1, head + 2, head + 3, ...childrenOf(tree, head)];
+  return compiled.rule.without.some((word) =>
+    near.some((token) => tree.lemmas[token] === word || tree.forms[token] === word),
+  );
+}
+
+function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): readonly Fill[] {
+  return compiled.roles.flatMap(([role, selectors]) =>
+    selectors
+      .flatMap((select) => select(site))
+      .flatMap((token) => standsFor(role, { tree: site.tree, token }, reading))
+      .map((actor) => ({ role, actor, rule: compiled.rule.id })),
+  );
+}
+
+/** Who or what fills a role at a token: actors, or for a place its names. */
+function standsFor(role: RuleRole, site: Site, reading: Reading): readonly Actor[] {
+  if (role !== "place") return reading.actorsAt(site);
+  return reading.mentions
+    .at(site)
+    .filter(({ mention }) => ["Place", "Venue", "State"].includes(mention.type))
+    .map(({ chain, mention }) => ({
+      chain: chain.id,
+      type: mention.type,
+      evidence: { start: mention.start, end: mention.end },
+      direct: true,
+    }));
+}
+
+interface CarrierContext {
+  readonly tools: DraftTools;
+  readonly rule: Draft["rule"];
+}
+
+function carrierFills(
+  carrier: Carrier,
+  { reading }: TokenInput,
+  { tools, rule }: CarrierContext,
+): readonly Fill[] {
+  const negated = tools.isNegated(carrier.verb);
+  return carrier
+    .fills(tools.typeOf(rule.event ?? ""))
+    .flatMap(([role, tokens]) =>
+      tokens
+        .flatMap((token) => reading.actorsAt({ tree: carrier.verb.tree, token }))
+        .map((actor) => ({ role, actor, rule: rule.id })),
+    )
+    .flatMap((fill) => {
+      if (!negated) return [fill];
+      return carrier.negated === "absent" ? [{ ...fill, role: "absent" as const }] : [fill];
+    });
+}
+
+function dropDoubles(fills: readonly Fill[]): readonly Fill[] {
+  const absent = new Set(
+    fills.filter(({ role }) => role === "absent").map(({ actor }) => actor.chain),
+  );
+  const seen = new Set<string>();
+  return fills.filter(({ role, actor }) => {
+    if (role !== "absent" && role !== "place" && absent.has(actor.chain)) return false;
+    const key = role === "place" ? `place ${actor.chain}` : `${actor.chain}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidence {
+  const { tree, token } = draft.site;
+  const owns = ({ owners }: { readonly owners: readonly number[] }) =>
+    owners.some((owner) => draft.territory.includes(owner));
+  const lemmas = [...childrenOf(tree, token), ...grandchildren(tree, token)].map(
+    (child) => tree.lemmas[child] ?? "",
+  );
+  return {
+    fills: draft.fills,
+    hasPlace: input.settings.places.some(owns),
+    hasDate: input.settings.times.some(owns),
+    hasCarrier: draft.carriers.length > 0,
+    isDetermined: childrenOf(tree, token).some((child) => isDefinite(tree, child)),
+    hasContent: hasContent(input, draft.site),
+    hasOffice: lemmas.some(tools.isOffice),
+    hasDelegation: lemmas.some(tools.isGroup) || draft.fills.some(({ actor }) => !actor.direct),
+  };
+}
+
+function grandchildren(tree: Tree, token: number): readonly number[] {
+  return childrenOf(tree, token).flatMap((child) => childrenOf(tree, child));
+}
+
+function isDefinite(tree: Tree, child: number): boolean {
+  const word = tree.tokens[child];
+  return word?.upos === "DET" && /Definite=Def|PronType=Dem/.test(word.feats);
+}
+
+const CONTENT: readonly string[] = ["ccomp", "xcomp", "obj", "csubj", "parataxis", "obl"];
+
+function hasContent({ reading, tree }: TokenInput, { token }: Site): boolean {
+  if (relation(tree, token) === "parataxis") return true;
+  if (childrenOf(tree, token).some((child) => CONTENT.includes(relation(tree, child)))) return true;
+  const sentence = reading.input.document.sentences[tree.sentence];
+  if (sentence === undefined) return false;
+  return reading.input.quoted.some(
+    ({ start, end }) => start < sentence.end && sentence.start < end,
+  );
+}

@@ -1,0 +1,92 @@
+import type { ParticipantRole } from "../../document/frame.ts";
+import type { LanguagePack, Row } from "../../language/pack.ts";
+import { type EventType, toRole } from "./event-types.ts";
+import { compileSelector, type Selector, type SelectorTools } from "./selector.ts";
+import { conjuncts, dependents, type Site } from "./tree.ts";
+import { matchTrigger, type Trigger, toTrigger } from "./trigger.ts";
+import { rowsOf, type WordClasses } from "./words.ts";
+
+/** A verb that carries an event named by a noun (« tenir une réunion »), as the pack has it. */
+interface CarrierRow {
+  readonly trigger: Trigger;
+  readonly slot: Selector;
+  readonly roles: readonly (readonly [string, Selector])[];
+  readonly status: string;
+  readonly negated: string;
+}
+
+/** A carrier found in a sentence: its verb, and what it does to the event of a noun. */
+export interface Carrier {
+  readonly verb: Site;
+  readonly noun: number;
+  /** Status it gives the event; "" where the tense of the verb tells, "announced" where the type does. */
+  readonly status: string;
+  /** What its negation does: "absent", "drop" or a status. */
+  readonly negated: string;
+  /** The tokens it places in each role. */
+  readonly fills: (type: EventType) => readonly (readonly [ParticipantRole, readonly number[]])[];
+}
+
+/** Finds the carriers that a verb or adjective is. */
+export type CarrierFinder = (site: Site) => readonly Carrier[];
+
+const KINDS = ["verb", "adjective"] as const;
+const DEPTH = 3;
+
+/** Compiles the pack's table of carriers. */
+export function compileCarriers(pack: LanguagePack, tools: SelectorTools): CarrierFinder {
+  const rows = new Map<string, CarrierRow[]>();
+  for (const row of rowsOf(pack, "event-carriers")) {
+    for (const kind of KINDS) {
+      const trigger = toTrigger(row.verb ?? "", kind, row.reflexive === "yes");
+      const carrier = readRow(row, trigger, tools);
+      rows.set(trigger.lemma, [...(rows.get(trigger.lemma) ?? []), carrier]);
+    }
+  }
+  return (site) =>
+    (rows.get(site.tree.lemmas[site.token] ?? "") ?? [])
+      .filter(({ trigger }) => matchTrigger(trigger, site, tools.clauses) !== undefined)
+      .flatMap((row) => toCarriers(row, site, tools.classes));
+}
+
+function readRow(row: Row, trigger: Trigger, tools: SelectorTools): CarrierRow {
+  const roles = (row.roles ?? "").split(";").filter((pair) => pair !== "");
+  return {
+    trigger,
+    slot: compileSelector(row.slot ?? "obj", tools),
+    roles: roles.map((pair) => {
+      const [name = "", selector = ""] = pair.split("=");
+      return [name, compileSelector(selector, tools)] as const;
+    }),
+    status: row.status ?? "",
+    negated: row.negated ?? "",
+  };
+}
+
+function toCarriers(row: CarrierRow, verb: Site, classes: WordClasses): readonly Carrier[] {
+  const fills = (type: EventType) =>
+    row.roles.map(([name, selector]) => [roleOf(name, type), selector(verb)] as const);
+  const nouns = row.slot(verb).flatMap((token) => within({ tree: verb.tree, token }, classes));
+  const { status, negated } = row;
+  return [...new Set(nouns)].map((noun) => ({ verb, noun, status, negated, fills }));
+}
+
+function roleOf(name: string, type: EventType): ParticipantRole {
+  if (name === "actor") return type.actor;
+  return name === "other" ? type.other : toRole(name);
+}
+
+/** « une série de réunions », « la tenue d'un sommet »: the event is the noun below. */
+function within({ tree, token }: Site, classes: WordClasses): readonly number[] {
+  const found = conjuncts(tree, token);
+  for (let step = 0; step < DEPTH; step += 1) {
+    const wholes = found.filter((noun) => classes(tree.lemmas[noun] ?? "", "whole"));
+    const parts = wholes
+      .flatMap((noun) => dependents(tree, noun, ["nmod"]))
+      .flatMap((noun) => conjuncts(tree, noun))
+      .filter((noun) => !found.includes(noun));
+    if (parts.length === 0) break;
+    found.push(...parts);
+  }
+  return found;
+}

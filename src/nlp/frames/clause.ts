@@ -1,0 +1,184 @@
+import { feature } from "../../document/token.ts";
+import {
+  childrenOf,
+  conjuncts,
+  dependents,
+  headOf,
+  isVerb,
+  relation,
+  type Site,
+  type Tree,
+} from "./tree.ts";
+import { isOfClass, type WordClasses } from "./words.ts";
+
+const DEPTH = 6;
+
+/** How the arguments of a verb are found, whatever its voice or form. */
+export interface Clauses {
+  /** Who does it: the subject, the agent of a passive, the controller of an infinitive. */
+  readonly subjects: (site: Site) => readonly number[];
+  /** What is done: the object, the subject of a passive, the noun of a participle. */
+  readonly objects: (site: Site) => readonly number[];
+  /** Oblique and nominal dependents introduced by one of some adpositions. */
+  readonly obliques: (site: Site, cases: ReadonlySet<string>) => readonly number[];
+  readonly datives: (site: Site) => readonly number[];
+  readonly isPassive: (site: Site) => boolean;
+  readonly isReflexive: (site: Site) => boolean;
+  /** The adposition of a nominal, words of a compound joined: « à », « lors_de ». */
+  readonly caseOf: (site: Site) => string;
+  /** The noun a relative pronoun stands for, or the token itself. */
+  readonly antecedent: (site: Site) => number;
+}
+
+/** Reads verbs with the pack's grammatical words. */
+export function compileClauses(classes: WordClasses): Clauses {
+  const caseOf = compileCase(classes);
+  const antecedent = compileAntecedent(classes);
+  const isReflexive = ({ tree, token }: Site) =>
+    childrenOf(tree, token).some((child) =>
+      isOfClass(classes, { tree, token: child }, "reflexive"),
+    );
+  const obliques = ({ tree, token }: Site, cases: ReadonlySet<string>) =>
+    dependents(tree, token, ["obl", "nmod", "iobj", "advcl", "dep", "appos"])
+      .filter((child) => cases.has(caseOf({ tree, token: child })))
+      .map((child) => antecedent({ tree, token: child }));
+  const isPassive = (site: Site) => isPassiveVerb(site, isReflexive(site));
+  const agents = ({ tree, token }: Site) =>
+    childrenOf(tree, token).filter(
+      (child) =>
+        tree.tokens[child]?.deprel === "obl:agent" ||
+        (["obl", "nmod"].includes(relation(tree, child)) &&
+          classes(caseOf({ tree, token: child }), "agent")),
+    );
+  const surface = compileSurfaceSubject({ classes, antecedent, isPassive });
+  const ownObjects = ({ tree, token }: Site) =>
+    dependents(tree, token, ["obj"])
+      .filter((child) => !isOfClass(classes, { tree, token: child }, "reflexive"))
+      .map((child) => antecedent({ tree, token: child }));
+  return {
+    caseOf,
+    antecedent,
+    isReflexive,
+    isPassive,
+    obliques,
+    subjects: (site) => (isPassive(site) ? agents(site) : surface(site, 0)),
+    objects: (site) => (isPassive(site) ? surface(site, 0) : ownObjects(site)),
+    datives: ({ tree, token }) =>
+      dependents(tree, token, ["iobj", "obj", "obl"]).filter(
+        (child) =>
+          isOfClass(classes, { tree, token: child }, "dative") &&
+          !isOfClass(classes, { tree, token: child }, "reflexive") &&
+          tree.tokens[child]?.upos === "PRON",
+      ),
+  };
+}
+
+/** A participle without auxiliary is passive where it modifies a noun or opens a clause. */
+function isPassiveVerb({ tree, token }: Site, reflexive: boolean): boolean {
+  const children = childrenOf(tree, token).map((child) => tree.tokens[child]?.deprel);
+  if (children.includes("aux:pass") || children.includes("nsubj:pass")) return !reflexive;
+  const verb = tree.tokens[token];
+  if (verb === undefined || feature(verb, "VerbForm") !== "Part") return false;
+  if (feature(verb, "Tense") === "Pres" || reflexive) return false;
+  return !children.some((deprel) => deprel?.startsWith("aux") || deprel === "cop");
+}
+
+function compileCase(classes: WordClasses): Clauses["caseOf"] {
+  return ({ tree, token }) => {
+    const cases = dependents(tree, token, ["case", "mark"]).filter(
+      (child) => tree.tokens[child]?.upos === "ADP" && child < token,
+    );
+    const [first] = cases;
+    if (first === undefined) return "";
+    const words = cases.flatMap((child) => [child, ...dependents(tree, child, ["fixed"])]);
+    const joined = words.map((word) => tree.lemmas[word]);
+    // « lors de », « près de »: the parser hangs the first word on the verb.
+    const before = tree.lemmas[first - 1] ?? "";
+    return (classes(before, "compound") ? [before, ...joined] : joined).join("_");
+  };
+}
+
+function compileAntecedent(classes: WordClasses): Clauses["antecedent"] {
+  return ({ tree, token }) => {
+    const word = tree.tokens[token];
+    if (word?.upos !== "PRON" || !isOfClass(classes, { tree, token }, "relative")) return token;
+    let above = headOf(tree, token);
+    for (let step = 0; step < DEPTH && above >= 0; step += 1) {
+      if (tree.tokens[above]?.deprel === "acl:relcl") return headOf(tree, above);
+      above = headOf(tree, above);
+    }
+    return token;
+  };
+}
+
+interface SubjectTools {
+  readonly classes: WordClasses;
+  readonly antecedent: Clauses["antecedent"];
+  readonly isPassive: Clauses["isPassive"];
+}
+
+type SurfaceSubject = (site: Site, depth: number) => readonly number[];
+
+/** The subject in the grammatical sense, shared by coordination and control. */
+function compileSurfaceSubject({ classes, antecedent, isPassive }: SubjectTools): SurfaceSubject {
+  const surface: SurfaceSubject = ({ tree, token }, depth) => {
+    const own = dependents(tree, token, ["nsubj"]).map((child) =>
+      antecedent({ tree, token: child }),
+    );
+    const head = headOf(tree, token);
+    if (own.length > 0 || depth > DEPTH || head < 0) return own;
+    return inherited({ tree, token }, { tree, token: head }, depth);
+  };
+  const inherited = (site: Site, above: Site, depth: number): readonly number[] => {
+    const { tree, token } = site;
+    const isClause = isVerb(tree, above.token) || hasCopula(tree, above.token);
+    switch (relation(tree, token)) {
+      case "conj":
+        return isClause ? surface(above, depth + 1) : [];
+      case "xcomp":
+      case "advcl":
+      case "ccomp":
+        return isFiniteVerb(tree, token) ? [] : controllers(above, depth);
+      case "acl":
+        return isVerb(tree, above.token) ? surface(above, depth + 1) : nounSubject(site, above);
+      case "cop":
+      case "aux":
+        return surface(above, depth + 1);
+      default:
+        return [];
+    }
+  };
+  const controllers = (above: Site, depth: number): readonly number[] => {
+    const { tree, token } = above;
+    const isObject = isOfClass(classes, above, "object-control");
+    if (!isObject || isPassive(above)) return surface(above, depth + 1);
+    const objects = dependents(tree, token, ["obj", "iobj"]);
+    if (objects.length > 0) return objects;
+    return dependents(tree, token, ["obl"]).filter((child) => child > token);
+  };
+  return surface;
+}
+
+/** « la délégation conduite », « X, arrivant »: the noun; « la décision de X de partir »: X. */
+function nounSubject({ tree, token }: Site, above: Site): readonly number[] {
+  const verb = tree.tokens[token];
+  if (verb !== undefined && feature(verb, "VerbForm") === "Part") return [above.token];
+  return dependents(tree, above.token, ["nmod"]).filter((child) => child < token);
+}
+
+function hasCopula(tree: Tree, token: number): boolean {
+  return dependents(tree, token, ["cop"]).length > 0;
+}
+
+/** Whether a verb or one of its auxiliaries is finite. */
+export function isFiniteVerb(tree: Tree, token: number): boolean {
+  return [token, ...dependents(tree, token, ["aux", "cop"])].some((word) => {
+    const verb = tree.tokens[word];
+    return verb !== undefined && feature(verb, "VerbForm") === "Fin";
+  });
+}
+
+/** Tokens and everything coordinated with them. */
+export function spread(tree: Tree, tokens: readonly number[]): readonly number[] {
+  return [...new Set(tokens.flatMap((token) => conjuncts(tree, token)))];
+}

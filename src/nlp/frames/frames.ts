@@ -1,0 +1,112 @@
+import type { Gap } from "../../document/analysis.ts";
+import type { Frame } from "../../document/frame.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { compileActors } from "./actors.ts";
+import { type Built, linkAnnexes } from "./annexes.ts";
+import { assignSettings } from "./assign-settings.ts";
+import { buildFrame } from "./build-frame.ts";
+import { type DraftTools, draftSentence, type SentenceDrafts } from "./candidates.ts";
+import { compileCarriers } from "./carriers.ts";
+import { compileClauses } from "./clause.ts";
+import { compileDomain } from "./domain.ts";
+import type { Draft } from "./draft.ts";
+import { compileEventTypes } from "./event-types.ts";
+import { readFrameRules } from "./frame-rule.ts";
+import { domainGap, refusalGaps } from "./gaps.ts";
+import { compileModalities } from "./modality.ts";
+import { type FrameInput, isQuoted, prepareReading, type Reading } from "./reading.ts";
+import { compileRuleIndex } from "./rule-index.ts";
+import { readSettings } from "./settings.ts";
+import { speechRules } from "./speech-rules.ts";
+import { voiceOf } from "./voice.ts";
+import { compileLookup, compileWordClasses, rowsOf } from "./words.ts";
+
+/** The events of an article, and the triggers that gave none with the reason. */
+export interface FrameReading {
+  readonly frames: readonly Frame[];
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * Compiles the pack's event rules to the reader of events.
+ *
+ * @throws KnowledgeGraphError `bad-pack` when a rule cannot be used.
+ */
+export function compileFrameReader(pack: LanguagePack): (input: FrameInput) => FrameReading {
+  const tools = compileTools(pack);
+  const findActors = compileActors(pack, tools.classes);
+  const domainOf = compileDomain(pack);
+  return (input) => {
+    const domain = domainOf(input.document);
+    if (domain !== undefined) return { frames: [], gaps: [domainGap(input.document, domain)] };
+    const reading = prepareReading(input, (mentions) =>
+      findActors({ mentions, clauses: tools.clauses }),
+    );
+    return readFrames(reading, tools);
+  };
+}
+
+/** The events of an article: what `compileFrameReader` finds, without the gaps. */
+export function compileFrames(pack: LanguagePack): (input: FrameInput) => readonly Frame[] {
+  const read = compileFrameReader(pack);
+  return (input) => read(input).frames;
+}
+
+type Tools = ReturnType<typeof compileTools>;
+
+function compileTools(pack: LanguagePack) {
+  const classes = compileWordClasses(pack);
+  const clauses = compileClauses(classes);
+  const modalities = compileModalities(pack, { classes, clauses });
+  const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
+  const drafting: DraftTools = {
+    index: compileRuleIndex([...readFrameRules(pack), ...speechRules(pack)], { clauses, classes }),
+    carriersAt: compileCarriers(pack, { clauses, classes }),
+    isNegated: modalities.isNegated,
+    typeOf: compileEventTypes(pack),
+    classes,
+    isOffice: (lemma) => delegates.get(lemma) === "person",
+    isGroup: (lemma) => delegates.get(lemma) === "group",
+  };
+  return { classes, clauses, modalities, drafting, typeOf: drafting.typeOf };
+}
+
+function readFrames(reading: Reading, tools: Tools): FrameReading {
+  const sentences = reading.trees.map((tree) =>
+    draftSentence({ reading, tree, settings: readSettings(reading, tree, tools) }, tools.drafting),
+  );
+  const built = sentences.flatMap((sentence) => buildSentence(sentence, reading, tools));
+  const isEncounter = (type: string) => tools.typeOf(type).family === "encounter";
+  const annexed = linkAnnexes(sentences, built, isEncounter);
+  const own = built.map(({ frame }, id): Frame => ({ id, ...frame }));
+  const added = annexed.map(
+    ({ frame, to }, i): Frame => ({ id: own.length + i, ...frame, of: to }),
+  );
+  return {
+    frames: [...own, ...added],
+    gaps: refusalGaps(reading, sentences),
+  };
+}
+
+function buildSentence(sentence: SentenceDrafts, reading: Reading, tools: Tools): readonly Built[] {
+  const drafts = sentence.drafts.filter((draft) => !isQuotedSpeech(draft, reading, tools));
+  const [first] = drafts;
+  if (first === undefined) return [];
+  const assigned = assignSettings(first.site.tree, drafts, sentence.settings);
+  const isSpeech = (type: string) => tools.typeOf(type).family === "speech";
+  return drafts.flatMap((draft) => {
+    const type = tools.typeOf(draft.rule.event ?? "");
+    const { places, times } = assigned.get(draft) ?? { places: [], times: [] };
+    const voice = voiceOf(draft.site, drafts, isSpeech);
+    const placed = { draft, type, places, times, ...(voice === undefined ? {} : { voice }) };
+    const frame = buildFrame(placed, reading, tools.modalities);
+    return frame === undefined ? [] : [{ draft, frame }];
+  });
+}
+
+/** Who speaks inside quoted words speaks in somebody else's story. */
+function isQuotedSpeech({ rule, site }: Draft, reading: Reading, tools: Tools): boolean {
+  const token = site.tree.tokens[site.token];
+  const speech = tools.typeOf(rule.event ?? "").family === "speech";
+  return speech && token !== undefined && isQuoted(reading, token);
+}

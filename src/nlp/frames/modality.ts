@@ -1,0 +1,218 @@
+import type { EventStatus } from "../../document/frame.ts";
+import { feature, type ParsedToken } from "../../document/token.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { type Clauses, isFiniteVerb } from "./clause.ts";
+import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
+import { compileLookup, rowsOf, type WordClasses } from "./words.ts";
+
+/** How sure an event is as its verb has it; "negated" and "aim" are no event at all. */
+export type Modality = EventStatus | "negated" | "aim";
+
+/** Reads how sure verbs and nouns make an event. */
+export interface Modalities {
+  readonly ofVerb: (site: Site) => Modality;
+  /** What the words on and above a noun say (« prochain », « la possibilité de »). */
+  readonly ofNoun: (site: Site) => Modality | "announced" | undefined;
+  readonly isNegated: (site: Site) => boolean;
+}
+
+/** What modality is read with. */
+export interface ModalityTools {
+  readonly classes: WordClasses;
+  readonly clauses: Clauses;
+}
+
+const DEPTH = 5;
+
+/** Compiles the pack's tables of modal heads, modifiers and governors. */
+export function compileModalities(pack: LanguagePack, tools: ModalityTools): Modalities {
+  const modals = compileLookup(rowsOf(pack, "event-modals"), "lemma", "status");
+  const modifiers = compileLookup(rowsOf(pack, "event-modifiers"), "lemma", "status");
+  const governors = compileLookup(rowsOf(pack, "event-governors"), "lemma", "status");
+  const isNegated = compileNegation(tools.classes);
+  return {
+    isNegated,
+    ofVerb: (site) => verbModality(site, { ...tools, modals, isNegated }, 0),
+    ofNoun: (site) =>
+      modifierOf(site, modifiers) ?? governorOf(site, { governors, classes: tools.classes }),
+  };
+}
+
+interface VerbTools extends ModalityTools {
+  readonly modals: ReadonlyMap<string, string>;
+  readonly isNegated: (site: Site) => boolean;
+}
+
+function verbModality(site: Site, tools: VerbTools, depth: number): Modality {
+  const { tree, token } = site;
+  const negated = tools.isNegated(site);
+  const own = negated ? "negated" : tenseOf(tree, token);
+  if (isConditionClause(site, tools.classes)) return "hypothetical";
+  const head: Site = { tree, token: headOf(tree, token) };
+  const above = depth > DEPTH ? undefined : relationAbove(tree, token);
+  if (head.token < 0 || above === undefined) return own ?? "occurred";
+  if (isPurpose(site, tools.classes)) return aimOf(site, tools, depth);
+  const governor = tools.modals.get(tree.lemmas[head.token] ?? "");
+  if (governor !== undefined && above === "complement") {
+    return underModal({ own, negated, governor }, head, tools);
+  }
+  const seenFromPast = own === "hypothetical" && above !== "conj" && isPastSpeech(tree, head.token);
+  if (seenFromPast) return "planned";
+  return own ?? verbModality(head, tools, depth + 1);
+}
+
+type Above = "complement" | "clause" | "conj" | undefined;
+
+function relationAbove(tree: Tree, token: number): Above {
+  switch (relation(tree, token)) {
+    case "xcomp":
+    case "ccomp":
+    case "csubj":
+      return "complement";
+    case "conj":
+      return isVerb(tree, headOf(tree, token)) ? "conj" : undefined;
+    case "advcl":
+    case "acl":
+    case "obl":
+    case "advmod":
+      return isFiniteVerb(tree, token) ? undefined : "clause";
+    default:
+      return undefined;
+  }
+}
+
+interface Complement {
+  readonly own: Modality | undefined;
+  readonly negated: boolean;
+  readonly governor: string;
+}
+
+function underModal(complement: Complement, head: Site, tools: VerbTools): Modality {
+  const { own, negated, governor } = complement;
+  const headNegated = tools.isNegated(head);
+  if (governor === "denied") return headNegated ? "occurred" : "denied";
+  if (governor === "alleged") return own ?? "occurred";
+  // « n'exclut pas de rencontrer »: two negations leave it open.
+  if (governor === "negated") return headNegated ? "hypothetical" : "negated";
+  if (headNegated || negated) return "negated";
+  if (governor === "hypothetical") return "hypothetical";
+  if (own !== undefined) return own === "hypothetical" ? "planned" : own;
+  // « devrait rencontrer » is announced as well as « doit rencontrer ».
+  return governor === "planned" ? "planned" : verbModality(head, tools, DEPTH);
+}
+
+/** « pour rencontrer »: an encounter to come, or held if the journey was; else only an aim. */
+function aimOf(site: Site, tools: VerbTools, depth: number): Modality {
+  const head = headOf(site.tree, site.token);
+  const above = verbModality({ tree: site.tree, token: head }, tools, depth + 1);
+  return above === "hypothetical" || above === "negated" ? above : "aim";
+}
+
+function isPurpose({ tree, token }: Site, classes: WordClasses): boolean {
+  if (isFiniteVerb(tree, token)) return false;
+  return dependents(tree, token, ["mark", "case"]).some((child) =>
+    classes(tree.lemmas[child] ?? "", "purpose"),
+  );
+}
+
+function isConditionClause({ tree, token }: Site, classes: WordClasses): boolean {
+  return dependents(tree, token, ["mark"]).some((child) =>
+    classes(tree.lemmas[child] ?? "", "condition"),
+  );
+}
+
+/** « a confirmé que les délégations se réuniraient »: the future seen from the past. */
+function isPastSpeech(tree: Tree, head: number): boolean {
+  return isVerb(tree, head) && tenseOf(tree, head) === "occurred";
+}
+
+/** The status that mood and tense give, `undefined` for a verb that is not finite. */
+export function tenseOf(tree: Tree, token: number): EventStatus | undefined {
+  const words = [token, ...dependents(tree, token, ["aux", "cop"])];
+  const finite = words
+    .flatMap((word) => tree.tokens[word] ?? [])
+    .find((word) => feature(word, "VerbForm") === "Fin" || feature(word, "Mood") !== undefined);
+  if (finite === undefined) return isPastForm(tree, token) ? "occurred" : undefined;
+  return statusOfTense(finite);
+}
+
+function statusOfTense(finite: ParsedToken): EventStatus {
+  if (feature(finite, "Mood") === "Cnd") return "hypothetical";
+  if (feature(finite, "Mood") === "Imp") return "hypothetical";
+  return feature(finite, "Tense") === "Fut" ? "planned" : "occurred";
+}
+
+/** « après avoir rencontré »: a past infinitive tells what was done. */
+function isPastForm(tree: Tree, token: number): boolean {
+  return dependents(tree, token, ["aux"]).some((aux) =>
+    ["aux:tense", "aux"].includes(tree.tokens[aux]?.deprel ?? ""),
+  );
+}
+
+function compileNegation(classes: WordClasses): (site: Site) => boolean {
+  const has = (tree: Tree, tokens: readonly number[], name: string) =>
+    tokens.some((token) => classes(tree.lemmas[token] ?? "", name));
+  return ({ tree, token }) => {
+    const children = childrenOf(tree, token);
+    const near = [
+      ...children,
+      ...dependents(tree, token, ["aux", "cop"]).flatMap((aux) => childrenOf(tree, aux)),
+    ];
+    if (has(tree, dependents(tree, token, ["mark", "case"]), "without")) return true;
+    if (!has(tree, near, "negation")) return false;
+    if (has(tree, near, "negator")) return true;
+    const args = dependents(tree, token, ["nsubj", "obj", "obl", "iobj"]);
+    const words = [...args, ...args.flatMap((arg) => childrenOf(tree, arg))];
+    return has(tree, words, "negative") || has(tree, words, "negator");
+  };
+}
+
+type Statuses = ReadonlyMap<string, string>;
+
+const STATUSES: readonly string[] = [
+  "cancelled",
+  "postponed",
+  "denied",
+  "hypothetical",
+  "planned",
+  "ongoing",
+  "occurred",
+  "negated",
+  "announced",
+];
+
+/** « éventuel », « prévu », « annulé » on the noun: the one that says most. */
+function modifierOf({ tree, token }: Site, modifiers: Statuses): Modality | undefined {
+  const found = dependents(tree, token, ["amod", "acl"])
+    .filter((child) => !isFiniteVerb(tree, child))
+    .map((child) => modifiers.get(tree.lemmas[child] ?? ""));
+  return STATUSES.filter(isModality).find((status) => found.includes(status));
+}
+
+interface GovernorTools {
+  readonly governors: Statuses;
+  readonly classes: WordClasses;
+}
+
+/** « la possibilité d'un sommet », through « la tenue », « la série », which say nothing. */
+function governorOf(
+  { tree, token }: Site,
+  { governors, classes }: GovernorTools,
+): Modality | "announced" | undefined {
+  let noun = token;
+  for (let step = 0; step < DEPTH; step += 1) {
+    const above = headOf(tree, noun);
+    if (above < 0 || !["nmod", "obl"].includes(relation(tree, noun))) return undefined;
+    const lemma = tree.lemmas[above] ?? "";
+    const status = STATUSES.find((one) => one === governors.get(lemma));
+    if (status === "announced") return "announced";
+    if (status !== undefined && isModality(status)) return status;
+    if (!classes(lemma, "whole")) return undefined;
+    noun = above;
+  }
+  return undefined;
+}
+
+function isModality(status: string): status is Modality {
+  return STATUSES.includes(status) && status !== "announced";
+}

@@ -1,0 +1,73 @@
+import type { EntityType } from "../../document/mention.ts";
+import type { Actor } from "./actors.ts";
+import type { RuleRole } from "./frame-rule.ts";
+
+/** A chain put into a role by a rule or by a carrier. */
+export interface Fill {
+  readonly role: RuleRole;
+  readonly actor: Actor;
+  readonly rule: string;
+}
+
+/** What the conditions of a rule look at. */
+export interface Evidence {
+  readonly fills: readonly Fill[];
+  readonly hasPlace: boolean;
+  readonly hasDate: boolean;
+  /** A verb carries the noun (« tenir un sommet »). */
+  readonly hasCarrier: boolean;
+  /** The noun is introduced as known (« cette rencontre », « le sommet »). */
+  readonly isDetermined: boolean;
+  /** The verb has an object, a clause or quoted words. */
+  readonly hasContent: boolean;
+  /** An office is named in the clause. */
+  readonly hasOffice: boolean;
+  /** A group speaks for its state or organisation (« la délégation russe »). */
+  readonly hasDelegation: boolean;
+}
+
+type Condition = (evidence: Evidence) => boolean;
+
+/** Every condition that a rule may state, by its name in the rules. */
+const CONDITIONS: Readonly<Record<string, Condition>> = {
+  two: ({ fills }) => new Set(fills.filter(isPresent).map(({ actor }) => actor.chain)).size > 1,
+  person: hasType("Person"),
+  state: hasType("State"),
+  organ: hasType("Organization"),
+  assembly: hasType("Organization", "agent"),
+  "organ-agent": hasType("Organization", "agent"),
+  "organ-target": hasType("Organization", "target"),
+  "state-target": hasType("State", "target"),
+  "person-target": hasType("Person", "target"),
+  "actor-known": ({ fills }) => fills.some(isPresent),
+  delegation: ({ hasDelegation }) => hasDelegation,
+  place: ({ hasPlace, fills }) => hasPlace || fills.some(({ role }) => role === "place"),
+  date: ({ hasDate }) => hasDate,
+  carrier: ({ hasCarrier }) => hasCarrier,
+  determined: ({ isDetermined }) => isDetermined,
+  content: ({ hasContent }) => hasContent,
+  office: ({ hasOffice }) => hasOffice,
+};
+
+function isPresent({ role }: Fill): boolean {
+  return role !== "absent" && role !== "place";
+}
+
+function hasType(type: EntityType, inRole?: RuleRole): Condition {
+  return ({ fills }) =>
+    fills.some(
+      ({ role, actor }) =>
+        actor.type === type && role !== "place" && (inRole === undefined || role === inRole),
+    );
+}
+
+/** The first condition that does not hold, `undefined` when all do. */
+export function failedNeed(needs: readonly string[], evidence: Evidence): string | undefined {
+  return needs.find((need) => !need.split("|").some((name) => holds(name, evidence)));
+}
+
+function holds(name: string, evidence: Evidence): boolean {
+  const condition = CONDITIONS[name];
+  if (condition !== undefined) return condition(evidence);
+  return evidence.fills.some(({ role }) => role === name);
+}

@@ -1,0 +1,82 @@
+import type { Clauses } from "./clause.ts";
+import type { FrameRule, RuleRole } from "./frame-rule.ts";
+import { compileSelector, type Selector, type SelectorTools } from "./selector.ts";
+import type { Site } from "./tree.ts";
+import { matchTrigger, type Trigger } from "./trigger.ts";
+
+/** A rule whose selectors have become functions. */
+export interface CompiledRule {
+  readonly rule: FrameRule;
+  readonly roles: readonly (readonly [RuleRole, readonly Selector[]])[];
+}
+
+/** A rule whose trigger stands at a token, and the tokens of the trigger. */
+export interface RuleMatch {
+  readonly compiled: CompiledRule;
+  readonly tokens: readonly number[];
+}
+
+/** Every rule whose trigger stands at a token, longest trigger first, then in order of rules. */
+export type RuleIndex = (site: Site) => readonly RuleMatch[];
+
+interface Entry {
+  readonly trigger: Trigger;
+  readonly compiled: CompiledRule;
+  readonly order: number;
+}
+
+/** Compiles rules to one lookup by the lemma or form of the triggering token. */
+export function compileRuleIndex(rules: readonly FrameRule[], tools: SelectorTools): RuleIndex {
+  const entries = new Map<string, Entry[]>();
+  const sources: CompiledRule[] = [];
+  for (const rule of rules) {
+    const compiled = compileRule(rule, tools);
+    if (rule.source) sources.push(compiled);
+    for (const trigger of rule.triggers) {
+      const list = entries.get(trigger.lemma) ?? [];
+      entries.set(trigger.lemma, [...list, { trigger, compiled, order: list.length }]);
+    }
+  }
+  return (site) => {
+    const { lemmas, forms } = site.tree;
+    const keys = new Set([lemmas[site.token] ?? "", forms[site.token] ?? ""]);
+    const listed = [...keys].flatMap((key) => entries.get(key) ?? []);
+    const named = matchEntries(listed, site, tools.clauses);
+    return isSource(site, tools) ? [...named, ...sources.map(sourceMatch(site))] : named;
+  };
+}
+
+function compileRule(rule: FrameRule, tools: SelectorTools): CompiledRule {
+  const roles = [...rule.roles].map(
+    ([role, selectors]) => [role, selectors.map((text) => compileSelector(text, tools))] as const,
+  );
+  return { rule, roles };
+}
+
+function matchEntries(
+  entries: readonly Entry[],
+  site: Site,
+  clauses: Clauses,
+): readonly RuleMatch[] {
+  const matches = entries.flatMap((entry) => {
+    const tokens = matchTrigger(entry.trigger, site, clauses);
+    return tokens === undefined || !fitsCase(entry.compiled.rule, site, clauses)
+      ? []
+      : [{ ...entry, tokens }];
+  });
+  return matches.sort(
+    (one, other) => other.tokens.length - one.tokens.length || one.order - other.order,
+  );
+}
+
+function fitsCase(rule: FrameRule, site: Site, clauses: Clauses): boolean {
+  return rule.case.length === 0 || rule.case.includes(clauses.caseOf(site));
+}
+
+function isSource(site: Site, { clauses, classes }: SelectorTools): boolean {
+  return classes(clauses.caseOf(site), "source");
+}
+
+function sourceMatch(site: Site): (compiled: CompiledRule) => RuleMatch {
+  return (compiled) => ({ compiled, tokens: [site.token] });
+}

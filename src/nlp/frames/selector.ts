@@ -1,0 +1,97 @@
+import type { Clauses } from "./clause.ts";
+import { spread } from "./clause.ts";
+import { childrenOf, dependents, headOf, relation, type Site } from "./tree.ts";
+import { isOfClass, type WordClasses } from "./words.ts";
+
+/** Finds the tokens that stand in one grammatical place around a trigger. */
+export type Selector = (site: Site) => readonly number[];
+
+/** What selectors read sentences with. */
+export interface SelectorTools {
+  readonly clauses: Clauses;
+  readonly classes: WordClasses;
+}
+
+interface Step {
+  readonly place: string;
+  readonly cases: ReadonlySet<string>;
+  readonly lemmas: ReadonlySet<string>;
+}
+
+/** Whether a text is a selector that `compileSelector` understands. */
+export function isSelector(text: string): boolean {
+  return text.split(">").every((part) => readStep(part) !== undefined);
+}
+
+/**
+ * Compiles a place written as in the rules: `nsubj`, `obl[à|en]`, `nmod[de]:troupe>amod`.
+ * Brackets hold adpositions, the part after the colon lemmas, `>` goes on from what was found.
+ */
+export function compileSelector(text: string, tools: SelectorTools): Selector {
+  const steps = text.split(">").flatMap((part) => readStep(part) ?? []);
+  const finders = steps.map((step) => compileStep(step, tools));
+  return (site) => {
+    let found: readonly number[] = [site.token];
+    for (const find of finders) {
+      found = found.flatMap((token) => find({ tree: site.tree, token }));
+    }
+    return [...new Set(found)];
+  };
+}
+
+function readStep(text: string): Step | undefined {
+  const match = /^([a-z_]+)(?:\[([^\]]*)\])?(?::([^>]+))?$/u.exec(text);
+  if (match === null) return undefined;
+  const [, place = "", cases = "", lemmas = ""] = match;
+  if (!(place in PLACES)) return undefined;
+  return { place, cases: words(cases), lemmas: words(lemmas) };
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split("|").filter((word) => word !== ""));
+}
+
+type Place = (site: Site, step: Step, tools: SelectorTools) => readonly number[];
+
+/** Every grammatical place that a rule may name. */
+const PLACES: Readonly<Record<string, Place>> = {
+  self: ({ token }) => [token],
+  nsubj: (site, _, { clauses }) => spread(site.tree, clauses.subjects(site)),
+  obj: (site, _, { clauses }) => spread(site.tree, clauses.objects(site)),
+  iobj: (site, _, { clauses }) => clauses.datives(site),
+  obl: (site, { cases }, { clauses }) => spread(site.tree, clauses.obliques(site, cases)),
+  nmod: (site, { cases }, { clauses }) => spread(site.tree, clauses.obliques(site, cases)),
+  dep: ({ tree, token }, { cases }, { clauses }) =>
+    childrenOf(tree, token).filter(
+      (child) => cases.size === 0 || cases.has(clauses.caseOf({ tree, token: child })),
+    ),
+  amod: ({ tree, token }) =>
+    spread(
+      tree,
+      childrenOf(tree, token).filter((child) => tree.tokens[child]?.upos === "ADJ"),
+    ),
+  acl: ({ tree, token }) => dependents(tree, token, ["acl"]),
+  poss: ({ tree, token }, _, { classes }) =>
+    dependents(tree, token, ["det", "nmod"]).filter((child) =>
+      isOfClass(classes, { tree, token: child }, "possessive"),
+    ),
+  up: ({ tree, token }) => governing({ tree, token }),
+};
+
+/** The noun above an adjective or a noun in apposition, past verbs and copulas. */
+function governing({ tree, token }: Site): readonly number[] {
+  const above = headOf(tree, token);
+  if (above < 0) return [];
+  const upos = tree.tokens[above]?.upos ?? "";
+  if (["NOUN", "PROPN", "PRON"].includes(upos)) return [above];
+  return relation(tree, token) === "root" ? [] : dependents(tree, above, ["nsubj"]);
+}
+
+function compileStep(step: Step, tools: SelectorTools): Selector {
+  const place = PLACES[step.place] ?? (() => []);
+  return (site) => {
+    const found = place(site, step, tools);
+    if (step.lemmas.size === 0) return found;
+    return found.filter((token) => step.lemmas.has(site.tree.lemmas[token] ?? ""));
+  };
+}

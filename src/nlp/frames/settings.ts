@@ -1,0 +1,80 @@
+import type { Span } from "../../document/span.ts";
+import { covers } from "../../document/span.ts";
+import type { TimeExpression } from "../../document/time.ts";
+import type { ChainMention } from "./actors.ts";
+import type { Clauses } from "./clause.ts";
+import type { Reading } from "./reading.ts";
+import { ancestors, headOf, relation, type Site, type Tree } from "./tree.ts";
+import type { WordClasses } from "./words.ts";
+
+/** A place or a time of a sentence, and the tokens above it that may own it, nearest first. */
+export interface Anchored<T> {
+  readonly value: T;
+  readonly owners: readonly number[];
+}
+
+/** The places and times of one sentence. */
+export interface Settings {
+  readonly places: readonly Anchored<ChainMention>[];
+  readonly times: readonly Anchored<TimeExpression>[];
+}
+
+/** What settings are read with. */
+export interface SettingTools {
+  readonly clauses: Clauses;
+  readonly classes: WordClasses;
+}
+
+/** Finds where and when a sentence sets what it tells. */
+export function readSettings(reading: Reading, tree: Tree, tools: SettingTools): Settings {
+  const inSentence = reading.mentions.inSentence(tree.sentence);
+  const places = inSentence
+    .filter(({ mention }) => PLACES.includes(mention.type))
+    .filter(({ mention }) => !isNested(mention, inSentence))
+    .filter(({ mention }) => isLocative({ tree, token: mention.head }, mention.firstToken, tools))
+    .map((value) => ({ value, owners: climb(tree, value.mention.head) }));
+  const times = reading.input.times
+    .filter(({ sentence, edtf }) => sentence === tree.sentence && edtf !== undefined)
+    .map((value) => ({ value, owners: climb(tree, headWithin(tree, value)) }));
+  return { places, times };
+}
+
+const PLACES: readonly string[] = ["Place", "Venue", "State"];
+
+/** « ambassade américaine à Moscou »: Moscow is part of a name, not where something happens. */
+function isNested(mention: Span, all: readonly ChainMention[]): boolean {
+  return all.some(
+    (other) =>
+      covers(other.mention, mention) &&
+      other.mention.end - other.mention.start > mention.end - mention.start &&
+      (other.mention.type === "Organization" || other.mention.type === "Person"),
+  );
+}
+
+/** Whether an adposition of place introduces a mention, by tree or by the words before it. */
+function isLocative(site: Site, first: number, { clauses, classes }: SettingTools): boolean {
+  const { tree } = site;
+  if (classes(clauses.caseOf(site), "locative")) return true;
+  if (classes(clauses.caseOf(site), "genitive")) return true;
+  const [before, earlier] = [tree.lemmas[first - 1] ?? "", tree.lemmas[first - 2] ?? ""];
+  return (
+    classes(before, "locative") ||
+    (tree.tokens[first - 1]?.upos === "DET" && classes(earlier, "locative"))
+  );
+}
+
+/** The token of an expression whose head lies outside it. */
+function headWithin(tree: Tree, expression: TimeExpression): number {
+  const { firstToken, lastToken } = expression;
+  for (let i = firstToken; i < lastToken; i += 1) {
+    const head = headOf(tree, i);
+    if (head < firstToken || head >= lastToken) {
+      if (tree.tokens[i]?.upos !== "PUNCT" && relation(tree, i) !== "case") return i;
+    }
+  }
+  return firstToken;
+}
+
+function climb(tree: Tree, token: number): readonly number[] {
+  return [token, ...ancestors(tree, token)];
+}

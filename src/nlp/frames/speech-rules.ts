@@ -1,0 +1,42 @@
+import type { LanguagePack, Row } from "../../language/pack.ts";
+import { fold } from "./fold.ts";
+import { type FrameRule, readRolePatterns } from "./frame-rule.ts";
+import { toTrigger } from "./trigger.ts";
+import { rowsOf } from "./words.ts";
+
+/** Names of the shared argument patterns of the pack, by type of event. */
+const PATTERNS: Readonly<Record<string, string>> = { Accusation: "accusation", Request: "request" };
+
+/** Turns the pack's table of speech verbs into event rules. */
+export function speechRules(pack: LanguagePack): readonly FrameRule[] {
+  const patterns = readRolePatterns(pack);
+  return rowsOf(pack, "speech-verbs").map((row) => {
+    const pattern = PATTERNS[row.event ?? ""] ?? "speech";
+    return toRule(row, patterns.get(pattern) ?? new Map());
+  });
+}
+
+function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
+  const { phrase = "", verb = "", reflexive = "", fixed = "", event = "Statement" } = row;
+  const accuses = event === "Accusation";
+  const complements = (row.complements ?? "").split(",").filter((name) => name !== "");
+  return {
+    id: `speech.${fold(phrase).replaceAll(" ", "-")}`,
+    reason: `The table of speech verbs has « ${phrase} »`,
+    event,
+    triggers: [toTrigger([verb, ...fixedWords(fixed)].join(" "), "verb", reflexive === "yes")],
+    roles,
+    needs: accuses
+      ? ["agent", "target"]
+      : ["speaker", ...(complements.length > 0 && fixed === "" ? ["content"] : [])],
+    without: [],
+    case: [],
+    source: false,
+    examples: [],
+  };
+}
+
+/** The words of a fixed part that stand in every text: possessives and articles vary. */
+function fixedWords(fixed: string): readonly string[] {
+  return fixed.split(" ").filter((word) => word.length > 3);
+}

@@ -1,0 +1,43 @@
+import type { Carrier } from "./carriers.ts";
+import { headOf, isVerb, relation, type Site } from "./tree.ts";
+import type { WordClasses } from "./words.ts";
+
+const DEPTH = 4;
+
+/**
+ * The tokens whose complements of place and time belong to an event: its trigger, the verbs
+ * that carry it, the modal verbs above them (« doit rencontrer »), the nouns that only measure
+ * it (« une série de réunions »).
+ */
+export function territoryOf(
+  site: Site,
+  carriers: readonly Carrier[],
+  classes: WordClasses,
+): readonly number[] {
+  const verbs = carriers.map(({ verb }) => verb.token);
+  const heads = isVerb(site.tree, site.token) ? [site.token, ...verbs] : verbs;
+  const modals = heads.flatMap((token) => modalsAbove({ tree: site.tree, token }));
+  return [...new Set([site.token, ...wholesAbove(site, classes), ...verbs, ...modals])];
+}
+
+function modalsAbove({ tree, token }: Site): readonly number[] {
+  const found: number[] = [];
+  let below = token;
+  while (relation(tree, below) === "xcomp" && found.length < DEPTH) {
+    below = headOf(tree, below);
+    if (below < 0) break;
+    found.push(below);
+  }
+  return found;
+}
+
+function wholesAbove({ tree, token }: Site, classes: WordClasses): readonly number[] {
+  const found: number[] = [];
+  let noun = token;
+  while (relation(tree, noun) === "nmod" && found.length < DEPTH) {
+    noun = headOf(tree, noun);
+    if (!classes(tree.lemmas[noun] ?? "", "whole")) break;
+    found.push(noun);
+  }
+  return found;
+}
