@@ -17,8 +17,9 @@ export function withAuthority(lexicon: Lexicon, records: readonly AuthorityRecor
   };
 }
 
-const ADJECTIVE: Reading = { upos: "ADJ", feats: "", script: "0|", weight: 2 };
-const NOUN: Reading = { upos: "NOUN", feats: "", script: "=0|", weight: 2 };
+// Without an edit script: the lemma follows from the ending (« saoudienne » → « saoudien »).
+const ADJECTIVE: Reading = { upos: "ADJ", feats: "", script: "", weight: 2 };
+const NOUN: Reading = { upos: "NOUN", feats: "", script: "", weight: 2 };
 const NAME: Reading = { upos: "PROPN", feats: "", script: "=0|", weight: 2 };
 
 function authorityReadings(

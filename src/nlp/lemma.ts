@@ -21,7 +21,7 @@ export function compileLemmatiser(
   const scripts = new Map(Object.entries(endings));
   return ({ form, upos, feats }) => {
     const known = bestReading(lexicon, { form, upos, feats });
-    const script = known?.script ?? endingScript(scripts, form, upos);
+    const script = known?.script || endingScript(scripts, form, upos);
     return applyScript(form, script) ?? form;
   };
 }

@@ -1,82 +1,62 @@
 import type { Document, Sentence } from "../document/document.ts";
 import type { TaggedToken, Token } from "../document/token.ts";
 import type { LanguagePack } from "../language/pack.ts";
-import { compileBundleChooser } from "./choose-bundles.ts";
-import { compileClassChooser } from "./choose-classes.ts";
-import { type Contractions, compileContractions } from "./contractions.ts";
-import { withAuthority } from "./known-words.ts";
-import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
-import { readLexicon } from "./lexicon.ts";
-import { taggerModel } from "./tagger-model.ts";
-import { compileViewer, readableForms } from "./word-view.ts";
+import { compileSentenceTagger, type SurfaceForm, type WordTags } from "./tag-sentence.ts";
 
 /** Gives every word its part of speech, features and lemma; contractions come apart. */
 export type Tagger = (doc: Document<Token>) => Document<TaggedToken>;
 
 /** Makes the tagger of a language from the weights and the authority records of its pack. */
 export function compileTagger(pack: LanguagePack): Tagger {
-  const { weights, meta } = taggerModel(pack);
-  const lexicon = withAuthority(readLexicon(weights, meta.readings), pack.authority);
-  const contractions = compileContractions(pack);
-  const view = compileViewer(lexicon);
-  const isKnown = (form: string) => lexicon.readings(form).length > 0;
-  const chooseClasses = compileClassChooser({ weights, meta, contractions });
-  const chooseBundles = compileBundleChooser({ weights, meta, lexicon });
-  const lemmatise = compileLemmatiser(lexicon, meta.endings);
-
+  const tag = compileSentenceTagger(pack);
   const tagSentence = (sentence: Sentence<Token>): Sentence<TaggedToken> => {
-    const forms = readableForms(
-      sentence.tokens.map(({ text }) => text),
-      isKnown,
-    );
-    const classes = chooseClasses(forms.map(view));
-    const words = sentence.tokens.flatMap((token, index) =>
-      splitToken({ token, form: forms[index] ?? "", upos: classes[index] ?? "X" }, contractions),
-    );
-    const bundles = chooseBundles(words.map((word) => ({ ...word, view: view(word.form) })));
-    const tokens = words.map((word, index) => finishWord(word, bundles[index] ?? "", lemmatise));
-    return { ...sentence, tokens };
+    const words = tag(sentence.tokens.map(({ text }) => ({ text })));
+    return { ...sentence, tokens: words.flatMap((word) => placeWord(word, sentence.tokens)) };
   };
   return (doc) => ({ ...doc, sentences: doc.sentences.map(tagSentence) });
 }
 
-interface TaggedSurface {
-  readonly token: Token;
-  /** The form as the features read it. */
-  readonly form: string;
-  readonly upos: string;
+/** The word at the place of its surface token, whose own text it keeps where it is all of it. */
+function placeWord(word: WordTags, surfaces: readonly Token[]): readonly TaggedToken[] {
+  const token = surfaces[word.surface];
+  if (!token) return [];
+  const { lemma, upos, feats, contraction } = word;
+  if (contraction === undefined) return [{ ...token, lemma, upos, feats }];
+  const { start, end } = token;
+  return [{ text: word.text, start, end, lemma, upos, feats, contraction }];
 }
 
-interface DraftWord extends TaggedSurface {
-  /** Text of a contraction's word, where it differs from the token's. */
-  readonly text: string;
-  readonly given: string | undefined;
-  readonly lemma: string | undefined;
-  readonly contraction: number | undefined;
+/** Tags words that are given: none is cut or joined. */
+export type WordTagger = (doc: Document<TaggedToken>) => Document<TaggedToken>;
+
+/** Makes the tagger of given words (a treebank's own) from the weights of a pack. */
+export function compileWordTagger(pack: LanguagePack): WordTagger {
+  const tag = compileSentenceTagger(pack);
+  return (doc) => ({
+    ...doc,
+    sentences: doc.sentences.map((sentence) => {
+      const tags = tag(surfaceForms(sentence.tokens, doc.article.text));
+      const tokens = sentence.tokens.map((token, index) => retag(token, tags[index]));
+      return { ...sentence, tokens };
+    }),
+  });
 }
 
-function splitToken(surface: TaggedSurface, contractions: Contractions): readonly DraftWord[] {
-  const { token, form, upos } = surface;
-  const contraction = contractions.get(form.toLowerCase());
-  if (!upos.includes("+") || contraction?.upos !== upos) {
-    return [
-      { ...surface, text: token.text, given: undefined, lemma: undefined, contraction: undefined },
-    ];
+function retag(token: TaggedToken, tags: WordTags | undefined): TaggedToken {
+  if (!tags) return token;
+  const { lemma, upos, feats } = tags;
+  return { ...token, lemma, upos, feats };
+}
+
+function surfaceForms(tokens: readonly TaggedToken[], text: string): readonly SurfaceForm[] {
+  const surfaces: SurfaceForm[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    const size = Math.max(token?.contraction ?? 1, 1);
+    const words = tokens.slice(index, index + size).map((word) => word.text);
+    const whole = size > 1 && token ? text.slice(token.start, token.end) : (words[0] ?? "");
+    surfaces.push({ text: whole, words });
+    index += size;
   }
-  return contraction.words.map((word, index) => ({
-    token,
-    form: word.text,
-    text: word.text,
-    upos: word.upos,
-    given: word.feats,
-    lemma: word.lemma,
-    contraction: index === 0 ? contraction.words.length : 0,
-  }));
-}
-
-function finishWord(word: DraftWord, feats: string, lemmatise: Lemmatiser): TaggedToken {
-  const { token, form, text, upos, contraction } = word;
-  const lemma = word.lemma ?? lemmatise({ form, upos, feats });
-  const tagged = { text, start: token.start, end: token.end, lemma, upos, feats };
-  return contraction === undefined ? tagged : { ...tagged, contraction };
+  return surfaces;
 }

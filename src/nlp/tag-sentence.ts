@@ -1,0 +1,95 @@
+import type { TaggedToken } from "../document/token.ts";
+import type { LanguagePack } from "../language/pack.ts";
+import { compileBundleChooser } from "./choose-bundles.ts";
+import { compileClassChooser } from "./choose-classes.ts";
+import { type Contractions, compileContractions } from "./contractions.ts";
+import { withAuthority } from "./known-words.ts";
+import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
+import { readLexicon } from "./lexicon.ts";
+import { taggerModel } from "./tagger-model.ts";
+import { compileViewer, readableForms } from "./word-view.ts";
+
+/** A surface form to tag. */
+export interface SurfaceForm {
+  readonly text: string;
+  /** The words it holds, where that is known already (a treebank's own words). */
+  readonly words?: readonly string[];
+}
+
+/** What the tagger says of one word. */
+export interface WordTags extends Pick<TaggedToken, "text" | "lemma" | "upos" | "feats"> {
+  /** Index of its surface form. */
+  readonly surface: number;
+  /** Number of words in the contraction that it opens, 0 inside one, `undefined` outside. */
+  readonly contraction: number | undefined;
+}
+
+/** Tags the surface forms of one sentence. */
+export type SentenceTagger = (surfaces: readonly SurfaceForm[]) => readonly WordTags[];
+
+/** Makes the tagger of sentences from the weights and the authority records of a pack. */
+export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
+  const { weights, meta } = taggerModel(pack);
+  const lexicon = withAuthority(readLexicon(weights, meta.readings), pack.authority);
+  const contractions = compileContractions(pack);
+  const view = compileViewer(lexicon);
+  const isKnown = (form: string) => lexicon.readings(form).length > 0;
+  const chooseClasses = compileClassChooser({ weights, meta, contractions });
+  const chooseBundles = compileBundleChooser({ weights, meta, lexicon });
+  const lemmatise = compileLemmatiser(lexicon, meta.endings);
+  return (surfaces) => {
+    const forms = readableForms(
+      surfaces.map(({ text }) => text),
+      isKnown,
+    );
+    const sizes = surfaces.map(({ words }) => words?.length);
+    const classes = chooseClasses(forms.map(view), sizes);
+    const words = surfaces.flatMap(({ words }, surface) => {
+      const chosen = { form: forms[surface] ?? "", upos: classes[surface] ?? "X" };
+      return cutSurface({ ...chosen, words, surface }, contractions);
+    });
+    const bundles = chooseBundles(words.map((word) => ({ ...word, view: view(word.form) })));
+    return words.map((word, index) => finishWord(word, bundles[index] ?? "", lemmatise));
+  };
+}
+
+interface ClassedSurface {
+  readonly surface: number;
+  /** The form as the features read it. */
+  readonly form: string;
+  readonly upos: string;
+  readonly words: readonly string[] | undefined;
+}
+
+interface DraftWord {
+  readonly surface: number;
+  readonly form: string;
+  readonly upos: string;
+  /** Features and lemma that the table of contractions gives. */
+  readonly given: string | undefined;
+  readonly lemma: string | undefined;
+  readonly contraction: number | undefined;
+}
+
+function cutSurface(classed: ClassedSurface, contractions: Contractions): readonly DraftWord[] {
+  const { surface, form, upos } = classed;
+  const whole = { surface, form, upos, given: undefined, lemma: undefined, contraction: undefined };
+  if (!upos.includes("+")) return [whole];
+  const known = contractions.get(form.toLowerCase());
+  const words = known?.upos === upos ? known.words : undefined;
+  const texts = classed.words ?? words?.map(({ text }) => text) ?? [form];
+  return upos.split("+").map((part, index) => ({
+    surface,
+    form: texts[index] ?? form,
+    upos: part,
+    given: words?.[index]?.feats,
+    lemma: words?.[index]?.lemma,
+    contraction: index === 0 ? texts.length : 0,
+  }));
+}
+
+function finishWord(word: DraftWord, feats: string, lemmatise: Lemmatiser): WordTags {
+  const { surface, form, upos, contraction } = word;
+  const lemma = word.lemma ?? lemmatise({ form, upos, feats });
+  return { surface, text: form, upos, feats, lemma, contraction };
+}
