@@ -15,6 +15,12 @@ export interface GraphOptions {
   readonly timeLimit?: number;
 }
 
+/** How a query sees the graph. */
+export interface QueryOptions {
+  /** Whether a pattern outside GRAPH sees claims as well as facts. */
+  readonly union?: boolean;
+}
+
 /** The answer to a raw query, and what it is written in. */
 export interface QueryAnswer {
   readonly text: string;
@@ -45,8 +51,8 @@ export class Graph {
   }
 
   /** The rows of a SELECT query; IRIs and texts as strings, numbers and booleans as themselves. */
-  async *select<Row = SparqlRow>(sparql: string): AsyncIterable<Row> {
-    const text = await this.#ask(sparql, JSON_RESULTS);
+  async *select<Row = SparqlRow>(sparql: string, options?: QueryOptions): AsyncIterable<Row> {
+    const text = await this.#ask(sparql, JSON_RESULTS, options);
     // The caller, who wrote the query, says which columns it has.
     yield* rowsOf(text) as Iterable<Row>;
   }
@@ -80,8 +86,8 @@ export class Graph {
     await this.#client.close();
   }
 
-  #ask(sparql: string, mediaType: string): Promise<string> {
-    return this.#client.ask({ kind: "query", question: { sparql, mediaType } });
+  #ask(sparql: string, mediaType: string, options?: QueryOptions): Promise<string> {
+    return this.#client.ask({ kind: "query", question: { sparql, mediaType, ...options } });
   }
 }
 

@@ -3,15 +3,6 @@ import { factory, writeQuads } from "./n3.ts";
 import { orderQuads } from "./order-quads.ts";
 import { PREFIXES, SEGMENTS } from "./vocabulary.ts";
 
-/**
- * Each class has a prefix of its own: a local name with a slash would need escapes that some
- * readers get wrong.
- */
-function filePrefixes(base: string): Readonly<Record<string, string>> {
-  const own = SEGMENTS.map((segment) => [segment, `${relativeIri(`${base}${segment}/`, base)}`]);
-  return { ...PREFIXES, ...Object.fromEntries(own) };
-}
-
 /** Facts and claims as TriG. */
 export function writeTrig(quads: readonly Quad[], base: string): string {
   return write(quads, "trig", base);
@@ -25,7 +16,29 @@ export function writeTurtle(quads: readonly Quad[], base: string): string {
 
 function write(quads: readonly Quad[], format: "trig" | "turtle", base: string): string {
   const relative = orderQuads(quads).map((quad) => relativeQuad(quad, base));
-  return `@base <${base}>.\n${writeQuads(relative, format, filePrefixes(base))}`;
+  return `@base <${base}>.\n${writeQuads(relative, format, prefixesOf(quads, base))}`;
+}
+
+/**
+ * The prefixes that the quads use. Each class has one of its own: a local name with a slash would
+ * need escapes that some readers get wrong.
+ */
+function prefixesOf(quads: readonly Quad[], base: string): Readonly<Record<string, string>> {
+  const own = SEGMENTS.map((segment) => [segment, `${base}${segment}/`] as const);
+  const used = new Set(quads.flatMap(namespacesOf));
+  return Object.fromEntries(
+    [...Object.entries(PREFIXES), ...own]
+      .filter(([, namespace]) => used.has(namespace))
+      .map(([prefix, namespace]) => [prefix, relativeIri(namespace, base)]),
+  );
+}
+
+function namespacesOf({ subject, predicate, object, graph }: Quad): readonly string[] {
+  if (object.termType === "Quad") return namespacesOf(object as unknown as Quad); // a triple term
+  const type = object.termType === "Literal" ? object.datatype : object;
+  return [subject, predicate, type, graph].map(({ value }) =>
+    value.slice(0, Math.max(value.lastIndexOf("/"), value.lastIndexOf("#")) + 1),
+  );
 }
 
 function relativeQuad({ subject, predicate, object, graph }: Quad, base: string): Quad {
