@@ -29,7 +29,8 @@ export function findSentenceNames(
   const headed = [...findHeaded(context), ...findExpansions(context)];
   const names = selectNames([...base, ...headed], surface, lexicon);
   const offices = findOffices(contextOf(surface, lexicon, names));
-  return { surface, offices, names: names.filter((name) => !isWordOfOffice(name, offices)) };
+  const words = { offices, lexicon, surface };
+  return { surface, offices, names: names.filter((name) => !isWordOfOffice(name, words)) };
 }
 
 /** The names of a sentence by their first token, the longest where two begin together. */
@@ -46,8 +47,17 @@ export function contextOf(
 }
 
 /** « ministre de l'Europe et des Affaires étrangères »: the field of an office names no place. */
-function isWordOfOffice(name: NameSpan, offices: readonly OfficePhrase[]): boolean {
-  return offices.some(
-    ({ words, host }) => words.includes(name.first) && host?.first !== name.first,
+function isWordOfOffice(name: NameSpan, { offices, lexicon, surface }: OfficeWords): boolean {
+  const isField =
+    name.records.length === 0 || lexicon.portfolios.has(surface.words[name.first] ?? "");
+  return (
+    isField &&
+    offices.some(({ words, host }) => words.includes(name.first) && host?.first !== name.first)
   );
+}
+
+interface OfficeWords {
+  readonly offices: readonly OfficePhrase[];
+  readonly lexicon: NameLexicon;
+  readonly surface: Surface;
 }

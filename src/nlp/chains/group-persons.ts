@@ -1,0 +1,87 @@
+import type { Mention } from "../../document/mention.ts";
+import { shortens, soundsOf, spellsSame } from "./name-words.ts";
+import type { NameGroup } from "./thread.ts";
+
+interface Group {
+  readonly sounds: readonly string[];
+  readonly mentions: Mention[];
+  readonly reasons: string[];
+}
+
+/** Groups the mentions of persons by name: full names first, then the short names they explain. */
+export function groupPersons(mentions: readonly Mention[]): readonly NameGroup[] {
+  const full = fullNames(mentions);
+  const known = new Set(full.flatMap((group) => group.mentions));
+  const alone: Group[] = [];
+  const bound = new Map<string, Group>();
+  for (const mention of mentions.filter((each) => !known.has(each))) {
+    const sounds = soundsOf(mention.text);
+    const key = sounds.join(" ");
+    const group = bound.get(key) ?? chooseFull(mention, sounds, full) ?? ownGroup(sounds, alone);
+    bound.set(key, group);
+    if (group.sounds !== sounds) group.reasons.push(reasonFor(mention, group));
+    group.mentions.push(mention);
+  }
+  return [...full, ...alone].map(toNameGroup);
+}
+
+/** Groups of names that no other name of the article makes longer. */
+function fullNames(mentions: readonly Mention[]): Group[] {
+  const groups: Group[] = [];
+  for (const mention of mentions) {
+    const sounds = soundsOf(mention.text);
+    if (sounds.length < 2) continue;
+    const same = groups.find((group) => spellsSame(group.sounds, sounds));
+    if (same === undefined) groups.push({ sounds, mentions: [mention], reasons: [] });
+    else same.mentions.push(mention);
+  }
+  return groups.filter((group) => !groups.some(({ sounds }) => isPartOf(group.sounds, sounds)));
+}
+
+/** « von der Leyen » is a short form of « Ursula von der Leyen », not a full name beside it. */
+function isPartOf(short: readonly string[], full: readonly string[]): boolean {
+  return short.length < full.length && shortens(short, full);
+}
+
+/**
+ * The full name that a short one stands for: the only one that fits among those read so far, or,
+ * where none was read yet (a headline), the first to come. Two that fit leave it alone.
+ */
+function chooseFull(
+  mention: Mention,
+  sounds: readonly string[],
+  full: readonly Group[],
+): Group | undefined {
+  const fitting = full.filter((group) => shortens(sounds, group.sounds));
+  const before = fitting.filter((group) => startOf(group) < mention.start);
+  if (before.length === 1) return before[0];
+  if (before.length > 1) return undefined;
+  return fitting.sort((one, other) => startOf(one) - startOf(other))[0];
+}
+
+function startOf({ mentions }: Group): number {
+  return mentions[0]?.start ?? 0;
+}
+
+function ownGroup(sounds: readonly string[], alone: Group[]): Group {
+  const same = alone.find((group) => spellsSame(group.sounds, sounds));
+  if (same !== undefined) return same;
+  const group: Group = { sounds, mentions: [], reasons: [] };
+  alone.push(group);
+  return group;
+}
+
+function reasonFor({ text }: Mention, group: Group): string {
+  const full = group.mentions[0]?.text ?? text;
+  return `« ${text} » is short for « ${full} », the only name that fits.`;
+}
+
+function toNameGroup({ mentions, reasons }: Group): NameGroup {
+  const longest = [...mentions].sort((one, other) => other.text.length - one.text.length)[0];
+  return {
+    type: "Person",
+    name: longest?.text ?? "",
+    mentions,
+    reasons: [...new Set(reasons)],
+  };
+}

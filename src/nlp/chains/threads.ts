@@ -1,0 +1,87 @@
+import type { Document } from "../../document/document.ts";
+import type { Mention } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
+import { fold } from "../mentions/surface.ts";
+import type { NameLexicon } from "../mentions/name-lexicon.ts";
+import type { TenureFound } from "../roles/office-found.ts";
+import { statesOf } from "../roles/office-states.ts";
+import { groupNames } from "./group-names.ts";
+import { identifyPerson } from "./identify-persons.ts";
+import type { NameGroup, Thread } from "./thread.ts";
+
+/** What threads are made from. */
+export interface ThreadSources {
+  readonly doc: Document<ParsedToken>;
+  readonly mentions: readonly Mention[];
+  readonly tenures: readonly TenureFound[];
+  readonly lexicon: NameLexicon;
+}
+
+/** Makes one thread per named thing, in order of first mention. */
+export function toThreads(sources: ThreadSources): readonly Thread[] {
+  const groups = groupNames(sources.mentions).filter(({ mentions }) => mentions.length > 0);
+  const states = new Set(groups.flatMap(({ type, authority }) => stateOf(type, authority)));
+  return [...groups]
+    .sort((one, other) => startOf(one) - startOf(other) || (one.type < other.type ? -1 : 1))
+    .map((group, id) => toThread(group, id, sources, states));
+}
+
+function startOf({ mentions }: NameGroup): number {
+  return mentions[0]?.start ?? 0;
+}
+
+function stateOf(type: string, authority: string | undefined): readonly string[] {
+  return type === "State" && authority !== undefined ? [authority] : [];
+}
+
+function toThread(
+  group: NameGroup,
+  id: number,
+  sources: ThreadSources,
+  states: ReadonlySet<string>,
+): Thread {
+  const { gazetteer } = sources.lexicon;
+  if (group.type !== "Person") {
+    const record = group.authority === undefined ? undefined : gazetteer.byIri(group.authority);
+    const own = [...stateOf(group.type, group.authority), ...(record?.state ? [record.state] : [])];
+    const name = record?.label ?? group.name;
+    return { ...group, name, id, tenures: [], states: new Set(own) };
+  }
+  const record = identifyPerson(group, gazetteer, states);
+  const tenures = sources.tenures.filter(({ holder }) => group.mentions.includes(holder));
+  const told = tenures.flatMap((tenure) => statesOf(tenure, gazetteer));
+  const known = told.length === 0 && record?.state !== undefined ? [record.state] : told;
+  const gender = genderOf(group, tenures, sources);
+  return {
+    ...group,
+    id,
+    tenures,
+    name: record?.label ?? group.name,
+    states: new Set(known),
+    ...(record && { authority: record.iri }),
+    ...(gender && { gender }),
+  };
+}
+
+/** What title, office and given name say of a person's gender, in this order. */
+function genderOf(
+  group: NameGroup,
+  tenures: readonly TenureFound[],
+  sources: ThreadSources,
+): "m" | "f" | undefined {
+  const titles = group.mentions.map((mention) => titleGender(mention, sources));
+  const offices = tenures.map(({ phrase }) => phrase.row.gender);
+  const given = group.mentions.map(({ text }) => givenGender(text, sources.lexicon));
+  const told = [...titles, ...offices, ...given].find((gender) => gender === "m" || gender === "f");
+  return told === "m" || told === "f" ? told : undefined;
+}
+
+function givenGender(text: string, { firstNames }: NameLexicon): string | undefined {
+  const words = fold(text).split(" ");
+  return words.length > 1 ? firstNames.get(words[0] ?? "") : undefined;
+}
+
+function titleGender({ sentence, firstToken }: Mention, { doc, lexicon }: ThreadSources) {
+  const token = doc.sentences[sentence]?.tokens[firstToken - 1];
+  return token === undefined ? undefined : lexicon.titleGenders.get(fold(token.text));
+}

@@ -1,0 +1,65 @@
+import type { Mention } from "../../document/mention.ts";
+import type { Gazetteer } from "../../language/gazetteer.ts";
+import type { OfficeFound } from "../roles/office-found.ts";
+import { statesOf } from "../roles/office-states.ts";
+import { type Discourse, tiesBefore } from "./discourse.ts";
+import type { OfficeMatcher } from "./office-match.ts";
+import type { Thread } from "./thread.ts";
+
+/** What tying an office description needs to know. */
+export interface OfficeTying {
+  readonly gazetteer: Gazetteer;
+  readonly matches: OfficeMatcher;
+  /** Offices by which each thread has been called so far, by thread id. */
+  readonly called: ReadonlyMap<number, readonly OfficeFound[]>;
+}
+
+/** The person whom « le président russe », « le ministre », « le chef du Kremlin » takes up. */
+export function tieOffice(
+  office: OfficeFound,
+  mention: Mention,
+  discourse: Discourse,
+  tying: OfficeTying,
+): Thread | undefined {
+  const scored = discourse.threads
+    .filter(({ type }) => type === "Person")
+    .map((thread) => ({ thread, score: scoreOf(thread, office, tying) }))
+    .filter(({ score }) => score > 0);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
+  if (winners.length <= 1) return winners[0];
+  return statesOf(office, tying.gazetteer).length > 0 ? undefined : latest(winners, mention, discourse);
+}
+
+/** 0 = cannot be; the more the text has said, the higher. */
+function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): number {
+  const wanted = statesOf(office, tying.gazetteer);
+  const sharesState = wanted.some((iri) => thread.states.has(iri));
+  if (wanted.length > 0 && thread.states.size > 0 && !sharesState) return 0;
+  if (isGenderAgainst(thread, office)) return 0;
+  const offices = [...thread.tenures, ...(tying.called.get(thread.id) ?? [])];
+  const isSame = offices.some(({ phrase }) => tying.matches(phrase, office.phrase));
+  if (isSame) return sharesState ? SURE : LIKELY;
+  const isUnknown = offices.length === 0;
+  return isUnknown && sharesState && office.phrase.row.leads === "yes" ? POSSIBLE : 0;
+}
+
+const SURE = 3;
+const LIKELY = 2;
+const POSSIBLE = 1;
+
+function isGenderAgainst({ gender }: Thread, { phrase }: OfficeFound): boolean {
+  const told = phrase.row.gender;
+  return gender !== undefined && (told === "m" || told === "f") && told !== gender;
+}
+
+/** Of several that fit a bare « le président », the one last spoken of. */
+function latest(
+  threads: readonly Thread[],
+  mention: Mention,
+  discourse: Discourse,
+): Thread | undefined {
+  const ties = tiesBefore(discourse, mention, Number.POSITIVE_INFINITY);
+  const last = ties.find((tie) => tie.threads.length === 1 && threads.some((t) => t === tie.threads[0]));
+  return last?.threads[0];
+}

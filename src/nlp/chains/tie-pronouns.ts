@@ -1,0 +1,98 @@
+import type { Mention } from "../../document/mention.ts";
+import { feature } from "../../document/token.ts";
+import {
+  type Antecedent,
+  antecedentsBefore,
+  type Discourse,
+  headToken,
+  isSubject,
+  tiesBefore,
+} from "./discourse.ts";
+import type { Thread } from "./thread.ts";
+
+/** A pronoun with what its form tells. */
+export interface PronounForm {
+  readonly gender: string;
+  readonly kind: string;
+}
+
+/** How far back a pronoun looks, in sentences. */
+const FARTHEST = 2;
+
+/** The person, state or organisation that a singular pronoun stands for; none when two fit alike. */
+export function tiePronoun(
+  mention: Mention,
+  form: PronounForm,
+  discourse: Discourse,
+): Thread | undefined {
+  const best = new Map<Thread, number>();
+  for (const antecedent of antecedentsBefore(discourse, mention, FARTHEST)) {
+    if (!agrees(antecedent, form, discourse) || isCoargument(antecedent, mention, form, discourse)) {
+      continue;
+    }
+    const score = scoreOf(antecedent, mention, discourse);
+    best.set(antecedent.thread, Math.max(score, best.get(antecedent.thread) ?? 0));
+  }
+  const [first, second] = [...best].sort(([, one], [, other]) => other - one);
+  if (first === undefined) return undefined;
+  return second !== undefined && first[1] - second[1] < MARGIN ? undefined : first[0];
+}
+
+const MARGIN = 0.5;
+
+function agrees({ thread, mention }: Antecedent, form: PronounForm, discourse: Discourse): boolean {
+  if (thread.type === "Place" || thread.type === "Venue") return false;
+  if (form.gender === "") return true;
+  if (thread.type === "Person") return thread.gender === undefined || thread.gender === form.gender;
+  const token = headToken(discourse, mention);
+  const gender = token === undefined ? undefined : feature(token, "Gender");
+  return gender === undefined ? false : gender.toLowerCase().startsWith(form.gender);
+}
+
+/** « Il a rencontré M. Trump »: subject and object of one verb are not one person. */
+function isCoargument(
+  { mention: earlier }: Antecedent,
+  mention: Mention,
+  form: PronounForm,
+  discourse: Discourse,
+): boolean {
+  if (form.kind === "possessive" || earlier.sentence !== mention.sentence) return false;
+  return headToken(discourse, earlier)?.head === headToken(discourse, mention)?.head;
+}
+
+function scoreOf({ mention: earlier, thread }: Antecedent, mention: Mention, discourse: Discourse) {
+  const distance = mention.sentence - earlier.sentence;
+  const near = distance === 0 ? 3 : 3 - distance;
+  const subject = isSubject(discourse, earlier) ? 3 : 0;
+  const main = isMainSubject(discourse, earlier) ? 1 : 0;
+  const person = thread.type === "Person" ? 1.5 : 0;
+  const inner = headToken(discourse, earlier)?.deprel.startsWith("nmod") ? -1 : 0;
+  const place = earlier.start / (mention.start + 1); // of two alike the later one
+  return near + subject + main + person + inner + place * 0.4;
+}
+
+function isMainSubject(discourse: Discourse, mention: Mention): boolean {
+  if (!isSubject(discourse, mention)) return false;
+  const tokens = discourse.doc.sentences[mention.sentence]?.tokens ?? [];
+  return tokens[headToken(discourse, mention)?.head ?? -1]?.deprel === "root";
+}
+
+/** The things that « ils », « leur » stand for: the joined or plural subject nearest before. */
+export function tiePluralPronoun(mention: Mention, discourse: Discourse): readonly Thread[] {
+  const ties = tiesBefore(discourse, mention, FARTHEST);
+  for (const tie of ties) {
+    if (!isSubject(discourse, tie.mention)) continue;
+    if (tie.threads.length > 1) return tie.threads;
+    const joined = ties.filter((other) => isJoined(other.mention, tie.mention, discourse));
+    const threads = new Set([...tie.threads, ...joined.flatMap(({ threads }) => threads)]);
+    if (threads.size > 1) return [...threads];
+  }
+  return [];
+}
+
+function isJoined(mention: Mention, first: Mention, discourse: Discourse): boolean {
+  const token = headToken(discourse, mention);
+  return (
+    mention.sentence === first.sentence && token?.deprel === "conj" && token.head === first.head
+  );
+}

@@ -1,0 +1,118 @@
+import type { Mention } from "../../document/mention.ts";
+import type { LanguagePack, Row } from "../../language/pack.ts";
+import type { NameLexicon } from "../mentions/name-lexicon.ts";
+import { fold } from "../mentions/surface.ts";
+import type { OfficeFound } from "../roles/office-found.ts";
+import { type Discourse, isQuoted } from "./discourse.ts";
+import { compileOfficeMatcher } from "./office-match.ts";
+import type { Thread, Tie } from "./thread.ts";
+import { tieNoun } from "./tie-nouns.ts";
+import { type OfficeTying, tieOffice } from "./tie-offices.ts";
+import { tiePlural } from "./tie-plurals.ts";
+import { tiePluralPronoun, tiePronoun } from "./tie-pronouns.ts";
+
+/** Ties descriptions and pronouns to threads, in order of text. */
+export type ReferenceTier = (
+  discourse: Discourse,
+  mentions: readonly Mention[],
+  offices: readonly OfficeFound[],
+) => readonly Tie[];
+
+interface Tables {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly pronouns: ReadonlyMap<string, Row>;
+  readonly latestNouns: ReadonlySet<string>;
+}
+
+interface Reader extends Tables, OfficeTying {
+  readonly offices: readonly OfficeFound[];
+}
+
+/** Compiles the tables about references. */
+export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): ReferenceTier {
+  const rows = (table: string) => pack.tables.get(table) ?? [];
+  const tables: Tables = {
+    counts: new Map(rows("count-words").map((row) => [row.word ?? "", Number(row.value)])),
+    pronouns: new Map(rows("pronouns").map((row) => [fold(row.form ?? ""), row])),
+    latestNouns: new Set(
+      rows("descriptions").flatMap((row) => (row.takes === "latest" ? [row.noun ?? ""] : [])),
+    ),
+  };
+  const matches = compileOfficeMatcher(pack);
+  return (discourse, mentions, offices) => {
+    const called = new Map<number, readonly OfficeFound[]>();
+    const reader = { ...tables, gazetteer: lexicon.gazetteer, matches, called, offices };
+    const ties: Tie[] = [];
+    for (const mention of mentions) {
+      const tie = tieOne(mention, { ...discourse, ties }, reader);
+      if (tie === undefined) continue;
+      ties.push(tie);
+      remember(tie, reader, called);
+    }
+    return ties;
+  };
+}
+
+/** A person called by an office once may be called by it again. */
+function remember(tie: Tie, reader: Reader, called: Map<number, readonly OfficeFound[]>): void {
+  const office = officeOf(tie.mention, reader);
+  const thread = tie.threads[0];
+  if (office === undefined || thread === undefined || tie.threads.length > 1) return;
+  called.set(thread.id, [...(called.get(thread.id) ?? []), office]);
+}
+
+function tieOne(mention: Mention, discourse: Discourse, reader: Reader): Tie | undefined {
+  if (mention.kind === "name" || mention.kind === "demonym") {
+    const threads = discourse.threads.filter((thread) => thread.mentions.includes(mention));
+    return threads.length === 0 ? undefined : { mention, threads };
+  }
+  const threads = threadsFor(mention, discourse, reader).filter((thread) => thread !== undefined);
+  if (threads.length === 0) return undefined;
+  const names = threads.map(({ name }) => name).join(" et ");
+  return { mention, threads, reason: `« ${mention.text} » : ${names} (${mention.rule}).` };
+}
+
+function threadsFor(
+  mention: Mention,
+  discourse: Discourse,
+  reader: Reader,
+): readonly (Thread | undefined)[] {
+  if (mention.kind === "pronoun") return threadsForPronoun(mention, discourse, reader);
+  const count = countBefore(mention, discourse, reader);
+  if (mention.plural) return count === undefined ? [] : tiePlural(mention, count, discourse);
+  const office = officeOf(mention, reader);
+  if (office !== undefined) {
+    return office.phrase.isCounterpart ? [] : [tieOffice(office, mention, discourse, reader)];
+  }
+  const takesLatest = reader.latestNouns.has(fold(mention.text));
+  return [tieNoun(mention, discourse, { takesLatest })];
+}
+
+function threadsForPronoun(
+  mention: Mention,
+  discourse: Discourse,
+  { pronouns }: Reader,
+): readonly (Thread | undefined)[] {
+  const row = pronouns.get(fold(mention.text));
+  if (row === undefined || isQuoted(discourse, mention)) return [];
+  if (row.number === "Plur") return tiePluralPronoun(mention, discourse);
+  return [tiePronoun(mention, { gender: row.gender ?? "", kind: row.kind ?? "" }, discourse)];
+}
+
+/** The number before a plural description: « les deux hommes » → 2. */
+function countBefore(mention: Mention, { doc }: Discourse, { counts }: Reader): number | undefined {
+  const tokens = doc.sentences[mention.sentence]?.tokens ?? [];
+  for (let at = mention.firstToken - 1; at >= mention.firstToken - 3; at -= 1) {
+    const count = counts.get(fold(tokens[at]?.text ?? ""));
+    if (count !== undefined) return count;
+  }
+  return undefined;
+}
+
+function officeOf(mention: Mention, { offices }: Reader): OfficeFound | undefined {
+  if (mention.rule !== "description.office") return undefined;
+  return offices.find(
+    ({ phrase, context }) =>
+      context.surface.index === mention.sentence && phrase.head === mention.head,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Document } from "../../document/document.ts";
+import type { Mention } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { contextOf } from "../mentions/find-sentence-names.ts";
+import { compileNameLexicon, type NameLexicon } from "../mentions/name-lexicon.ts";
+import type { NameSpan } from "../mentions/name-span.ts";
+import { findOffices } from "../mentions/office-phrases.ts";
+import { surfaceOf } from "../mentions/surface.ts";
+import { holdersOf } from "./holders.ts";
+import type { OfficeFound, TenureFound } from "./office-found.ts";
+
+/** The offices of a document, and those whose holder is named beside them. */
+export interface Offices {
+  readonly offices: readonly OfficeFound[];
+  readonly tenures: readonly TenureFound[];
+}
+
+/** Reads the offices of a document. */
+export type OfficeReader = (doc: Document<ParsedToken>, mentions: readonly Mention[]) => Offices;
+
+/** Compiles the tables about offices to a reader. */
+export function compileOfficeReader(pack: LanguagePack): OfficeReader {
+  const lexicon = compileNameLexicon(pack);
+  return (doc, mentions) => {
+    const offices = doc.sentences.flatMap((_, index) =>
+      officesIn(doc, index, mentions.filter(({ sentence }) => sentence === index), lexicon),
+    );
+    return { offices, tenures: offices.flatMap((office) => holdersOf(office, offices)) };
+  };
+}
+
+function officesIn(
+  doc: Document<ParsedToken>,
+  index: number,
+  mentions: readonly Mention[],
+  lexicon: NameLexicon,
+): readonly OfficeFound[] {
+  const sentence = doc.sentences[index];
+  if (sentence === undefined) return [];
+  const surface = surfaceOf(sentence, doc.article.text, index);
+  const names = mentions.filter(({ kind }) => kind === "name").map(toSpan);
+  const context = contextOf(surface, lexicon, names);
+  return findOffices(context).map((phrase) => ({ phrase, context, mentions }));
+}
+
+function toSpan(mention: Mention): NameSpan {
+  const { firstToken, lastToken, type, rule } = mention;
+  return { first: firstToken, last: lastToken, type, records: [], rule };
+}
