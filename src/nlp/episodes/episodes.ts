@@ -1,0 +1,81 @@
+import type { Chain, Role } from "../../document/chain.ts";
+import type { Document } from "../../document/document.ts";
+import type { Episode, EpisodeRelation, Frame } from "../../document/frame.ts";
+import type { ParsedToken } from "../../document/token.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { treeOf } from "../frames/tree.ts";
+import { type Group, groupTellings } from "./group.ts";
+import { compileRelations, type FrameRelation } from "./relations.ts";
+import { inheritScenes } from "./scenes.ts";
+import { specificType, summarise } from "./summarise.ts";
+import { compileTellings } from "./telling.ts";
+
+/** What events of an article are made from. */
+export interface EpisodeInput {
+  readonly document: Document<ParsedToken>;
+  readonly chains: readonly Chain[];
+  readonly frames: readonly Frame[];
+  readonly roles?: readonly Role[];
+}
+
+/** The events of an article and how they stand to each other. */
+export interface EpisodeReading {
+  readonly episodes: readonly Episode[];
+  readonly relations: readonly EpisodeRelation[];
+}
+
+/** Compiles within-article event coreference: one event told five times is one episode. */
+export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => EpisodeReading {
+  const readTellings = compileTellings(pack);
+  const findRelations = compileRelations(pack);
+  return ({ document, chains, frames, roles = [] }) => {
+    const trees = document.sentences.map(treeOf);
+    const tools = {
+      placeType: (chain: number) => chains[chain]?.type,
+      ...(document.article.date === undefined ? {} : { published: document.article.date }),
+    };
+    const tellings = readTellings(frames, trees, roles);
+    const groups = groupTellings(tellings, tools).map((group) => ({
+      group,
+      summary: summarise(group, tools),
+    }));
+    const { episodes: scenes, parts } = inheritScenes(groups, document.sentences);
+    const kept = scenes.filter(({ summary, group }) => isAnchored(summary, group));
+    const episodes = kept.map(
+      ({ group, summary }, id): Episode => ({
+        id,
+        type: specificType(group),
+        frames: group.tellings.map(({ frame }) => frame.id),
+        reasons: group.reasons,
+        summary,
+      }),
+    );
+    const relations = [...findRelations(frames, trees), ...parts];
+    return { episodes, relations: liftRelations(relations, episodes) };
+  };
+}
+
+/** An event of which neither who, where nor when is known tells the reader nothing. */
+function isAnchored(summary: Episode["summary"], _group: Group): boolean {
+  const taking = summary.participants.filter(({ role }) => role !== "absent");
+  return taking.length > 0 || summary.place !== undefined || summary.date !== undefined;
+}
+
+/** Relations between frames become relations between their events, each once. */
+function liftRelations(
+  relations: readonly FrameRelation[],
+  episodes: readonly Episode[],
+): readonly EpisodeRelation[] {
+  const episodeOf = new Map(
+    episodes.flatMap(({ id, frames }) => frames.map((frame) => [frame, id])),
+  );
+  const seen = new Set<string>();
+  return relations.flatMap((relation) => {
+    const [from, to] = [episodeOf.get(relation.from), episodeOf.get(relation.to)];
+    if (from === undefined || to === undefined || from === to) return [];
+    const key = `${Math.min(from, to)} ${Math.max(from, to)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...relation, from, to }];
+  });
+}

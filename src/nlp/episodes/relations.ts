@@ -1,0 +1,147 @@
+import type { EpisodeRelation, Frame } from "../../document/frame.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { compileClauses } from "../frames/clause.ts";
+import { compileSelector, type Selector } from "../frames/selector.ts";
+import { ancestors, relation, type Site, type Tree } from "../frames/tree.ts";
+import { matchTrigger, toTrigger } from "../frames/trigger.ts";
+import { compileWordClasses, rowsOf } from "../frames/words.ts";
+
+type Kind = EpisodeRelation["kind"];
+
+interface Connective {
+  readonly kind: Kind;
+  readonly forward: boolean;
+}
+
+/** Finds how the events of an article stand to each other, frame by frame. */
+export type RelationFinder = (
+  frames: readonly Frame[],
+  trees: readonly Tree[],
+) => readonly FrameRelation[];
+
+/** A relation between two frames, before their episodes are known. */
+export interface FrameRelation extends Omit<EpisodeRelation, "from" | "to"> {
+  readonly from: number;
+  readonly to: number;
+}
+
+const KINDS: readonly Kind[] = ["follows", "partOf", "prepares", "causedBy"];
+const CONFIDENCE = 0.75;
+
+/** Compiles the pack's tables of connectives and of verbs that join two events. */
+export function compileRelations(pack: LanguagePack): RelationFinder {
+  const classes = compileWordClasses(pack);
+  const clauses = compileClauses(classes);
+  const tools = { classes, clauses };
+  const connectives = new Map(
+    rowsOf(pack, "event-connectives").flatMap((row) => {
+      const connective = toConnective(row);
+      return connective === undefined ? [] : [[row.word ?? "", connective] as const];
+    }),
+  );
+  const links = rowsOf(pack, "event-links").flatMap((row) => {
+    const connective = toConnective(row);
+    const trigger = toTrigger(`${row.verb ?? ""} ${row.fixed ?? ""}`.trim(), "verb");
+    return connective === undefined ? [] : [{ trigger, connective }];
+  });
+  const subject = compileSelector("nsubj", tools);
+  const complement = compileSelector("dep", tools);
+  return (frames, trees) =>
+    trees.flatMap((tree) => {
+      const here = frames.filter(
+        ({ sentence, of }) => sentence === tree.sentence && of === undefined,
+      );
+      if (here.length < 2) return [];
+      const words = connectedPairs({ tree, frames: here, connectives, clauses });
+      const verbs = links.flatMap(({ trigger, connective }) =>
+        tree.tokens.flatMap((_, token) => {
+          const site = { tree, token };
+          if (matchTrigger(trigger, site, clauses) === undefined) return [];
+          return linkedPair({ site, frames: here, subject, complement }, connective);
+        }),
+      );
+      return [...words, ...verbs];
+    });
+}
+
+function toConnective(row: Readonly<Record<string, string>>): Connective | undefined {
+  const kind = KINDS.find((one) => one === row.relation);
+  return kind === undefined ? undefined : { kind, forward: row.direction !== "backward" };
+}
+
+interface Connected {
+  readonly tree: Tree;
+  readonly frames: readonly Frame[];
+  readonly connectives: ReadonlyMap<string, Connective>;
+  readonly clauses: ReturnType<typeof compileClauses>;
+}
+
+/** « A lors de B », « A à l'issue de B »: the word above B, and the event above that. */
+function connectedPairs({
+  tree,
+  frames,
+  connectives,
+  clauses,
+}: Connected): readonly FrameRelation[] {
+  return frames.flatMap((lower) => {
+    const path = [lower.head, ...ancestors(tree, lower.head)];
+    const own = connectives.get(clauses.caseOf({ tree, token: lower.head }));
+    const markers = path.map((token, depth) =>
+      depth === 0 ? own : markerAt({ tree, token }, { connectives, clauses }),
+    );
+    const depth = markers.findIndex((marker) => marker !== undefined);
+    const connective = markers[depth];
+    if (connective === undefined) return [];
+    const above = path.slice(depth + 1);
+    const upper = above.flatMap((token) => frames.filter(({ head }) => head === token))[0];
+    return upper === undefined ? [] : [toRelation(upper, lower, connective)];
+  });
+}
+
+interface MarkerTools {
+  readonly connectives: ReadonlyMap<string, Connective>;
+  readonly clauses: ReturnType<typeof compileClauses>;
+}
+
+/** A noun (« à l'issue de ») or a clause (« après avoir … ») that joins what is below to what is above. */
+function markerAt(
+  { tree, token }: Site,
+  { connectives, clauses }: MarkerTools,
+): Connective | undefined {
+  if (tree.tokens[token]?.upos === "NOUN") return connectives.get(tree.lemmas[token] ?? "");
+  if (!["advcl", "obl"].includes(relation(tree, token))) return undefined;
+  return connectives.get(clauses.caseOf({ tree, token }));
+}
+
+interface Linked {
+  readonly site: Site;
+  readonly frames: readonly Frame[];
+  readonly subject: Selector;
+  readonly complement: Selector;
+}
+
+/** « La rencontre fait suite aux pourparlers »: subject and complement are both events. */
+function linkedPair(
+  { site, frames, subject, complement }: Linked,
+  connective: Connective,
+): readonly FrameRelation[] {
+  const subjects = subject(site);
+  const first = frames.find(({ head }) => subjects.includes(head));
+  const others = complement(site).filter((token) => !subjects.includes(token));
+  const second = frames.find(({ head }) => others.includes(head));
+  return first === undefined || second === undefined ? [] : [toRelation(first, second, connective)];
+}
+
+function toRelation(one: Frame, other: Frame, { kind, forward }: Connective): FrameRelation {
+  const [from, to] = forward ? [one, other] : [other, one];
+  const { start, end } = one.trigger.start < other.trigger.start ? one.trigger : other.trigger;
+  return {
+    kind,
+    from: from.id,
+    to: to.id,
+    evidence: { start, end: Math.max(end, one.trigger.end, other.trigger.end) },
+    basis: "stated",
+    rule: `relation.${kind}`,
+    confidence: CONFIDENCE,
+  };
+}

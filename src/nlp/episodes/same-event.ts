@@ -1,0 +1,162 @@
+import { boundsOf, datesOverlap } from "../../document/edtf.ts";
+import type { Frame } from "../../document/frame.ts";
+import type { EntityType } from "../../document/mention.ts";
+import type { Telling } from "./telling.ts";
+
+/** How well two tellings fit one event: a reason against it, or points and the reasons for them. */
+export interface Sameness {
+  readonly points: number;
+  readonly reasons: readonly string[];
+  readonly against?: string;
+}
+
+/** What tellings are compared with. */
+export interface ComparisonTools {
+  readonly placeType: (chain: number) => EntityType | undefined;
+  /** Whether one place lies in the other, as far as is known. */
+  readonly published?: string;
+}
+
+const SAME_DATE = 0.6;
+const NEAR_DATE = 0.3;
+const SAME_PLACE = 0.4;
+const SAME_WORD = 0.3;
+const SAME_TYPE = 0.2;
+const NEXT_TO = 0.2;
+const DEFINITE = 0.5;
+const INDEFINITE = -0.3;
+const FAR = 8;
+
+/** Weighs whether two tellings tell one event. */
+export function compareTellings(one: Telling, other: Telling, tools: ComparisonTools): Sameness {
+  const against =
+    typeConflict(one, other) ??
+    dateConflict(one.frame, other.frame) ??
+    placeConflict(one.frame, other.frame, tools) ??
+    statusConflict(one, other) ??
+    wordConflict(one, other) ??
+    actorConflict(one, other);
+  if (against !== undefined) return { points: Number.NEGATIVE_INFINITY, reasons: [], against };
+  const scored = [
+    ...actorPoints(one, other),
+    ...settingPoints(one.frame, other.frame),
+    ...wordPoints(one, other),
+  ];
+  return {
+    points: scored.reduce((sum, [points]) => sum + points, 0),
+    reasons: scored.filter(([points]) => points > 0).map(([, reason]) => reason),
+  };
+}
+
+type Scored = readonly (readonly [number, string])[];
+
+function typeConflict(one: Telling, other: Telling): string | undefined {
+  if (one.frame.type === other.frame.type) return undefined;
+  if (one.type.family !== other.type.family) return "their types differ";
+  if (!["encounter", "speech", "accord"].includes(one.type.family)) return "their types differ";
+  const calls = [one, other].filter(({ frame }) => frame.type === "Call").length;
+  return calls === 1 && !(one.isNoun && other.isNoun) ? "only one is a call" : undefined;
+}
+
+function dateConflict(one: Frame, other: Frame): string | undefined {
+  if (one.date === undefined || other.date === undefined) return undefined;
+  return datesOverlap(one.date.edtf, other.date.edtf) ? undefined : "their dates differ";
+}
+
+function placeConflict(one: Frame, other: Frame, tools: ComparisonTools): string | undefined {
+  const [here, there] = [one.place?.chain, other.place?.chain];
+  if (here === undefined || there === undefined || here === there) return undefined;
+  const sameLevel = tools.placeType(here) === tools.placeType(there);
+  return sameLevel ? "their places differ" : undefined;
+}
+
+const UNREAL: readonly string[] = ["hypothetical", "denied"];
+const PAST: readonly string[] = ["occurred", "ongoing"];
+
+function statusConflict(one: Telling, other: Telling): string | undefined {
+  const [here, there] = [one.frame.status, other.frame.status];
+  if (here === there || one.isDemonstrative || other.isDemonstrative) return undefined;
+  const clash =
+    (UNREAL.includes(here) && PAST.includes(there)) ||
+    (UNREAL.includes(there) && PAST.includes(here));
+  if (clash) return "one took place, the other may not";
+  const planned = [here, there].includes("planned") && [here, there].some((s) => PAST.includes(s));
+  if (!planned) return undefined;
+  const sameDay = one.frame.date?.edtf === other.frame.date?.edtf && one.frame.date !== undefined;
+  const known = one.isDefinite || other.isDefinite;
+  return sameDay || known ? undefined : "one is past, the other to come";
+}
+
+function wordConflict(one: Telling, other: Telling): string | undefined {
+  const mine = one.distinctive.filter((word) => !other.distinctive.includes(word));
+  const theirs = other.distinctive.filter((word) => !one.distinctive.includes(word));
+  const sameDay = one.frame.date?.edtf === other.frame.date?.edtf && one.frame.date !== undefined;
+  if (sameDay || (mine.length === 0 && theirs.length === 0)) return undefined;
+  if (one.isDemonstrative || other.isDemonstrative) return undefined;
+  return `« ${[...mine, ...theirs].join(" », « ")} » sets one apart`;
+}
+
+function actorConflict(one: Telling, other: Telling): string | undefined {
+  if (one.actors.size === 0 || other.actors.size === 0) return undefined;
+  if (one.type.family === "speech" && !sameMembers(one.actors, other.actors)) {
+    return "the speakers differ";
+  }
+  return sharedActors(one, other) > 0 ? undefined : "they share no participant";
+}
+
+function sameMembers(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((chain) => other.has(chain));
+}
+
+/** Participants in common; a person counts half for the state they serve. */
+function sharedActors(one: Telling, other: Telling): number {
+  const direct = [...one.actors].filter((chain) => other.actors.has(chain)).length;
+  const through =
+    [...one.served].filter((chain) => other.actors.has(chain)).length +
+    [...other.served].filter((chain) => one.actors.has(chain)).length;
+  return direct + through / 2;
+}
+
+function actorPoints(one: Telling, other: Telling): Scored {
+  const least = Math.min(one.actors.size, other.actors.size);
+  if (least > 0) {
+    const share = Math.min(1, sharedActors(one, other) / least);
+    return [[share, "the same take part"]];
+  }
+  const bare = one.actors.size === 0 ? one : other;
+  const known = bare.isDefinite || bare.isDemonstrative;
+  return [[known ? DEFINITE : INDEFINITE, "the words take it as known"]];
+}
+
+function settingPoints(one: Frame, other: Frame): Scored {
+  const points: (readonly [number, string])[] = [];
+  if (one.date !== undefined && other.date !== undefined) {
+    const same = one.date.edtf === other.date.edtf;
+    points.push([same ? SAME_DATE : NEAR_DATE, same ? "same date" : "dates overlap"]);
+  }
+  if (one.place !== undefined && one.place.chain === other.place?.chain) {
+    points.push([SAME_PLACE, "same place"]);
+  }
+  const distance = Math.abs(one.sentence - other.sentence);
+  if (distance <= 1) points.push([NEXT_TO, "told side by side"]);
+  if (distance > FAR) points.push([-NEXT_TO, "told far apart"]);
+  return points;
+}
+
+function wordPoints(one: Telling, other: Telling): Scored {
+  if (one.lemma === other.lemma) return [[SAME_WORD, "same word"]];
+  return one.frame.type === other.frame.type ? [[SAME_TYPE, "same type"]] : [];
+}
+
+/** Whether a date is more precise than another. */
+export function isMorePrecise(one: string, other: string): boolean {
+  return spanDays(one) < spanDays(other);
+}
+
+const DAY = 86_400_000;
+
+function spanDays(edtf: string): number {
+  const { earliest, latest } = boundsOf(edtf) ?? {};
+  if (earliest === undefined || latest === undefined) return Number.POSITIVE_INFINITY;
+  return (Date.parse(latest) - Date.parse(earliest)) / DAY;
+}
