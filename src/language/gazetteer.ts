@@ -104,7 +104,9 @@ function findMatches(root: Node, sentence: Sentence<Token>, text: string): Gazet
   let after = 0;
   pieces.forEach((piece, index) => {
     if (piece.start < after) return;
-    const match = longestAt(root, pieces.slice(index, index + MAX_PIECES), borders);
+    const opensSentence = index === 0;
+    const ahead = pieces.slice(index, index + MAX_PIECES);
+    const match = longestAt({ root, pieces: ahead, opensSentence }, borders);
     if (match === undefined) return;
     matches.push(withExactness(match, text));
     after = match.end;
@@ -132,12 +134,19 @@ interface Found extends Span {
   readonly forms: readonly Form[];
 }
 
-function longestAt(root: Node, pieces: readonly NamePiece[], borders: Borders): Found | undefined {
-  const start = pieces[0]?.start ?? 0;
+/** Where in the text a name is looked for. */
+interface Search {
+  readonly root: Node;
+  readonly pieces: readonly NamePiece[];
+  readonly opensSentence: boolean;
+}
+
+function longestAt(search: Search, borders: Borders): Found | undefined {
+  const start = search.pieces[0]?.start ?? 0;
   const firstToken = borders.starts.get(start);
   if (firstToken === undefined) return undefined;
   let longest: Found | undefined;
-  for (const [end, forms] of walk(root, pieces)) {
+  for (const [end, forms] of walk(search)) {
     const lastToken = borders.ends.get(end);
     if (lastToken !== undefined && forms.length > 0) {
       longest = { start, end, firstToken, lastToken, forms };
@@ -147,17 +156,15 @@ function longestAt(root: Node, pieces: readonly NamePiece[], borders: Borders): 
 }
 
 /** The forms that the first pieces spell, by where they end, the shortest first. */
-function* walk(
-  root: Node,
-  pieces: readonly NamePiece[],
-): Generator<readonly [number, readonly Form[]]> {
+function* walk(search: Search): Generator<readonly [number, readonly Form[]]> {
+  const { root, pieces, opensSentence } = search;
   let node = root;
   for (const [index, piece] of pieces.entries()) {
     const next = index === 0 || piece.joined ? node.next.get(piece.key) : undefined;
     if (next === undefined) return;
     node = next;
     const seen = pieces.slice(0, index + 1);
-    yield [piece.end, node.forms.filter((form) => bearsCapitals(form.pieces, seen))];
+    yield [piece.end, node.forms.filter((form) => bearsCapitals(form.pieces, seen, opensSentence))];
   }
 }
 
@@ -170,7 +177,7 @@ function withExactness({ forms, ...found }: Found, text: string): GazetteerMatch
 function sensesOf(root: Node, form: string): readonly Sense[] {
   const pieces = namePieces(form);
   const last = pieces.at(-1);
-  for (const [end, forms] of walk(root, pieces)) {
+  for (const [end, forms] of walk({ root, pieces, opensSentence: false })) {
     if (end === last?.end) return distinct(forms);
   }
   return [];

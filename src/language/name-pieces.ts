@@ -34,11 +34,17 @@ const TELLING = 4;
  * Whether a text writes a name with the capitals that make it one: « Union Européenne » and
  * « UNION EUROPÉENNE » are « Union européenne », « Le cap » is not « Le Cap », « Otan » is « OTAN ».
  */
-export function bearsCapitals(name: readonly NamePiece[], seen: readonly NamePiece[]): boolean {
+export function bearsCapitals(
+  name: readonly NamePiece[],
+  seen: readonly NamePiece[],
+  opensSentence: boolean,
+): boolean {
   const capitals = name.flatMap((piece, index) => (isCapital(piece.text) ? [index] : []));
   if (capitals.length === 0 || seen.every(({ text }) => isUpper(text))) return true;
-  const long = capitals.filter((index) => (name[index]?.text.length ?? 0) >= TELLING);
-  const telling = long.length > 0 ? long : capitals.slice(-1);
+  // « Vingt-sept morts »: the capital that opens a sentence tells nothing where the name has another.
+  const proofs = opensSentence && capitals.length > 1 ? capitals.filter((at) => at > 0) : capitals;
+  const long = proofs.filter((index) => (name[index]?.text.length ?? 0) >= TELLING);
+  const telling = long.length > 0 ? long : proofs.slice(-1);
   return telling.some((index) => agrees(name[index], seen[index]));
 }
 
