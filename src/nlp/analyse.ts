@@ -4,8 +4,7 @@ import type { ParsedToken } from "../document/token.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { compileChains } from "./chains/chains.ts";
 import { compileEpisodes } from "./episodes/episodes.ts";
-import { compileFrames } from "./frames/frames.ts";
-import { frameGaps } from "./frames/gaps.ts";
+import { compileFrameReader } from "./frames/frames.ts";
 import { nameGaps } from "./mentions/gaps.ts";
 import { compileMentions } from "./mentions/mentions.ts";
 import { compileQuotations } from "./quotations/quotations.ts";
@@ -20,7 +19,7 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
   const findChains = compileChains(pack);
   const findRoles = compileRoles(pack);
   const findQuoted = compileQuotedSpans(pack);
-  const findFrames = compileFrames(pack);
+  const readFrames = compileFrameReader(pack);
   const findEpisodes = compileEpisodes(pack);
   const findQuotations = compileQuotations(pack);
   return (document) => {
@@ -29,10 +28,10 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
     const mentions = findMentions(document);
     const chains = findChains(document, mentions);
     const roles = findRoles(document, chains);
-    const frames = findFrames({ document, chains, times, quoted });
-    const { episodes, relations } = findEpisodes({ document, chains, frames });
+    const { frames, gaps: triggers } = readFrames({ document, chains, times, quoted });
+    const { episodes, relations } = findEpisodes({ document, chains, frames, roles });
     const quotations = findQuotations({ document, chains, frames, quoted });
-    const gaps = [...nameGaps(document, mentions), ...frameGaps(document, frames)];
+    const gaps = [...nameGaps(document, mentions), ...triggers];
     return { document, times, chains, roles, frames, episodes, relations, quotations, gaps };
   };
 }

@@ -26,6 +26,7 @@ const NEXT_TO = 0.2;
 const DEFINITE = 0.5;
 const INDEFINITE = -0.3;
 const FAR = 8;
+const HEADLINE = 1;
 
 /** Weighs whether two tellings tell one event. */
 export function compareTellings(one: Telling, other: Telling, tools: ComparisonTools): Sameness {
@@ -123,8 +124,10 @@ function actorPoints(one: Telling, other: Telling): Scored {
     const share = Math.min(1, sharedActors(one, other) / least);
     return [[share, "the same take part"]];
   }
+  // « le sommet » takes up what was told before it; only a headline may run ahead.
   const bare = one.actors.size === 0 ? one : other;
-  const known = bare.isDefinite || bare.isDemonstrative;
+  const inOrder = bare === one || bare.frame.sentence <= HEADLINE;
+  const known = inOrder && (bare.isDefinite || bare.isDemonstrative);
   return [[known ? DEFINITE : INDEFINITE, "the words take it as known"]];
 }
 

@@ -23,12 +23,15 @@ export function assignSettings(
     assigned.set(draft, one);
     return one;
   };
-  for (const { value, owners } of settings.times) {
-    for (const draft of ownersOf(tree, drafts, owners)) of(draft).times.push(value);
+  for (const { value, owners, beside } of settings.times) {
+    const above = ownersOf(tree, drafts, owners);
+    const holders = above.length > 0 ? above : ownersOf(tree, drafts, beside);
+    for (const draft of holders) of(draft).times.push(value);
   }
   for (const anchored of settings.places) {
     const { chain, mention } = anchored.value;
-    for (const draft of ownersOf(tree, drafts, anchored.owners)) {
+    const near = ownersOf(tree, drafts, anchored.beside);
+    for (const draft of near.length > 0 ? near : ownersOf(tree, drafts, anchored.owners)) {
       if (draft.fills.some(({ actor }) => actor.evidence.start === mention.start)) continue;
       const { start, end } = mention;
       const actor = { chain: chain.id, type: mention.type, evidence: { start, end }, direct: true };

@@ -6,7 +6,7 @@ import type { RuleRole } from "./frame-rule.ts";
 import { type Evidence, type Fill, failedNeed } from "./needs.ts";
 import type { Reading } from "./reading.ts";
 import type { RuleIndex, RuleMatch } from "./rule-index.ts";
-import type { Settings } from "./settings.ts";
+import type { Anchored, Settings } from "./settings.ts";
 import { territoryOf } from "./territory.ts";
 import { childrenOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
@@ -105,12 +105,17 @@ function hasWordAgainst({ compiled, tokens }: RuleMatch, tree: Tree): boolean {
 }
 
 function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): readonly Fill[] {
-  return compiled.roles.flatMap(([role, selectors]) =>
-    selectors
-      .flatMap((select) => select(site))
-      .flatMap((token) => standsFor(role, { tree: site.tree, token }, reading))
-      .map((actor) => ({ role, actor, rule: compiled.rule.id })),
-  );
+  return compiled.roles.flatMap(([role, selectors]) => {
+    const fills: Fill[] = [];
+    for (const { select, isFallback } of selectors) {
+      if (isFallback && fills.length > 0) continue;
+      const actors = select(site).flatMap((token) =>
+        standsFor(role, { tree: site.tree, token }, reading),
+      );
+      fills.push(...actors.map((actor) => ({ role, actor, rule: compiled.rule.id })));
+    }
+    return fills;
+  });
 }
 
 /** Who or what fills a role at a token: actors, or for a place its names. */
@@ -165,8 +170,8 @@ function dropDoubles(fills: readonly Fill[]): readonly Fill[] {
 
 function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidence {
   const { tree, token } = draft.site;
-  const owns = ({ owners }: { readonly owners: readonly number[] }) =>
-    owners.some((owner) => draft.territory.includes(owner));
+  const owns = ({ owners, beside }: Pick<Anchored<unknown>, "owners" | "beside">) =>
+    [...owners, ...beside].some((owner) => draft.territory.includes(owner));
   const lemmas = [...childrenOf(tree, token), ...grandchildren(tree, token)].map(
     (child) => tree.lemmas[child] ?? "",
   );

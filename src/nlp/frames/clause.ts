@@ -76,6 +76,12 @@ export function compileClauses(classes: WordClasses): Clauses {
 /** A participle without auxiliary is passive where it modifies a noun or opens a clause. */
 function isPassiveVerb({ tree, token }: Site, reflexive: boolean): boolean {
   const children = childrenOf(tree, token).map((child) => tree.tokens[child]?.deprel);
+  const above = headOf(tree, token);
+  // « a annexé la Crimée et envahi l'Ukraine »: the second shares the auxiliary of the first.
+  if (relation(tree, token) === "conj" && isVerb(tree, above) && !children.includes("nsubj:pass")) {
+    const hasOwn = children.some((deprel) => deprel?.startsWith("aux"));
+    if (!hasOwn) return isPassiveVerb({ tree, token: above }, reflexive);
+  }
   if (children.includes("aux:pass") || children.includes("nsubj:pass")) return !reflexive;
   const verb = tree.tokens[token];
   if (verb === undefined || feature(verb, "VerbForm") !== "Part") return false;
@@ -104,11 +110,22 @@ function compileAntecedent(classes: WordClasses): Clauses["antecedent"] {
     if (word?.upos !== "PRON" || !isOfClass(classes, { tree, token }, "relative")) return token;
     let above = headOf(tree, token);
     for (let step = 0; step < DEPTH && above >= 0; step += 1) {
-      if (tree.tokens[above]?.deprel === "acl:relcl") return headOf(tree, above);
+      if (tree.tokens[above]?.deprel === "acl:relcl") {
+        return pastPlace({ tree, token: headOf(tree, above) }, classes);
+      }
       above = headOf(tree, above);
     }
     return token;
   };
+}
+
+/** « des discussions en Arabie saoudite qui ont … »: the clause is about the noun before the place. */
+function pastPlace({ tree, token }: Site, classes: WordClasses): number {
+  const placed = dependents(tree, token, ["case"]).some((child) =>
+    classes(tree.lemmas[child] ?? "", "place-only"),
+  );
+  const above = headOf(tree, token);
+  return placed && above >= 0 && tree.tokens[above]?.upos === "NOUN" ? above : token;
 }
 
 interface SubjectTools {
@@ -126,8 +143,10 @@ function compileSurfaceSubject({ classes, antecedent, isPassive }: SubjectTools)
       antecedent({ tree, token: child }),
     );
     const head = headOf(tree, token);
-    if (own.length > 0 || depth > DEPTH || head < 0) return own;
-    return inherited({ tree, token }, { tree, token: head }, depth);
+    if (own.length > 0 || depth > DEPTH) return own;
+    const before = subjectBefore({ tree, token }, classes);
+    if (before !== undefined) return [before];
+    return head < 0 ? [] : inherited({ tree, token }, { tree, token: head }, depth);
   };
   const inherited = (site: Site, above: Site, depth: number): readonly number[] => {
     const { tree, token } = site;
@@ -157,6 +176,41 @@ function compileSurfaceSubject({ classes, antecedent, isPassive }: SubjectTools)
     return dependents(tree, token, ["obl"]).filter((child) => child > token);
   };
   return surface;
+}
+
+/** The words between a subject and its verb: « Moscou et Washington *n'ont pas* accepté ». */
+const BETWEEN: readonly string[] = ["AUX", "ADV", "PRON", "PART"];
+
+/**
+ * The noun right before a finite verb that the tree gives no subject: the parser hung it
+ * elsewhere (« Lors de ces pourparlers, Moscou a accepté »).
+ */
+function subjectBefore({ tree, token }: Site, classes: WordClasses): number | undefined {
+  if (!isFiniteVerb(tree, token)) return undefined;
+  let left = token - 1;
+  while (left >= 0 && BETWEEN.includes(tree.tokens[left]?.upos ?? "")) {
+    if (isOfClass(classes, { tree, token: left }, "relative")) return undefined;
+    left -= 1;
+  }
+  if (!["PROPN", "NOUN"].includes(tree.tokens[left]?.upos ?? "")) return undefined;
+  const noun = nounPhraseHead(tree, left);
+  const hasCase = dependents(tree, noun, ["case"]).length > 0;
+  const isFree = ["appos", "obj", "parataxis", "dislocated", "vocative"].includes(
+    relation(tree, noun),
+  );
+  return !hasCase && isFree ? noun : undefined;
+}
+
+/** The head of the noun phrase that ends at a token, names and coordinations included. */
+function nounPhraseHead(tree: Tree, token: number): number {
+  let noun = token;
+  for (let step = 0; step < DEPTH; step += 1) {
+    const inside = ["flat", "conj", "nmod", "amod"].includes(relation(tree, noun));
+    const above = headOf(tree, noun);
+    if (!inside || above < 0 || above > noun || isVerb(tree, above)) break;
+    noun = above;
+  }
+  return noun;
 }
 
 /** « la délégation conduite », « X, arrivant »: the noun; « la décision de X de partir »: X. */

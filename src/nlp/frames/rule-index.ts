@@ -1,13 +1,19 @@
 import type { Clauses } from "./clause.ts";
 import type { FrameRule, RuleRole } from "./frame-rule.ts";
-import { compileSelector, type Selector, type SelectorTools } from "./selector.ts";
+import { compileSelector, FALLBACK, type Selector, type SelectorTools } from "./selector.ts";
 import type { Site } from "./tree.ts";
 import { matchTrigger, type Trigger } from "./trigger.ts";
+
+/** Where a role is looked for; a fallback only when nobody was found before it. */
+export interface RoleSelector {
+  readonly select: Selector;
+  readonly isFallback: boolean;
+}
 
 /** A rule whose selectors have become functions. */
 export interface CompiledRule {
   readonly rule: FrameRule;
-  readonly roles: readonly (readonly [RuleRole, readonly Selector[]])[];
+  readonly roles: readonly (readonly [RuleRole, readonly RoleSelector[]])[];
 }
 
 /** A rule whose trigger stands at a token, and the tokens of the trigger. */
@@ -48,7 +54,14 @@ export function compileRuleIndex(rules: readonly FrameRule[], tools: SelectorToo
 
 function compileRule(rule: FrameRule, tools: SelectorTools): CompiledRule {
   const roles = [...rule.roles].map(
-    ([role, selectors]) => [role, selectors.map((text) => compileSelector(text, tools))] as const,
+    ([role, selectors]) =>
+      [
+        role,
+        selectors.map((text) => ({
+          select: compileSelector(text, tools),
+          isFallback: text.startsWith(FALLBACK),
+        })),
+      ] as const,
   );
   return { rule, roles };
 }

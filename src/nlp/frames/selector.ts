@@ -1,6 +1,6 @@
 import type { Clauses } from "./clause.ts";
 import { spread } from "./clause.ts";
-import { childrenOf, dependents, headOf, relation, type Site } from "./tree.ts";
+import { ancestors, childrenOf, dependents, headOf, isVerb, relation, type Site } from "./tree.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
 /** Finds the tokens that stand in one grammatical place around a trigger. */
@@ -18,9 +18,15 @@ interface Step {
   readonly lemmas: ReadonlySet<string>;
 }
 
+/** Marks a selector that is tried only when those before it in its role found nobody. */
+export const FALLBACK = "?";
+
 /** Whether a text is a selector that `compileSelector` understands. */
 export function isSelector(text: string): boolean {
-  return text.split(">").every((part) => readStep(part) !== undefined);
+  return text
+    .replace(FALLBACK, "")
+    .split(">")
+    .every((part) => readStep(part) !== undefined);
 }
 
 /**
@@ -28,7 +34,10 @@ export function isSelector(text: string): boolean {
  * Brackets hold adpositions, the part after the colon lemmas, `>` goes on from what was found.
  */
 export function compileSelector(text: string, tools: SelectorTools): Selector {
-  const steps = text.split(">").flatMap((part) => readStep(part) ?? []);
+  const steps = text
+    .replace(FALLBACK, "")
+    .split(">")
+    .flatMap((part) => readStep(part) ?? []);
   const finders = steps.map((step) => compileStep(step, tools));
   return (site) => {
     let found: readonly number[] = [site.token];
@@ -76,7 +85,25 @@ const PLACES: Readonly<Record<string, Place>> = {
       isOfClass(classes, { tree, token: child }, "possessive"),
     ),
   up: ({ tree, token }) => governing({ tree, token }),
+  // « lors d'une visite au Qatar, X a déclaré »: the traveller is the subject of the verb above.
+  above: (site, _, { clauses }) => subjectsAbove(site, clauses),
+  // « lors d'un entretien avec Y, X a déclaré »: the partner of Y is the subject of the verb above.
+  partner: (site, { cases }, { clauses }) =>
+    clauses.obliques(site, cases).length > 0 ? subjectsAbove(site, clauses) : [],
 };
+
+function subjectsAbove({ tree, token }: Site, clauses: Clauses): readonly number[] {
+  for (const above of ancestors(tree, token)) {
+    if (!isVerb(tree, above)) continue;
+    const subjects = clauses.subjects({ tree, token: above });
+    if (subjects.length > 0)
+      return spread(
+        tree,
+        subjects.filter((subject) => subject !== token),
+      );
+  }
+  return [];
+}
 
 /** The noun above an adjective or a noun in apposition, past verbs and copulas. */
 function governing({ tree, token }: Site): readonly number[] {

@@ -4,13 +4,15 @@ import type { TimeExpression } from "../../document/time.ts";
 import type { ChainMention } from "./actors.ts";
 import type { Clauses } from "./clause.ts";
 import type { Reading } from "./reading.ts";
-import { ancestors, headOf, relation, type Site, type Tree } from "./tree.ts";
+import { ancestors, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
 
 /** A place or a time of a sentence, and the tokens above it that may own it, nearest first. */
 export interface Anchored<T> {
   readonly value: T;
   readonly owners: readonly number[];
+  /** The nouns right before it, whatever the tree says: « la guerre en Ukraine ». */
+  readonly beside: readonly number[];
 }
 
 /** The places and times of one sentence. */
@@ -28,14 +30,26 @@ export interface SettingTools {
 /** Finds where and when a sentence sets what it tells. */
 export function readSettings(reading: Reading, tree: Tree, tools: SettingTools): Settings {
   const inSentence = reading.mentions.inSentence(tree.sentence);
+  const expressions = [
+    ...inSentence.map(({ mention }) => mention).filter(({ type }) => PLACES.includes(type)),
+    ...reading.input.times.filter(({ sentence }) => sentence === tree.sentence),
+  ];
   const places = inSentence
     .filter(({ mention }) => PLACES.includes(mention.type))
     .filter(({ mention }) => !isNested(mention, inSentence))
     .filter(({ mention }) => isLocative({ tree, token: mention.head }, mention.firstToken, tools))
-    .map((value) => ({ value, owners: climb(tree, value.mention.head) }));
+    .map((value) => ({
+      value,
+      owners: climb(tree, value.mention.head),
+      beside: nounsBefore(tree, value.mention.firstToken, expressions),
+    }));
   const times = reading.input.times
     .filter(({ sentence, edtf }) => sentence === tree.sentence && edtf !== undefined)
-    .map((value) => ({ value, owners: climb(tree, headWithin(tree, value)) }));
+    .map((value) => ({
+      value,
+      owners: climb(tree, headWithin(tree, value)),
+      beside: nounsBefore(tree, value.firstToken, expressions),
+    }));
   return { places, times };
 }
 
@@ -77,4 +91,37 @@ function headWithin(tree: Tree, expression: TimeExpression): number {
 
 function climb(tree: Tree, token: number): readonly number[] {
   return [token, ...ancestors(tree, token)];
+}
+
+interface TokenRange {
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+const SKIPPED: readonly string[] = ["ADP", "DET"];
+const STEPS = 8;
+
+/** The noun phrases that end right before a token, other places and times passed over. */
+function nounsBefore(
+  tree: Tree,
+  token: number,
+  expressions: readonly TokenRange[],
+): readonly number[] {
+  let left = token - 1;
+  for (let step = 0; step < STEPS; step += 1) {
+    while (left >= 0 && SKIPPED.includes(tree.tokens[left]?.upos ?? "")) left -= 1;
+    const at = left;
+    const passed = expressions.find(
+      ({ firstToken, lastToken }) => firstToken <= at && at < lastToken,
+    );
+    if (passed === undefined || isVerb(tree, headOf(tree, at)) === false) break;
+    left = passed.firstToken - 1;
+  }
+  const found: number[] = [];
+  let noun = left;
+  while (noun >= 0 && !isVerb(tree, noun) && found.length < STEPS) {
+    found.push(noun);
+    noun = headOf(tree, noun);
+  }
+  return found;
 }
