@@ -1,0 +1,91 @@
+import type { Span } from "../../document/span.ts";
+import type { CueKit } from "./cue-kit.ts";
+import { type Cue, isWord, type QuoteContext, tokensWhere } from "./quote-context.ts";
+import type { SentenceTree } from "./sentence-tree.ts";
+
+/** Words that may stand between the quoted words and the verb: « lui a-t-il aussitôt répondu ». */
+const BEFORE_VERB = new Set(["AUX", "PRON", "ADV", "PART", "SCONJ"]);
+const CLUSTER = 7;
+/** Marks that may stand between the quoted words and the incise. */
+const LINK = /^[»”"’',–—()-]+$/u;
+
+/** « … », a déclaré X: the verb follows the quoted words, its subject follows the verb. */
+export function cueAfter(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    const tree = text.treeAt(quote.lastSentence);
+    if (!tree) return undefined;
+    const from = tree.tokens.findIndex((token) => token.start >= quote.end);
+    const verb = from < 0 ? undefined : verbCluster(kit, tree, firstWord(tree, from));
+    if (!verb?.isIncise) return undefined;
+    return kit.verbCue(text, {
+      sentence: quote.lastSentence,
+      verb,
+      order: "inverted",
+      rule: "quotation.incise-after",
+      confidence: 0.95,
+    });
+  };
+}
+
+function firstWord(tree: SentenceTree, from: number): number {
+  let at = from;
+  while (LINK.test(tree.tokens[at]?.text ?? "x")) at += 1;
+  return isWord(tree.tokens[at]) ? at : tree.tokens.length;
+}
+
+function verbCluster(kit: CueKit, tree: SentenceTree, from: number) {
+  for (let at = from; at < Math.min(from + CLUSTER, tree.tokens.length); at += 1) {
+    const verb = kit.speechVerb(tree.tokens, at);
+    if (verb) return verb;
+    if (!BEFORE_VERB.has(tree.tokens[at]?.upos ?? "")) return undefined;
+  }
+  return undefined;
+}
+
+/** « Nous irons, a-t-il ajouté, jusqu'au bout »: the incise stands inside the marks. */
+export function cueInside(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    for (let sentence = quote.sentence; sentence <= quote.lastSentence; sentence += 1) {
+      const tree = text.treeAt(sentence);
+      for (const comma of tree ? commasIn(tree, quote) : []) {
+        const cue = tree && inciseAt(kit, { text, tree, sentence, from: comma + 1 });
+        if (cue && cue.end <= quote.end) return cue;
+      }
+    }
+    return undefined;
+  };
+}
+
+function commasIn(tree: SentenceTree, { start, end }: Span): readonly number[] {
+  return tokensWhere(
+    tree,
+    (token) => token.text === "," && token.start >= start && token.end <= end,
+  );
+}
+
+function inciseAt(
+  kit: CueKit,
+  at: {
+    readonly text: QuoteContext["text"];
+    readonly tree: SentenceTree;
+    readonly sentence: number;
+    readonly from: number;
+  },
+): Cue | undefined {
+  const verb = verbCluster(kit, at.tree, at.from);
+  if (!verb?.isIncise || !hasInvertedClitic(at.tree, at.from, verb.token)) return undefined;
+  return kit.verbCue(at.text, {
+    sentence: at.sentence,
+    verb,
+    order: "inverted",
+    rule: "quotation.incise-inside",
+    confidence: 0.9,
+  });
+}
+
+/** « a-t-il dit », « dit-elle »: only a pronoun joined to its verb is sure not to be part of the speech. */
+function hasInvertedClitic(tree: SentenceTree, from: number, verb: number): boolean {
+  return tree.tokens
+    .slice(from, verb + 2)
+    .some((token) => token.upos === "PRON" && token.text.startsWith("-"));
+}

@@ -1,0 +1,152 @@
+import type { CueKit } from "./cue-kit.ts";
+import {
+  type Cue,
+  isOneParagraph,
+  isWord,
+  type QuoteContext,
+  textBetween,
+  tokensWhere,
+} from "./quote-context.ts";
+import { relation, type SentenceTree } from "./sentence-tree.ts";
+
+/** The last verb of speech before the quoted words in their sentence, or before the colon that announces them. */
+export function cueBefore(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    const sentences = [quote.sentence, announcing({ text, quote })];
+    for (const sentence of sentences) {
+      const cue = sentence === undefined ? undefined : lastVerb(kit, { text, quote, sentence });
+      if (cue) return cue;
+    }
+    return undefined;
+  };
+}
+
+function lastVerb(
+  kit: CueKit,
+  at: Pick<QuoteContext, "text" | "quote"> & { readonly sentence: number },
+): Cue | undefined {
+  const { text, quote, sentence } = at;
+  const tree = text.treeAt(sentence);
+  if (!tree) return undefined;
+  const before = tokensWhere(tree, (token) => token.end <= quote.start && !text.isQuoted(token));
+  const stop = before.findLastIndex((index) => /^[;.]$/.test(tree.tokens[index]?.text ?? ""));
+  for (const index of before.slice(stop + 1).toReversed()) {
+    const verb =
+      tree.tokens[index]?.upos === "NOUN" ? undefined : kit.speechVerb(tree.tokens, index);
+    if (!verb) continue;
+    const rule = "quotation.verb-before";
+    return kit.verbCue(text, { sentence, verb, order: "plain", rule, confidence: 0.8 });
+  }
+  return undefined;
+}
+
+/** The sentence before, when it ends with a colon. */
+function announcing({ text, quote }: Pick<QuoteContext, "text" | "quote">): number | undefined {
+  const previous = text.doc.sentences[quote.sentence - 1];
+  const begins = text.doc.sentences[quote.sentence];
+  if (!previous || !begins || /\p{L}/u.test(textBetween(text, begins.start, quote.start)))
+    return undefined;
+  return /:\s*$/u.test(textBetween(text, previous.start, previous.end))
+    ? quote.sentence - 1
+    : undefined;
+}
+
+/** « X : « … » », « ; X, une « percée » »: a name and no verb between the last stop and the quoted words. */
+export function cueLabel(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    const tree = text.treeAt(quote.sentence);
+    if (!tree) return undefined;
+    const segment = verblessSegment(tree, quote.start);
+    const head = segment.find((index) => isFreeName(tree, index, segment));
+    if (head === undefined) return undefined;
+    const phrase = { tree, sentence: quote.sentence, head };
+    const reading = kit.readSpeaker(phrase, text);
+    if (reading.kind !== "chain") return undefined;
+    const { start, end } = tree.tokens[head] ?? quote;
+    return {
+      start,
+      end,
+      sentence: quote.sentence,
+      reading,
+      rule: "quotation.label",
+      confidence: 0.75,
+    };
+  };
+}
+
+/** Tokens between the last semicolon and the quoted words; none where a verb stands among them. */
+function verblessSegment(tree: SentenceTree, before: number): readonly number[] {
+  const earlier = tokensWhere(tree, (token) => token.end <= before);
+  const stop = earlier.findLastIndex((index) => /^[;]$/.test(tree.tokens[index]?.text ?? ""));
+  const segment = earlier.slice(stop + 1);
+  const isVerbal = segment.some((index) =>
+    ["VERB", "AUX"].includes(tree.tokens[index]?.upos ?? ""),
+  );
+  return isVerbal ? [] : segment;
+}
+
+function isFreeName(tree: SentenceTree, index: number, segment: readonly number[]): boolean {
+  const token = tree.tokens[index];
+  if (!isWord(token) || !["PROPN", "NOUN"].includes(token.upos)) return false;
+  const isInner =
+    segment.includes(token.head) && ["NOUN", "PROPN"].includes(tree.tokens[token.head]?.upos ?? "");
+  const isGoverned = tree
+    .childrenOf(index)
+    .some((child) => relation(tree.tokens[child]) === "case");
+  return !isInner && !isGoverned;
+}
+
+/** The speaker goes on: « … », a dit X, « … »; « … », a dit X. « … » */
+export function cueGoingOn(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote, previous }) => {
+    if (!previous || !isOneParagraph(text, previous.quote.end, quote.start)) return undefined;
+    const after = Math.max(previous.cue.end, previous.quote.end);
+    if (after > quote.start || quote.sentence - previous.quote.lastSentence > 1) return undefined;
+    if (speaksBetween(kit, { text, quote }, after)) return undefined;
+    const opens = quote.sentence === previous.quote.lastSentence || opensSentence({ text, quote });
+    if (!opens) return undefined;
+    return {
+      ...previous.cue,
+      rule: "quotation.goes-on",
+      confidence: previous.cue.confidence * 0.95,
+    };
+  };
+}
+
+function opensSentence({ text, quote }: Pick<QuoteContext, "text" | "quote">): boolean {
+  const sentence = text.doc.sentences[quote.sentence];
+  return sentence !== undefined && !/\p{L}/u.test(textBetween(text, sentence.start, quote.start));
+}
+
+/** Whether another verb of speech stands between the last cue and the quoted words. */
+function speaksBetween(
+  kit: CueKit,
+  { text, quote }: Pick<QuoteContext, "text" | "quote">,
+  after: number,
+): boolean {
+  const tree = text.treeAt(quote.sentence);
+  if (!tree) return false;
+  return tokensWhere(tree, (token) => token.start >= after && token.end <= quote.start).some(
+    (index) => kit.speechVerb(tree.tokens, index) !== undefined,
+  );
+}
+
+/**
+ * A quotation that stands alone is by whom the sentence before it is about: « Le ministre s'est
+ * montré confiant. « Nous y arriverons. » »
+ */
+export function cueSentenceBefore(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    const sentence = quote.sentence - 1;
+    const tree = text.treeAt(sentence);
+    const start = text.doc.sentences[sentence]?.end ?? 0;
+    if (!tree || !isOneParagraph(text, start, quote.start)) return undefined;
+    const root = tree.tokens.findIndex((token) => token.head < 0);
+    const head = tree.childrenOf(root).find((each) => relation(tree.tokens[each]) === "nsubj");
+    if (head === undefined) return undefined;
+    const reading = kit.readSpeaker({ tree, sentence, head }, text);
+    if (reading.kind === "unknown") return undefined;
+    const { start: from, end } = tree.tokens[head] ?? quote;
+    return { start: from, end, sentence, reading, rule: "quotation.stands-alone", confidence: 0.5 };
+  };
+}

@@ -1,0 +1,74 @@
+import type { ParsedToken } from "../../document/token.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { invertedSubject } from "./inverted-subject.ts";
+import type { Cue, QuoteText } from "./quote-context.ts";
+import { compileSpeaker, type SpeakerPhrase, type SpeakerReading, subjectOf } from "./speaker.ts";
+import { compileSpeechVerbs, type SpeechVerb, type SpeechVerbReader } from "./speech-verbs.ts";
+
+/** How a verb stands to the quoted words: before them, or beside them with its subject after it. */
+export type Order = "plain" | "inverted";
+
+/** What the finders of cues share, compiled once. */
+export interface CueKit {
+  readonly speechVerb: SpeechVerbReader;
+  /** Class of a verb that gives quoted words to its subject without telling speech. */
+  readonly quoteVerbClass: (token: ParsedToken) => string | undefined;
+  readonly speechNounKind: (token: ParsedToken) => string | undefined;
+  readonly readSpeaker: (phrase: SpeakerPhrase, text: QuoteText) => SpeakerReading;
+  /** The cue that a verb of a sentence gives. */
+  readonly verbCue: (text: QuoteText, verb: VerbAt) => Cue;
+}
+
+/** A verb of a sentence that introduces words, and how it does. */
+export interface VerbAt {
+  readonly sentence: number;
+  readonly verb: Pick<SpeechVerb, "start" | "end" | "token" | "verbClass">;
+  readonly order: Order;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+const CALENDAR_SLOTS = new Set(["weekday", "month", "unit", "daypart"]);
+
+/** Compiles the tables about speech of a language pack. */
+export function compileCueKit(pack: LanguagePack): CueKit {
+  const rows = (name: string) => pack.tables.get(name) ?? [];
+  const calendar = new Set(
+    rows("time-words").flatMap((row) =>
+      CALENDAR_SLOTS.has(row.slot ?? "") ? (row.form ?? []) : [],
+    ),
+  );
+  const isTime = (token: ParsedToken) => calendar.has(token.text.toLowerCase());
+  const quoteVerbs = new Map(rows("quote-verbs").map((row) => [row.verb, row.class]));
+  const nouns = new Map(rows("speech-nouns").map((row) => [row.lemma, row.kind]));
+  const readSpeaker = compileSpeaker(pack);
+  return {
+    speechVerb: compileSpeechVerbs(pack),
+    quoteVerbClass: (token) => quoteVerbs.get(token.lemma),
+    speechNounKind: (token) => nouns.get(token.lemma),
+    readSpeaker: (phrase, text) => readSpeaker(phrase, text.named),
+    verbCue: (text, at) => {
+      const { start, end, verbClass, token } = at.verb;
+      const reading = readSubject(text, at, { isTime, readSpeaker });
+      const { sentence, rule, confidence } = at;
+      return { start, end, verbClass, verb: token, sentence, rule, confidence, reading };
+    },
+  };
+}
+
+function readSubject(
+  text: QuoteText,
+  at: VerbAt,
+  kit: {
+    readonly isTime: (token: ParsedToken) => boolean;
+    readonly readSpeaker: ReturnType<typeof compileSpeaker>;
+  },
+): SpeakerReading {
+  const tree = text.treeAt(at.sentence);
+  if (!tree) return { kind: "unknown" };
+  const verb = at.verb.token;
+  const inverted = () => invertedSubject(tree, verb, kit.isTime);
+  const head = at.order === "inverted" ? inverted() : (subjectOf(tree, verb) ?? inverted());
+  if (head === undefined) return { kind: "unknown" };
+  return kit.readSpeaker({ tree, sentence: at.sentence, head }, text.named);
+}

@@ -1,0 +1,89 @@
+import type { LanguagePack } from "../../language/pack.ts";
+import { plainText } from "../time/match-times.ts";
+import type { CueKit } from "./cue-kit.ts";
+import { type Cue, isWord, type QuoteContext, type QuoteText } from "./quote-context.ts";
+import { relation, type SentenceTree } from "./sentence-tree.ts";
+
+interface Source {
+  readonly pattern: RegExp;
+  readonly isFirstOnly: boolean;
+}
+
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
+
+/** Finds the source that a sentence names: « selon X », « d'après X », « pour X, … ». */
+export type SourceFinder = (text: QuoteText, sentence: number) => Cue | undefined;
+
+/** Compiles the words that introduce a source. */
+export function compileSources(pack: LanguagePack, kit: CueKit): SourceFinder {
+  const sources = (pack.tables.get("speech-sources") ?? []).map((row) => ({
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${sourceWords(row.form ?? "")}`, "gu"),
+    isFirstOnly: row.place === "first",
+  }));
+  return (text, index) => {
+    const sentence = text.doc.sentences[index];
+    const tree = text.treeAt(index);
+    if (!sentence || !tree) return undefined;
+    const words = plainText(text.doc.article.text.slice(sentence.start, sentence.end));
+    for (const source of sources) {
+      const cue = sourceAt(kit, { text, tree, index, words, source });
+      if (cue) return cue;
+    }
+    return undefined;
+  };
+}
+
+/** « de » at the end of a phrase joins with an article: « de l'avis du ministre ». */
+function sourceWords(form: string): string {
+  const words = form.replaceAll(" ", "\\s+");
+  const joined = words.endsWith("\\s+de") ? `${words.slice(0, -2)}(?:de|du|des|d')` : words;
+  return `${joined}(?![\\p{L}\\p{N}])`;
+}
+
+function sourceAt(
+  kit: CueKit,
+  at: {
+    readonly text: QuoteText;
+    readonly tree: SentenceTree;
+    readonly index: number;
+    readonly words: string;
+    readonly source: Source;
+  },
+): Cue | undefined {
+  const offset = at.text.doc.sentences[at.index]?.start ?? 0;
+  for (const match of at.words.matchAll(at.source.pattern)) {
+    const span = { start: offset + match.index, end: offset + match.index + match[0].length };
+    const isFirst = !/[\p{L}\p{N}]/u.test(at.words.slice(0, match.index));
+    if ((at.source.isFirstOnly && !isFirst) || at.text.isQuoted(span)) continue;
+    const head = nounAfter(at.tree, span.end);
+    if (head === undefined) continue;
+    const reading = kit.readSpeaker({ tree: at.tree, sentence: at.index, head }, at.text);
+    if (reading.kind === "unknown" && at.source.isFirstOnly) continue;
+    return {
+      ...span,
+      sentence: at.index,
+      reading,
+      verbClass: "source",
+      rule: "quotation.source",
+      confidence: 0.85,
+    };
+  }
+  return undefined;
+}
+
+/** Head of the noun phrase that begins after an offset. */
+function nounAfter(tree: SentenceTree, offset: number): number | undefined {
+  const first = tree.tokens.findIndex((token) => token.end > offset && NOMINAL.has(token.upos));
+  const from = tree.tokens.findIndex((token) => token.start >= offset && isWord(token));
+  // More than a determiner and two adjectives is another phrase.
+  if (first < 0 || from < 0 || first - from > 3) return undefined;
+  const head = tree.tokens[first]?.head ?? -1;
+  const isInner =
+    head > first && ["flat", "compound", "nummod"].includes(relation(tree.tokens[first]));
+  return isInner ? head : first;
+}
+
+/** The source named in the sentence of the quoted words. */
+export function cueSource(find: SourceFinder): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => find(text, quote.sentence) ?? find(text, quote.lastSentence);
+}

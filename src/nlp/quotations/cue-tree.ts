@@ -1,0 +1,130 @@
+import type { CueKit } from "./cue-kit.ts";
+import type { Cue, QuoteContext } from "./quote-context.ts";
+import { tokensIn } from "./quoted-spans.ts";
+import { relation, type SentenceTree } from "./sentence-tree.ts";
+
+interface Placed {
+  readonly tree: SentenceTree;
+  readonly inside: readonly number[];
+}
+
+/** Tokens of the quotation in the sentence where it begins. */
+function placed({ text, quote }: QuoteContext): Placed | undefined {
+  const tree = text.treeAt(quote.sentence);
+  const sentence = text.doc.sentences[quote.sentence];
+  if (!tree || !sentence) return undefined;
+  const inside = tokensIn(sentence, quote);
+  return inside.length > 0 ? { tree, inside } : undefined;
+}
+
+/** Tokens of the quotation whose head lies outside it. */
+function tops({ tree, inside }: Placed): readonly number[] {
+  return inside.filter((index) => !inside.includes(tree.tokens[index]?.head ?? -1));
+}
+
+/** The quoted words hang below a verb of speech: « X a dit vouloir « écouter » », « X dénonce une « trahison » ». */
+export function cueAbove(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return (context) => {
+    const place = placed(context);
+    if (!place) return undefined;
+    for (const top of wordsFirst(place)) {
+      const cue = climb(kit, context, { tree: place.tree, top, inside: place.inside });
+      if (cue) return cue;
+    }
+    return undefined;
+  };
+}
+
+/** A mark may hang elsewhere than the words it encloses: words are asked first. */
+function wordsFirst(place: Placed): readonly number[] {
+  return tops(place).filter((index) => place.tree.tokens[index]?.upos !== "PUNCT");
+}
+
+function climb(
+  kit: CueKit,
+  { text, quote }: QuoteContext,
+  { tree, top, inside }: Placed & { readonly top: number },
+): Cue | undefined {
+  for (const index of tree.ancestorsOf(top)) {
+    const token = tree.tokens[index];
+    if (!token || inside.includes(index) || text.isQuoted(token)) continue;
+    const verb = verbAt(kit, tree, index);
+    if (!verb) continue;
+    const cue = kit.verbCue(text, {
+      sentence: quote.sentence,
+      verb,
+      order: "plain",
+      rule: "quotation.verb-above",
+      confidence: 0.85,
+    });
+    if (cue.reading.kind !== "unknown") return cue;
+  }
+  return undefined;
+}
+
+function verbAt(kit: CueKit, tree: SentenceTree, index: number) {
+  const speech = kit.speechVerb(tree.tokens, index);
+  if (speech) return speech;
+  const token = tree.tokens[index];
+  const verbClass = token?.upos === "VERB" ? kit.quoteVerbClass(token) : undefined;
+  if (!token || verbClass === undefined) return undefined;
+  return { start: token.start, end: token.end, token: index, verbClass };
+}
+
+/** A clause about the quoted words says whose they are: « la « vieille Europe » raillée par X ». */
+export function cueInClause(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return (context) => {
+    const place = placed(context);
+    if (!place) return undefined;
+    const { tree, inside } = place;
+    const holders = [...inside, ...tops(place).flatMap((top) => tree.tokens[top]?.head ?? [])];
+    for (const holder of holders) {
+      const clause = tree
+        .childrenOf(holder)
+        .find((child) => !inside.includes(child) && relation(tree.tokens[child]) === "acl");
+      const token = tree.tokens[clause ?? -1];
+      const verb = clause === undefined ? undefined : verbAt(kit, tree, clause);
+      if (!verb || !token || token.start < context.quote.end) continue;
+      const cue = kit.verbCue(context.text, {
+        sentence: context.quote.sentence,
+        verb,
+        order: "plain",
+        rule: "quotation.clause-about",
+        confidence: 0.8,
+      });
+      if (cue.reading.kind !== "unknown") return cue;
+    }
+    return undefined;
+  };
+}
+
+/** A noun of speech holds the words: « l'avertissement de X : « … » », « ses mots, « … » ». */
+export function cueNoun(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return (context) => {
+    const place = placed(context);
+    if (!place) return undefined;
+    const { tree, inside } = place;
+    const ancestors = tops(place).flatMap((top) => tree.ancestorsOf(top));
+    for (const index of ancestors.filter((each) => !inside.includes(each))) {
+      const token = tree.tokens[index];
+      if (!token || kit.speechNounKind(token) === undefined) continue;
+      for (const child of tree.childrenOf(index)) {
+        const reading = possessor(kit, context, { tree, child });
+        if (reading?.kind !== "chain") continue;
+        const { start, end } = token;
+        const { sentence } = context.quote;
+        return { start, end, sentence, reading, rule: "quotation.noun", confidence: 0.7 };
+      }
+    }
+    return undefined;
+  };
+}
+
+function possessor(
+  kit: CueKit,
+  { text, quote }: QuoteContext,
+  { tree, child }: { readonly tree: SentenceTree; readonly child: number },
+) {
+  if (!["nmod", "det"].includes(relation(tree.tokens[child]))) return undefined;
+  return kit.readSpeaker({ tree, sentence: quote.sentence, head: child }, text);
+}

@@ -1,0 +1,54 @@
+import type { LanguagePack } from "../../language/pack.ts";
+import type { CueKit } from "./cue-kit.ts";
+import type { Cue, QuoteContext, QuoteText } from "./quote-context.ts";
+import type { SpeakerReading } from "./speaker.ts";
+
+/** An interview says who speaks by a label before each turn, a name or a letter. */
+export function cueTurn(
+  pack: LanguagePack,
+  kit: CueKit,
+): (context: QuoteContext) => Cue | undefined {
+  const parties = new Map(
+    (pack.tables.get("turn-labels") ?? []).map((row) => [row.form ?? "", row.party ?? ""]),
+  );
+  return ({ text, quote }) => {
+    const { label } = quote;
+    if (!label) return undefined;
+    const party = parties.get(text.doc.article.text.slice(label.start, label.end));
+    const reading =
+      party === undefined ? named(kit, text, quote) : partyReading(text, quote, party);
+    return { ...label, sentence: quote.sentence, reading, rule: "quotation.turn", confidence: 0.9 };
+  };
+}
+
+function named(kit: CueKit, text: QuoteText, quote: QuoteContext["quote"]): SpeakerReading {
+  const { label } = quote;
+  const index = text.doc.sentences.findIndex(
+    (each) => label !== undefined && each.end > label.start,
+  );
+  const tree = text.treeAt(index);
+  for (const { mention } of text.named.inSentence(index)) {
+    if (!tree || !label || mention.start >= label.end || mention.end <= label.start) continue;
+    return kit.readSpeaker({ tree, sentence: index, head: mention.head }, text);
+  }
+  return { kind: "unknown" };
+}
+
+/** Who answers is the one person whom the introduction names, if it names one only. */
+function partyReading(
+  text: QuoteText,
+  quote: QuoteContext["quote"],
+  party: string,
+): SpeakerReading {
+  const first = text.quoted.find((each) => each.label)?.sentence ?? quote.sentence;
+  if (party !== "answers") return { kind: "unknown" };
+  const persons = new Set<number>();
+  for (let sentence = 0; sentence < first; sentence += 1) {
+    for (const { chain } of text.named.inSentence(sentence)) {
+      if (chain.type === "Person") persons.add(chain.id);
+    }
+  }
+  const [only] = persons;
+  if (only === undefined || persons.size > 1) return { kind: "unknown" };
+  return { kind: "chain", chain: only, isName: true };
+}

@@ -1,0 +1,77 @@
+import type { ParsedToken } from "../../document/token.ts";
+import { relation, type SentenceTree } from "./sentence-tree.ts";
+
+const CLAUSE_ENDS = /^[.!?…;:«»“”"]+$/u;
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
+
+/**
+ * The subject that follows its verb in an incise: « a déclaré mardi à la presse *le ministre* »,
+ * « a-t-*elle* ajouté ». The tree is asked first; where it took the subject for an object or an
+ * adjunct, it is the first noun after the verb that no adposition and no calendar governs.
+ */
+export function invertedSubject(
+  tree: SentenceTree,
+  verb: number,
+  isTime: (token: ParsedToken) => boolean,
+): number | undefined {
+  const children = tree.childrenOf(verb);
+  const clitic = children.find((each) => isCliticSubject(tree, each, verb));
+  if (clitic !== undefined) return clitic;
+  const told = children.find((each) => each > verb && isSubject(tree.tokens[each]));
+  if (told !== undefined && !isTimeAt(tree, told, isTime)) return told;
+  return firstFreeNoun(tree, verb, isTime);
+}
+
+function isSubject(token: ParsedToken | undefined): boolean {
+  return relation(token) === "nsubj";
+}
+
+function isTimeAt(
+  tree: SentenceTree,
+  index: number,
+  isTime: (token: ParsedToken) => boolean,
+): boolean {
+  const token = tree.tokens[index];
+  return token !== undefined && isTime(token);
+}
+
+/** « -t-il » stands before the participle: « a-t-il déclaré ». */
+function isCliticSubject(tree: SentenceTree, index: number, verb: number): boolean {
+  const token = tree.tokens[index];
+  return (
+    isSubject(token) && token?.upos === "PRON" && token.text.startsWith("-") && index < verb + 3
+  );
+}
+
+function firstFreeNoun(
+  tree: SentenceTree,
+  verb: number,
+  isTime: (token: ParsedToken) => boolean,
+): number | undefined {
+  for (let at = verb + 1; at < tree.tokens.length; at += 1) {
+    const token = tree.tokens[at];
+    if (!token || CLAUSE_ENDS.test(token.text)) return undefined;
+    if (NOMINAL.has(token.upos) && isFree(tree, at, verb) && !isTime(token))
+      return topOf(tree, at, verb);
+  }
+  return undefined;
+}
+
+/** No adposition governs it, and it does not hang inside a phrase that one governs. */
+function isFree(tree: SentenceTree, index: number, verb: number): boolean {
+  for (let at = index; at > verb; at = tree.tokens[at]?.head ?? -1) {
+    const governed = tree.childrenOf(at).some((each) => relation(tree.tokens[each]) === "case");
+    if (governed) return false;
+  }
+  return true;
+}
+
+/** The head of the phrase that a noun opens: « le *ministre* français ». */
+function topOf(tree: SentenceTree, index: number, verb: number): number {
+  let top = index;
+  for (let head = tree.tokens[top]?.head ?? -1; head > verb; head = tree.tokens[top]?.head ?? -1) {
+    if (!NOMINAL.has(tree.tokens[head]?.upos ?? "")) break;
+    top = head;
+  }
+  return top;
+}

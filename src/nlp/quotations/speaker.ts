@@ -1,0 +1,127 @@
+import { feature, type ParsedToken } from "../../document/token.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import type { ChainedMention, NamedTokens } from "./name-chains.ts";
+import { relation, type SentenceTree } from "./sentence-tree.ts";
+
+/** A noun phrase that may name a speaker: its head in a sentence. */
+export interface SpeakerPhrase {
+  readonly tree: SentenceTree;
+  readonly sentence: number;
+  readonly head: number;
+}
+
+/** How the head of a phrase names a speaker: a chain, a pronoun that points back, or nobody known. */
+export type SpeakerReading =
+  | { readonly kind: "chain"; readonly chain: number; readonly isName: boolean }
+  | { readonly kind: "pronoun"; readonly token: ParsedToken }
+  | { readonly kind: "unknown" };
+
+/** Reads who a noun phrase names. */
+export type SpeakerReader = (phrase: SpeakerPhrase, named: NamedTokens) => SpeakerReading;
+
+const UNKNOWN: SpeakerReading = { kind: "unknown" };
+const NAMING = new Set(["appos", "flat"]);
+
+/** Compiles the pronouns, and the nouns that speak for what is named beside them, from the pack. */
+export function compileSpeaker(pack: LanguagePack): SpeakerReader {
+  const subjectPronouns = new Set(
+    (pack.tables.get("pronouns") ?? [])
+      .filter((row) => row.kind !== "possessive")
+      .map((row) => row.form ?? ""),
+  );
+  const voices = new Set(
+    (pack.tables.get("speech-nouns") ?? [])
+      .filter((row) => row.kind !== "act")
+      .map((row) => row.lemma ?? ""),
+  );
+  return (phrase, named) => {
+    const token = phrase.tree.tokens[phrase.head];
+    if (!token) return UNKNOWN;
+    const direct = namedBy(phrase, named);
+    if (direct) return chainReading(direct);
+    if (subjectPronouns.has(token.text.toLowerCase())) return { kind: "pronoun", token };
+    const voice = voices.has(token.lemma) ? issuerOf(phrase, named) : undefined;
+    return voice ? chainReading(voice) : UNKNOWN;
+  };
+}
+
+function chainReading({ mention, chain }: ChainedMention): SpeakerReading {
+  return { kind: "chain", chain: chain.id, isName: mention.kind === "name" };
+}
+
+/** The chain of the head, or of the name set beside it (« le porte-parole du Kremlin, Dmitri Peskov »). */
+function namedBy(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
+  const own = ownMention(phrase, named);
+  if (own?.mention.kind === "name") return own;
+  for (const child of phrase.tree.childrenOf(phrase.head)) {
+    if (!NAMING.has(relation(phrase.tree.tokens[child]))) continue;
+    const beside = ownMention({ ...phrase, head: child }, named);
+    if (beside?.mention.kind === "name" && isActor(beside)) return beside;
+  }
+  return own;
+}
+
+function ownMention(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
+  const found = named.at(phrase.sentence, phrase.head);
+  if (!found || !isActor(found)) return undefined;
+  // A complement inside the phrase names another (« le ministre de la *Défense* »).
+  const isHeld = found.mention.head === phrase.head || isFlat(phrase, found);
+  return isHeld ? found : undefined;
+}
+
+function isFlat(phrase: SpeakerPhrase, { mention }: ChainedMention): boolean {
+  const token = phrase.tree.tokens[mention.head];
+  return token !== undefined && (token.head === phrase.head || token.upos === "PROPN");
+}
+
+function isActor({ mention, chain }: ChainedMention): boolean {
+  return mention.type !== "Place" && mention.type !== "Venue" && chain.type !== "Place";
+}
+
+/** The institution for which somebody without a name speaks (« un fonctionnaire de l'ambassade »). */
+function issuerOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
+  for (const child of phrase.tree.childrenOf(phrase.head)) {
+    const isComplement = ["nmod", "amod", "obl"].includes(relation(phrase.tree.tokens[child]));
+    const found = isComplement ? named.at(phrase.sentence, child) : undefined;
+    if (found && isInstitution(found)) return found;
+  }
+  return undefined;
+}
+
+function isInstitution({ chain }: ChainedMention): boolean {
+  return chain.type === "Organization" || chain.type === "State";
+}
+
+/** The subject of a verb, taken over from the verbs it is joined to or depends on. */
+export function subjectOf(tree: SentenceTree, verb: number): number | undefined {
+  for (let at: number | undefined = verb, steps = 0; at !== undefined && steps < 4; steps += 1) {
+    const own = ownSubject(tree, at);
+    if (own !== undefined) return antecedent(tree, own, at);
+    at = sharingVerb(tree, at);
+  }
+  return undefined;
+}
+
+function ownSubject(tree: SentenceTree, verb: number): number | undefined {
+  const children = tree.childrenOf(verb);
+  const agent = children.find((each) => tree.tokens[each]?.deprel === "obl:agent");
+  const subject = children.find((each) => relation(tree.tokens[each]) === "nsubj");
+  const isPassive = tree.tokens[subject ?? -1]?.deprel === "nsubj:pass";
+  return isPassive ? agent : (subject ?? agent);
+}
+
+/** « qui » stands for the noun that its clause is about. */
+function antecedent(tree: SentenceTree, subject: number, verb: number): number {
+  const token = tree.tokens[subject];
+  const isRelative = token !== undefined && feature(token, "PronType") === "Rel";
+  const head = tree.tokens[verb]?.head ?? -1;
+  return isRelative && head >= 0 ? head : subject;
+}
+
+/** A verb without a subject shares that of the verb it is joined to, or that governs it. */
+function sharingVerb(tree: SentenceTree, verb: number): number | undefined {
+  const token = tree.tokens[verb];
+  const shares = ["conj", "xcomp", "advcl", "ccomp"].includes(relation(token));
+  if (!token || !shares || token.head < 0) return undefined;
+  return token.head;
+}
