@@ -24,7 +24,8 @@ export function tiesBefore(
   sentences: number,
 ): readonly Tie[] {
   const near = ties.filter(
-    (tie) => tie.mention.end <= mention.start && mention.sentence - tie.mention.sentence <= sentences,
+    (tie) =>
+      tie.mention.end <= mention.start && mention.sentence - tie.mention.sentence <= sentences,
   );
   return [...near].reverse();
 }

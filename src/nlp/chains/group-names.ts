@@ -62,7 +62,8 @@ function expandedKey(mention: Mention, all: readonly Mention[]): string | undefi
 
 /** « le Conseil » after « le Conseil national de transition »: the last name it opens. */
 function shortenedKey(mention: Mention, all: readonly Mention[]): string | undefined {
-  if (mention.type !== "Organization" || mention.rule !== "name.organisation-noun") return undefined;
+  if (mention.type !== "Organization" || mention.rule !== "name.organisation-noun")
+    return undefined;
   const form = foldName(mention.text);
   const longer = all.filter(
     ({ type, start, text }) =>

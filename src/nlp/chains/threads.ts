@@ -1,8 +1,8 @@
 import type { Document } from "../../document/document.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
-import { fold } from "../mentions/surface.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
+import { fold } from "../mentions/surface.ts";
 import type { TenureFound } from "../roles/office-found.ts";
 import { statesOf } from "../roles/office-states.ts";
 import { groupNames } from "./group-names.ts";

@@ -28,7 +28,9 @@ export function tieOffice(
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
   if (winners.length <= 1) return winners[0];
-  return statesOf(office, tying.gazetteer).length > 0 ? undefined : latest(winners, mention, discourse);
+  return statesOf(office, tying.gazetteer).length > 0
+    ? undefined
+    : latest(winners, mention, discourse);
 }
 
 /** 0 = cannot be; the more the text has said, the higher. */
@@ -60,6 +62,8 @@ function latest(
   discourse: Discourse,
 ): Thread | undefined {
   const ties = tiesBefore(discourse, mention, Number.POSITIVE_INFINITY);
-  const last = ties.find((tie) => tie.threads.length === 1 && threads.some((t) => t === tie.threads[0]));
+  const last = ties.find(
+    (tie) => tie.threads.length === 1 && threads.some((t) => t === tie.threads[0]),
+  );
   return last?.threads[0];
 }

@@ -20,7 +20,10 @@ const FARTHEST = 3;
 
 function threadsBefore(mention: Mention, back: number, discourse: Discourse): readonly Thread[] {
   const ties = tiesBefore(discourse, mention, back);
-  return distinct(ties.flatMap(({ threads }) => threads), mention.type);
+  return distinct(
+    ties.flatMap(({ threads }) => threads),
+    mention.type,
+  );
 }
 
 function distinct(threads: readonly Thread[], type: EntityType): readonly Thread[] {
@@ -44,7 +47,12 @@ function joinedBefore(
     }),
   );
   const joined = groups
-    .map((group) => distinct(group.flatMap(({ threads }) => threads), mention.type))
+    .map((group) =>
+      distinct(
+        group.flatMap(({ threads }) => threads),
+        mention.type,
+      ),
+    )
     .find((threads) => threads.length === count);
   return joined ?? prominent(mention.type, count, discourse);
 }

@@ -27,7 +27,10 @@ export function tiePronoun(
 ): Thread | undefined {
   const best = new Map<Thread, number>();
   for (const antecedent of antecedentsBefore(discourse, mention, FARTHEST)) {
-    if (!agrees(antecedent, form, discourse) || isCoargument(antecedent, mention, form, discourse)) {
+    if (
+      !agrees(antecedent, form, discourse) ||
+      isCoargument(antecedent, mention, form, discourse)
+    ) {
       continue;
     }
     const score = scoreOf(antecedent, mention, discourse);

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../document/mention.ts";
+import { feature } from "../../document/token.ts";
 import type { Row } from "../../language/pack.ts";
 import { type Complements, type NounContext, readComplements } from "./complements.ts";
 import type { NameSpan } from "./name-span.ts";
@@ -17,18 +18,36 @@ export function findHeaded(context: NounContext): NameSpan[] {
 function headedAt(context: NounContext, at: number): NameSpan | undefined {
   const token = context.surface.tokens[at];
   if (context.surface.words[at] === "" || token?.upos === "VERB") return undefined;
-  return institutionAt(context, at) ?? siteAt(context, at) ?? organisationAt(context, at);
+  return (
+    extendedAt(context, at) ??
+    institutionAt(context, at) ??
+    siteAt(context, at) ??
+    organisationAt(context, at)
+  );
 }
 
 const HOSTED = { takesHost: false, takesDativeField: false };
 const MISSION = { takesHost: true, takesDativeField: false };
+
+/** « Conseil de sécurité de l'ONU »: a known name goes on with the organisation it is part of. */
+function extendedAt(context: NounContext, at: number): NameSpan | undefined {
+  const known = context.spans.get(at);
+  if (known === undefined || !isOrganization(known)) return undefined;
+  const { owner, last } = readComplements(context, known.last, HOSTED);
+  const isPart = owner !== undefined && owner.last === last && isOrganization(owner);
+  return isPart ? { ...known, last } : undefined;
+}
+
+function isOrganization({ records }: NameSpan): boolean {
+  return records.some(({ type }) => type === "Organization");
+}
 
 function institutionAt(context: NounContext, at: number): NameSpan | undefined {
   const hit = context.lexicon.institutions(context.surface, at);
   if (hit === undefined) return undefined;
   const needs = hit.value.needs ?? "";
   const complements = readComplements(context, hit.last, needs === "mission" ? MISSION : HOSTED);
-  if (!satisfies(needs, complements)) return undefined;
+  if (!satisfies(needs, complements) || isPlural(context, at)) return undefined;
   return {
     first: at,
     last: complements.last,
@@ -43,20 +62,38 @@ function institutionAt(context: NounContext, at: number): NameSpan | undefined {
 /** What must stand with a noun for it to name one thing. */
 function satisfies(needs: string, complements: Complements): boolean {
   const { nationality, owner, host, hasField } = complements;
-  const ofState = nationality !== undefined || owner !== undefined;
+  const ofState = nationality !== undefined || isPublic(owner);
   if (needs === "portfolio") return hasField;
   if (needs === "demonym") return ofState;
   if (needs === "mission") return ofState || host !== undefined;
   return needs === "none" || ofState || hasField;
 }
 
+/** Whether an owner is a state, a place or an organisation that the authority files know. */
+function isPublic(owner: NameSpan | undefined): boolean {
+  return owner?.records.some(({ type }) => type !== "Person") === true;
+}
+
+/** « les ambassades », « les régions de Donetsk et de Louhansk » name several things. */
+function isPlural({ surface }: NounContext, at: number): boolean {
+  const token = surface.tokens[at];
+  return token !== undefined && feature(token, "Number") === "Plur";
+}
+
 function siteAt(context: NounContext, at: number): NameSpan | undefined {
   const hit = context.lexicon.sites(context.surface, at);
-  if (hit === undefined) return undefined;
+  if (hit === undefined || isPlural(context, at) || isIndefinite(context, at)) return undefined;
   const last = siteEnd(context, hit.last, hit.value);
   if (last === undefined) return undefined;
   const type = hit.value.type as EntityType; // the table's column holds classes of the graph
-  return { first: at, last, type, records: [], rule: "name.site" };
+  const mission = hit.value.acts === "yes";
+  return { first: at, last, type, records: [], rule: "name.site", ...(mission && { mission }) };
+}
+
+/** « un hôtel de Djeddah » is any hotel. */
+function isIndefinite({ surface, lexicon }: NounContext, at: number): boolean {
+  const before = surface.tokens[at - 1]?.upos === "ADJ" ? at - 2 : at - 1;
+  return lexicon.isOf("indefinite", surface.tokens[before]);
 }
 
 /** Token after the name that completes a site: « présidentiel d'Helsinki », « St. Regis ». */
@@ -68,11 +105,16 @@ function siteEnd(context: NounContext, from: number, row: Row): number | undefin
   if (lexicon.isOf("genitive", surface.tokens[at])) at += 1;
   if (at > from && surface.tokens[at]?.upos === "DET") at += 1;
   const span = spans.get(at);
-  if (span === undefined || row.complement === "bare" || row.complement === "mission") {
-    return undefined;
-  }
-  const isOrganization = span.records.some(({ type }) => type === "Organization");
-  return (row.complement === "organization") === isOrganization ? span.last : undefined;
+  if (span === undefined) return undefined;
+  return fitsSite(span, row.complement ?? "") ? span.last : undefined;
+}
+
+/** Which names complete a site: any, an organisation's, or one that is no known place. */
+function fitsSite({ records }: NameSpan, complement: string): boolean {
+  const has = (type: EntityType) => records.some((record) => record.type === type);
+  if (complement === "organization") return has("Organization");
+  if (complement === "proper") return !has("Place") && !has("State") && !has("Organization");
+  return complement === "name" && !has("Organization") && !has("Person");
 }
 
 /** « Conseil national de transition », « Front patriotique »: a capital opens the name. */
@@ -80,7 +122,7 @@ function organisationAt(context: NounContext, at: number): NameSpan | undefined 
   const { surface, lexicon } = context;
   if (!isCapitalised(surface.forms[at]) || isPlainStart(context, at)) return undefined;
   const hit = lexicon.organisations(surface, at);
-  if (hit === undefined) return undefined;
+  if (hit === undefined || context.spans.get(at)?.records.length) return undefined;
   const last = organisationEnd(context, hit.last);
   return { first: at, last, type: "Organization", records: [], rule: "name.organisation-noun" };
 }

@@ -42,10 +42,21 @@ export function findShaped(surface: Surface, lexicon: NameLexicon): NameSpan[] {
   const spans: NameSpan[] = [];
   for (let at = 0; at < surface.tokens.length; ) {
     const last = isNameWord(surface, lexicon, at) ? runEnd(surface, lexicon, at) : at;
-    if (last > at) spans.push({ first: at, last, records: [], rule: "name.capitals" });
+    const first = withParticles(surface, lexicon, at);
+    if (last > at) spans.push({ first, last, records: [], rule: "name.capitals" });
     at = Math.max(last, afterWord(surface, at));
   }
   return spans;
+}
+
+/** « M. de Villepin », « Mme von der Leyen »: after a title the particles belong to the name. */
+function withParticles(surface: Surface, lexicon: NameLexicon, at: number): number {
+  let first = at;
+  while (lexicon.particles.has(surface.words[beforeWord(surface, first)] ?? "")) {
+    first = beforeWord(surface, first);
+  }
+  const title = beforeWord(surface, first);
+  return first < at && title >= 0 && lexicon.titles(surface, title)?.last === first ? first : at;
 }
 
 function runEnd(surface: Surface, lexicon: NameLexicon, first: number): number {
@@ -66,8 +77,15 @@ interface Run {
 function continuation(surface: Surface, lexicon: NameLexicon, run: Run): number | undefined {
   let at = run.last;
   while (isParticle(surface, lexicon, run, at)) at = afterWord(surface, at);
-  if (!isNameWord(surface, lexicon, at)) return undefined;
-  return afterWord(surface, at);
+  return goesOn(surface, lexicon, at) ? afterWord(surface, at) : undefined;
+}
+
+/** Inside a run any capital goes on (« Kim Jong Un »), but for an office or a title. */
+function goesOn(surface: Surface, lexicon: NameLexicon, at: number): boolean {
+  const form = surface.forms[at];
+  if (form === undefined || isNameWord(surface, lexicon, at)) return form !== undefined;
+  if (!isCapitalised(form) || /['\u2019]$/.test(form)) return false;
+  return !lexicon.titles(surface, at) && !lexicon.offices(surface, at);
 }
 
 /** « ben », « von der » join any name; « de », « la » only after a first name (« Charles de Gaulle »). */
@@ -88,10 +106,17 @@ export function isNameWord(surface: Surface, lexicon: NameLexicon, at: number): 
   const token = surface.tokens[at];
   const form = surface.forms[at];
   if (token === undefined || form === undefined || surface.words[at] === "") return false;
+  if (isGlued(form, lexicon)) return true;
   if (!isCapitalised(form) || form.endsWith("'") || form.endsWith("\u2019")) return false;
   if (lexicon.titles(surface, at) || lexicon.offices(surface, at)) return false;
   if (opensPassage(surface, at)) return isNameAtStart(surface, lexicon, at);
   return !FUNCTION.has(token.upos) || followsName(surface, at);
+}
+
+/** « al-Aïban », « el-Sissi »: a particle joined to a capital. */
+function isGlued(form: string, { particles }: NameLexicon): boolean {
+  const [, particle] = /^(\p{Ll}{1,3})[-'\u2019]\p{Lu}/u.exec(form) ?? [];
+  return particle !== undefined && particles.has(particle);
 }
 
 const FUNCTION: ReadonlySet<string> = new Set(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX"]);
@@ -105,8 +130,8 @@ function followsName(surface: Surface, at: number): boolean {
 export function opensPassage(surface: Surface, at: number): boolean {
   const previous = beforeWord(surface, at);
   if (previous < 0) return true;
-  const { upos, text } = surface.tokens[previous] ?? { upos: "", text: "" };
-  return (upos === "PUNCT" || upos === "SYM") && !/^[,;()]$/.test(text);
+  const text = surface.tokens[previous]?.text ?? "";
+  return !/[\p{L}\p{N}]/u.test(text) && !/^[,;()/\u2013-]$/.test(text);
 }
 
 /** At the start only what the tagger calls a proper noun, a first name or an acronym is a name. */

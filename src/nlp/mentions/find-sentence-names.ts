@@ -26,8 +26,8 @@ export function findSentenceNames(
     .filter((run) => lexicon.notNames(surface, run.first)?.last !== run.last);
   const base = selectNames([...listed, ...runs], surface, lexicon);
   const context = contextOf(surface, lexicon, base);
-  const headed = [...findHeaded(context), ...findExpansions(context)];
-  const names = selectNames([...base, ...headed], surface, lexicon);
+  const headed = [...findExpansions(context), ...findHeaded(context)];
+  const names = selectNames([...headed, ...base], surface, lexicon);
   const offices = findOffices(contextOf(surface, lexicon, names));
   const words = { offices, lexicon, surface };
   return { surface, offices, names: names.filter((name) => !isWordOfOffice(name, words)) };

@@ -1,3 +1,4 @@
+import { isNationality } from "./complements.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameRule } from "./name-rules.ts";
 import { headOf, type NameSpan } from "./name-span.ts";
@@ -27,6 +28,7 @@ export function compileEvidence(rule: NameRule, lexicon: NameLexicon): Evidence 
     (name) => run(before, name, name.span.first) !== undefined,
     (name) => run(opens, name, name.span.first) !== undefined,
     (name) => run(after, name, name.span.last) !== undefined,
+    (name) => rule.closes.length === 0 || closes(name, rule.closes, lexicon),
     (name) => rule.contains.length === 0 || contains(name, rule.contains, lexicon),
     (name) => rule.subjectOf === "" || isSubjectOf(name, rule.subjectOf, lexicon),
   ];
@@ -47,6 +49,14 @@ function hasShape({ span, surface }: NameInContext, shape: string): boolean {
   if (shape === "acronym") return isSingle && isAcronymShaped(surface.forms[span.first] ?? "");
   if (shape === "single") return isSingle;
   return shape !== "many" || !isSingle;
+}
+
+function closes(
+  { span, surface }: NameInContext,
+  classes: readonly string[],
+  lexicon: NameLexicon,
+) {
+  return classes.some((name) => lexicon.isOf(name, surface.tokens[span.last - 1]));
 }
 
 function contains(
@@ -116,6 +126,9 @@ function tokenTest(element: string, lexicon: NameLexicon): TokenTest {
   }
   if (element === "<first-name>") {
     return (surface, at) => lexicon.firstNames.has(surface.words[at] ?? "");
+  }
+  if (element === "<demonym>") {
+    return (surface, at) => isNationality({ surface, lexicon, spans: new Map() }, at);
   }
   if (element.startsWith("<")) {
     const wordClass = element.slice(1, -1);

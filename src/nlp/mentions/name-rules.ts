@@ -13,8 +13,9 @@ export interface NameRule {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly opens: readonly string[];
-  /** Classes of words one of which stands inside the name. */
+  /** Classes of words one of which stands inside the name, or ends it. */
   readonly contains: readonly string[];
+  readonly closes: readonly string[];
   /** "single", "many" or "acronym". */
   readonly shape: string;
   /** Class of the verb that the name is the subject of. */
@@ -53,6 +54,7 @@ function readRule(row: unknown): NameRule {
     after: texts(fields.after),
     opens: texts(fields.opens),
     contains: texts(fields.contains),
+    closes: texts(fields.closes),
     shape: typeof fields.shape === "string" ? fields.shape : "",
     subjectOf: typeof fields.subjectOf === "string" ? fields.subjectOf : "",
     examples: { match: texts(examples.match), skip: texts(examples.skip) },

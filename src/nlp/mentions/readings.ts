@@ -31,7 +31,7 @@ export function compileNameReader(pack: LanguagePack, lexicon: NameLexicon): Nam
     const site = { surface, span, spans, governors };
     const first = firstConjunct(site);
     if (first !== undefined) return read(surface, first, spans);
-    return readPreposition(site) ?? readVerb(site) ?? readTree(site);
+    return readPreposition(site) ?? readClause(site) ?? readVerb(site) ?? readTree(site);
   };
   return read;
 }
@@ -48,17 +48,25 @@ function compileGovernors(pack: LanguagePack, lexicon: NameLexicon): Governors {
   return { bySlot, prepositions: compilePhrases(prepositions), lexicon };
 }
 
-/** « entre Kiev et Washington »: the second of two joined names reads as the first does. */
+/** « entre Kiev et Washington », « de Kiev et de Washington »: the second reads as the first does. */
 function firstConjunct({ surface, span, spans }: Site): NameSpan | undefined {
-  const joint = surface.tokens[beforeWord(surface, span.first)];
-  if (joint?.upos !== "CCONJ" && joint?.text !== ",") return undefined;
-  const at = beforeWord(surface, span.first);
-  const previous = spans.find((other) => other.last === at);
-  if (previous === undefined || previous.first >= span.first) return undefined;
+  let at = beforeWord(surface, span.first);
+  const repeats = surface.tokens[at]?.upos === "ADP";
+  if (repeats) at = beforeWord(surface, at);
+  const joint = surface.tokens[at];
+  if (joint?.upos !== "CCONJ" && (joint?.text !== "," || repeats)) return undefined;
+  const previous = spans.find((other) => other.last === at && other.first < span.first);
+  if (previous === undefined) return undefined;
+  if (repeats) return sharesAdposition(surface, previous, span) ? previous : undefined;
   const head = surface.tokens[headOf(surface, span)];
   const isJoined =
     head?.deprel === "conj" && head.head >= previous.first && head.head < previous.last;
   return isJoined || joint.upos === "CCONJ" ? previous : undefined;
+}
+
+function sharesAdposition(surface: Surface, one: NameSpan, other: NameSpan): boolean {
+  const [first, second] = [one, other].map((span) => surface.tokens[span.first - 1]);
+  return first?.upos === "ADP" && first.lemma === second?.lemma;
 }
 
 const LONGEST_PREPOSITION = 4;
@@ -86,23 +94,28 @@ function adpositionBefore({ surface, span }: Site): number | undefined {
 /** « les rues d'Helsinki »: a place; « la position de Moscou »: who holds it. */
 function readGenitive(site: Site, at: number): Reading {
   const { surface, governors } = site;
-  const noun = nounBefore(surface, at);
-  if (noun === undefined) return "place";
+  const head = surface.tokens[headOf(surface, site.span)]?.head ?? -1;
+  const noun = nounBefore(surface, at) ?? head;
   const governor = surface.tokens[noun];
   const known = governors.bySlot.get(`${fold(governor?.lemma ?? "")} genitive`);
   if (known !== undefined) return known;
-  return governor?.upos === "NOUN" ? "actor" : "place";
+  return HOLDERS.has(governor?.upos ?? "") ? "actor" : "place";
 }
+
+/** « la position de Kiev », « celle de Kiev »: what a state may have. */
+const HOLDERS: ReadonlySet<string> = new Set(["NOUN", "PRON"]);
 
 /** The noun or verb to the left of an adposition, adjectives and adverbs passed over. */
 function nounBefore(surface: Surface, at: number): number | undefined {
   for (let index = at - 1; index >= 0; index -= 1) {
     const upos = surface.tokens[index]?.upos ?? "";
-    if (upos === "NOUN" || upos === "VERB" || upos === "PROPN") return index;
-    if (upos !== "ADJ" && upos !== "ADV") return undefined;
+    if (GOVERNORS.has(upos)) return index;
+    if (upos !== "ADJ" && upos !== "ADV" && upos !== "NUM") return undefined;
   }
   return undefined;
 }
+
+const GOVERNORS: ReadonlySet<string> = new Set(["NOUN", "VERB", "PROPN", "PRON"]);
 
 /** « les sanctions à Niamey », « demander à Paris »: the noun beside it or the head in the tree. */
 function readGoverned(site: Site, at: number): Reading | undefined {
@@ -115,6 +128,15 @@ function readGoverned(site: Site, at: number): Reading | undefined {
     if (known !== undefined) return known;
   }
   return undefined;
+}
+
+/** « que Kiev », « comme Paris », « Paris, qui a suspendu … »: who is compared or told of acts. */
+function readClause({ surface, span }: Site): Reading | undefined {
+  const isCompared = surface.tokens[span.first - 1]?.upos === "SCONJ";
+  const relative = surface.tokens[span.last + 1];
+  const isTold =
+    surface.tokens[span.last]?.text === "," && relative?.feats.includes("PronType=Rel") === true;
+  return isCompared || isTold ? "actor" : undefined;
 }
 
 /** A finite verb right after a bare name: the name is its subject, whatever the tree says. */

@@ -59,16 +59,15 @@ function resolveSeat(
 /** What a place's name stands for when it acts: the state whose capital it is, or as listed. */
 function actorsByName(pack: LanguagePack, lexicon: NameLexicon) {
   const { byIri } = lexicon.gazetteer;
-  const byCapital = new Map(
-    pack.authority.flatMap((record) => (record.capital ? [[record.capital, record] as const] : [])),
-  );
   const listed = new Map(
     (pack.tables.get("metonyms") ?? []).map((row) => [fold(row.name ?? ""), row.stands_for ?? ""]),
   );
   return (surface: Surface, span: NameSpan): AuthorityRecord | undefined => {
     const words = surface.words.slice(span.first, span.last).filter(Boolean).join(" ");
-    const known = byIri(listed.get(words) ?? "");
-    const states = span.records.flatMap(({ iri }) => byCapital.get(iri) ?? []);
-    return known ?? states[0];
+    const states = span.records.flatMap((place) => {
+      const state = byIri(place.state ?? "");
+      return state?.capital === place.iri ? [state] : [];
+    });
+    return byIri(listed.get(words) ?? "") ?? states[0];
   };
 }

@@ -19,7 +19,9 @@ export function selectNames(
 /** Longest first; of equal spans the one an authority file knows. */
 function byLength(one: NameSpan, other: NameSpan): number {
   const length = other.last - other.first - (one.last - one.first);
-  return length || other.records.length - one.records.length || one.first - other.first;
+  const known = Number(other.records.length > 0) - Number(one.records.length > 0);
+  const told = Number(other.type !== undefined) - Number(one.type !== undefined);
+  return length || known || told || one.first - other.first;
 }
 
 /** « consulat général … à Saint-Pétersbourg »: the town inside a name is a place of its own. */
@@ -31,7 +33,7 @@ function isNestedPlace(
 ): boolean {
   const isPlace = span.records.some(({ type }) => type === "Place");
   const isInside = span.first > outer.first && span.last <= outer.last;
-  if (!isPlace || !isInside || outer.records.length > 0 || outer.type === "Place") return false;
+  if (!isPlace || !isInside || !(outer.mission || outer.type === "Venue")) return false;
   const before = surface.tokens[span.first - 1];
   const opener = before?.upos === "DET" ? surface.tokens[span.first - 2] : before;
   return lexicon.isOf("genitive", opener) || lexicon.isOf("host", opener);
@@ -47,7 +49,9 @@ export function splitRun(
   surface: Surface,
   lexicon: NameLexicon,
 ): readonly NameSpan[] {
+  if (isDemonymNoun(run.first, surface, lexicon)) return afterDemonym(run, surface, lexicon);
   const known = listed.find((span) => span.first === run.first && span.last < run.last);
+  if (known !== undefined && isNumeral(known, run, surface)) return [];
   const cut = known?.last ?? fieldEnd(run, surface, lexicon) ?? acronymEnd(run, surface);
   if (cut === undefined) return [run];
   const rest = { ...run, first: cut };
@@ -55,6 +59,23 @@ export function splitRun(
   if (isField) return cut < run.last ? [rest] : [];
   if (!opensPerson(rest, surface, lexicon)) return [run];
   return known === undefined ? [{ ...run, last: cut }, rest] : [rest];
+}
+
+/** « l'Allemand Joschka Fischer », « les Russes »: a word of nationality is no part of a name. */
+function afterDemonym(run: NameSpan, surface: Surface, lexicon: NameLexicon): readonly NameSpan[] {
+  const first = afterWord(surface, run.first);
+  if (first < run.last) return splitRun({ ...run, first }, [], surface, lexicon);
+  return [];
+}
+
+function isDemonymNoun(at: number, surface: Surface, { gazetteer }: NameLexicon): boolean {
+  const senses = gazetteer.senses(surface.forms[at] ?? "");
+  return senses.length > 0 && senses.every(({ kind }) => kind === "noun" || kind === "adjective");
+}
+
+/** « Minsk II »: an agreement or a round, not a name of its own. */
+function isNumeral(known: NameSpan, run: NameSpan, surface: Surface): boolean {
+  return run.last - known.last === 1 && /^[IVX]+$/.test(surface.forms[known.last] ?? "");
 }
 
 /** Token after the words of a field that open a run (« Défense Sébastien … »). */

@@ -65,7 +65,10 @@ function decide(name: NameInContext, { weights, strongest }: Verdict): TypedName
     return { ...name, type: name.span.type, rule: name.span.rule };
   }
   let type: EntityType | undefined;
+  const isState = name.span.records.some((record) => record.type === "State");
   for (const candidate of PRECEDENCE) {
+    // « à Singapour »: a place to be in is no evidence against a state of that name.
+    if (isState && candidate === "Place") continue;
     const weight = weights.get(candidate) ?? 0;
     if (weight > 0 && weight > (type === undefined ? 0 : (weights.get(type) ?? 0)))
       type = candidate;

@@ -117,7 +117,9 @@ function byAppointment(office: OfficeFound): readonly TenureFound[] {
   );
   const holder =
     dependentPerson(office, verb, (deprel) => deprel === "obj") ??
-    dependentPerson(office, verb, (deprel) => isHolderOf(deprel, isPassive, isBecoming(office, token)));
+    dependentPerson(office, verb, (deprel) =>
+      isHolderOf(deprel, isPassive, isBecoming(office, token)),
+    );
   if (holder === undefined) return [];
   return [{ ...tenure(office, holder, "role.appointed"), status: "appointed" }];
 }
@@ -159,9 +161,13 @@ function joinedTo(office: OfficeFound, first: Mention): readonly Mention[] {
 
 function tenure(office: OfficeFound, holder: Mention, rule: string): TenureFound {
   const { phrase, context } = office;
-  const before = context.surface.tokens.slice(Math.max(0, phrase.first - APPOINTED_WITHIN), phrase.first);
+  const before = context.surface.tokens.slice(
+    Math.max(0, phrase.first - APPOINTED_WITHIN),
+    phrase.first,
+  );
   const isNew =
-    rule !== "role.apposition-after" && before.some((token) => context.lexicon.isOf("appoint", token));
+    rule !== "role.apposition-after" &&
+    before.some((token) => context.lexicon.isOf("appoint", token));
   const status = phrase.status === "current" && isNew ? "appointed" : phrase.status;
   return { ...office, holder, rule, status };
 }

@@ -24,7 +24,12 @@ export function compileOfficeReader(pack: LanguagePack): OfficeReader {
   const lexicon = compileNameLexicon(pack);
   return (doc, mentions) => {
     const offices = doc.sentences.flatMap((_, index) =>
-      officesIn(doc, index, mentions.filter(({ sentence }) => sentence === index), lexicon),
+      officesIn(
+        doc,
+        index,
+        mentions.filter(({ sentence }) => sentence === index),
+        lexicon,
+      ),
     );
     return { offices, tenures: offices.flatMap((office) => holdersOf(office, offices)) };
   };
