@@ -33,18 +33,38 @@ export const i32 = {
   isAtLeast: [0x4e] as Code,
 };
 
+/** The `f32` instructions in use. */
+export const f32 = {
+  of: (value: number): Code => [0x43, ...floatBytes(value)],
+  divide: [0x95] as Code,
+  larger: [0x97] as Code,
+  store: (offset = 0): Code => [0x38, 2, ...unsigned(offset)],
+};
+
 /** The 128-bit loads, stores and `f32x4` arithmetic in use; offsets are in bytes. */
 export const vector = {
   load: (offset = 0): Code => [0xfd, 0x00, 2, ...unsigned(offset)],
   loadSplat: (offset = 0): Code => [0xfd, 0x09, 2, ...unsigned(offset)],
   store: (offset = 0): Code => [0xfd, 0x0b, 2, ...unsigned(offset)],
-  splat: (value: number): Code => [0x43, ...floatBytes(value), 0xfd, 0x13],
+  splat: (value: number): Code => [...f32.of(value), 0xfd, 0x13],
   add: [0xfd, 0xe4, 0x01] as Code,
   subtract: [0xfd, 0xe5, 0x01] as Code,
   multiply: [0xfd, 0xe6, 0x01] as Code,
   divide: [0xfd, 0xe7, 0x01] as Code,
   smaller: [0xfd, 0xe8, 0x01] as Code,
   larger: [0xfd, 0xe9, 0x01] as Code,
+  absolute: [0xfd, 0xe0, 0x01] as Code,
+  nearest: [0xfd, 0x6a] as Code,
+  spread: [0xfd, 0x13] as Code,
+  lane: (index: number): Code => [0xfd, 0x1f, index],
+  /** Four floats to `i32x4`, and back. */
+  truncate: [0xfd, 0xf8, 0x01] as Code,
+  convert: [0xfd, 0xfa, 0x01] as Code,
+  /** Two `i32x4` to one `i16x8`. */
+  narrow: [0xfd, 0x85, 0x01] as Code,
+  /** Products of two `i16x8`, added up in pairs to `i32x4`. */
+  pairProducts: [0xfd, 0xba, 0x01] as Code,
+  addIntegers: [0xfd, 0xae, 0x01] as Code,
 };
 
 /** Repeats `body` as long as `condition` leaves a value other than zero. */

@@ -1,5 +1,6 @@
 import { assemble } from "./assembler.ts";
 import { cellsCode } from "./cells-code.ts";
+import { multiplyIntegersCode, quantiseCode } from "./integer-code.ts";
 import { multiplyCode } from "./multiply-code.ts";
 import { createScalarKernel } from "./scalar-kernel.ts";
 
@@ -19,12 +20,34 @@ export interface Packed {
   readonly columns: number;
 }
 
+/** A right operand in 16-bit integers: panels of eight columns, two rows side by side. */
+export interface PackedIntegers {
+  /** Index of the float where the integers begin, and of the scales of the columns. */
+  readonly at: number;
+  readonly scalesAt: number;
+  /** A multiple of eight, as are the columns. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Rows in 16-bit integers, each with a scale of its own. */
+export interface QuantisedRows {
+  readonly at: number;
+  readonly scalesAt: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Matrix arithmetic on one block of floats. */
 export interface Kernel {
   readonly name: "simd" | "scalar";
   readonly memory: Float32Array;
   /** `target += left · right`; with `transposed`, the left operand is read as its transpose. */
   multiply(left: Matrix, right: Packed, target: Matrix, transposed?: boolean): void;
+  /** Rounds rows of floats, a multiple of eight wide, to integers at `target.at`. */
+  quantise(source: Matrix, target: QuantisedRows): void;
+  /** `target += left · right` in integers: half the work, and the same digits on every machine. */
+  multiplyIntegers(left: QuantisedRows, right: PackedIntegers, target: Matrix): void;
   /** One step of a coupled LSTM over rows of cells; see `CellStep`. */
   updateCells(step: CellStep): void;
 }
@@ -46,7 +69,7 @@ const FLOAT = 4;
 
 /** A kernel with room for `floats` numbers, in SIMD where the machine can. */
 export function createKernel(floats: number): Kernel {
-  const code = assemble([multiplyCode, cellsCode]);
+  const code = assemble([multiplyCode, cellsCode, quantiseCode, multiplyIntegersCode]);
   return WebAssembly.validate(code) ? createSimdKernel(code, floats) : createScalarKernel(floats);
 }
 
@@ -55,13 +78,15 @@ type WasmCall = (...args: readonly number[]) => void;
 function createSimdKernel(code: Uint8Array<ArrayBuffer>, floats: number): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * FLOAT) / PAGE) });
   const instance = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
-  const { multiply, updateCells } = instance.exports as Record<string, WasmCall>;
-  if (!multiply || !updateCells) throw new RangeError("The kernel's code lacks a function.");
+  const call = instance.exports as Record<
+    "multiply" | "quantise" | "multiplyIntegers" | "updateCells",
+    WasmCall
+  >; // what `createKernel` assembled
   return {
     name: "simd",
     memory: new Float32Array(memory.buffer),
     multiply: (left, right, target, transposed = false) =>
-      multiply(
+      call.multiply(
         left.at * FLOAT,
         (transposed ? 1 : left.stride) * FLOAT,
         (transposed ? left.stride : 1) * FLOAT,
@@ -72,8 +97,29 @@ function createSimdKernel(code: Uint8Array<ArrayBuffer>, floats: number): Kernel
         target.columns,
         transposed ? left.rows : left.columns,
       ),
+    quantise: (source, target) =>
+      call.quantise(
+        source.at * FLOAT,
+        source.stride * FLOAT,
+        source.rows,
+        source.columns,
+        target.at * FLOAT,
+        target.scalesAt * FLOAT,
+      ),
+    multiplyIntegers: (left, right, target) =>
+      call.multiplyIntegers(
+        left.at * FLOAT,
+        left.scalesAt * FLOAT,
+        right.at * FLOAT,
+        right.scalesAt * FLOAT,
+        target.at * FLOAT,
+        target.stride * FLOAT,
+        left.rows,
+        right.columns,
+        left.columns / 2,
+      ),
     updateCells: ({ gates, past, states, outputs }) =>
-      updateCells(
+      call.updateCells(
         gates.at * FLOAT,
         states.at * FLOAT,
         outputs.at * FLOAT,

@@ -1,4 +1,6 @@
-import type { Matrix, Packed } from "./kernel.ts";
+import type { Arena } from "./arena.ts";
+import { LARGEST } from "./integer-code.ts";
+import type { Matrix, Packed, PackedIntegers } from "./kernel.ts";
 import { PANEL } from "./multiply-code.ts";
 
 /** How many columns a packed operand has for `columns` of its source: the next multiple of eight. */
@@ -35,4 +37,28 @@ export function packTransposed(memory: Float32Array, source: Matrix, at: number)
     }
   }
   return { at, rows: source.columns, columns };
+}
+
+/** Packs a matrix in integers as the right operand of a product; its rows are a multiple of eight. */
+export function packIntegers(memory: Float32Array, arena: Arena, source: Matrix): PackedIntegers {
+  const columns = paddedColumns(source.columns);
+  const scalesAt = arena.space(columns);
+  const at = arena.space((source.rows * columns) / 2);
+  const integers = new Int16Array(memory.buffer, memory.byteOffset, 2 * memory.length);
+  integers.fill(0, 2 * at, 2 * at + source.rows * columns);
+  memory.fill(0, scalesAt, scalesAt + columns);
+  for (let column = 0; column < source.columns; column += 1) {
+    const value = (row: number) => memory[source.at + row * source.stride + column] ?? 0;
+    let largest = 0;
+    for (let row = 0; row < source.rows; row += 1)
+      largest = Math.max(largest, Math.abs(value(row)));
+    memory[scalesAt + column] = largest / LARGEST;
+    if (largest === 0) continue;
+    const first = 2 * at + (column - (column % PANEL)) * source.rows + 2 * (column % PANEL);
+    for (let row = 0; row < source.rows; row += 1) {
+      const to = first + (row >> 1) * 2 * PANEL + (row & 1);
+      integers[to] = Math.round((value(row) * LARGEST) / largest);
+    }
+  }
+  return { at, scalesAt, rows: source.rows, columns };
 }

@@ -3,9 +3,9 @@ import type { LanguagePack } from "../../language/pack.ts";
 import type { Weights } from "../../language/weights.ts";
 import { createArena } from "../kernel/arena.ts";
 import { createKernel, type Matrix } from "../kernel/kernel.ts";
+import type { Workspace } from "../kernel/operand.ts";
 import { type Network, packNetwork } from "./network.ts";
 import { FEATURES } from "./network-shape.ts";
-import type { Workspace } from "./recurrent.ts";
 
 /** Version of the feature function and the network's form; training writes it, reading checks it. */
 export const PARSER_VERSION = 1;
@@ -44,7 +44,7 @@ export function readParserModel(pack: LanguagePack, room: number): ParserModel {
   const workspace = { kernel, arena: createArena(kernel.memory) };
   return {
     workspace,
-    network: packNetwork(workspace, restore(weights, workspace)),
+    network: packNetwork(workspace, restore(weights, workspace), "integers"),
     rows: meta.vocabulary.map((keys) => new Map(keys.map((key, index) => [key, index + 1]))),
     labels: meta.labels,
     readAs: meta.readAs,

@@ -1,6 +1,13 @@
 import { columnsOf, fillRows, rowsOf } from "../kernel/arena.ts";
-import type { Matrix, Packed } from "../kernel/kernel.ts";
-import { pack, packTransposed, paddedColumns } from "../kernel/pack.ts";
+import type { Matrix } from "../kernel/kernel.ts";
+import {
+  type Arithmetic,
+  addProduct,
+  type Operand,
+  packOperand,
+  type Workspace,
+} from "../kernel/operand.ts";
+import { packTransposed, paddedColumns } from "../kernel/pack.ts";
 import {
   DISTANCE_BUCKETS,
   distanceBucket,
@@ -9,7 +16,7 @@ import {
   type NetworkShape,
 } from "./network-shape.ts";
 import type { Packing } from "./packing.ts";
-import { type Direction, runDirection, type Trace, type Workspace } from "./recurrent.ts";
+import { type Direction, runDirection, type Trace } from "./recurrent.ts";
 
 /** The learned arrays of a network by name. */
 export type Parameters = ReadonlyMap<string, Matrix>;
@@ -19,10 +26,10 @@ export interface Network {
   readonly shape: NetworkShape;
   readonly parameters: Parameters;
   readonly layers: readonly (readonly [Direction, Direction])[];
-  readonly project: Packed;
-  readonly arcs: Packed;
-  readonly distances: Packed;
-  readonly labels: Packed;
+  readonly project: Operand;
+  readonly arcs: Operand;
+  readonly distances: Operand;
+  readonly labels: Operand;
 }
 
 /** The parameter of that name; a missing one is a fault of the model file's writer. */
@@ -32,13 +39,14 @@ export function parameter(parameters: Parameters, name: string): Matrix {
   return matrix;
 }
 
-/** Packs the weights of a network. */
-export function packNetwork(workspace: Workspace, parameters: Parameters): Network {
-  const { kernel, arena } = workspace;
-  const packed = (name: string): Packed => {
-    const source = parameter(parameters, name);
-    return pack(kernel.memory, source, arena.space(source.rows * paddedColumns(source.columns)));
-  };
+/** Packs the weights of a network for one kind of arithmetic. */
+export function packNetwork(
+  workspace: Workspace,
+  parameters: Parameters,
+  arithmetic: Arithmetic,
+): Network {
+  const packed = (name: string): Operand =>
+    packOperand(workspace, parameter(parameters, name), arithmetic);
   const direction = (name: string): Direction => ({
     input: packed(`${name}.input`),
     recurrent: packed(`${name}.recurrent`),
@@ -132,7 +140,7 @@ export function projectViews(workspace: Workspace, network: Network, source: Mat
   const { arcWidth, labelWidth } = network.shape;
   const all = arena.matrix(source.rows, 2 * (arcWidth + labelWidth));
   fillRows(kernel.memory, all, parameter(network.parameters, "project.bias"));
-  kernel.multiply(source, network.project, all);
+  addProduct(workspace, { left: source, right: network.project, target: all });
   const views = {
     all,
     arcDependents: columnsOf(all, 0, arcWidth),
@@ -168,8 +176,8 @@ export function arcQueries(workspace: Workspace, network: Network, dependents: M
   const wanted = arena.matrix(dependents.rows, network.shape.arcWidth);
   const distances = arena.matrix(dependents.rows, DISTANCE_BUCKETS);
   fillRows(kernel.memory, wanted, parameter(network.parameters, "arc.bias"));
-  kernel.multiply(dependents, network.arcs, wanted);
-  kernel.multiply(dependents, network.distances, distances);
+  addProduct(workspace, { left: dependents, right: network.arcs, target: wanted });
+  addProduct(workspace, { left: dependents, right: network.distances, target: distances });
   return { wanted, distances };
 }
 
@@ -255,13 +263,10 @@ export interface LabelInput {
 }
 
 /** Scores every label for every row of a hidden layer; columns after the last label are padding. */
-export function scoreLabels(
-  { kernel, arena }: Workspace,
-  network: Network,
-  hidden: Matrix,
-): Matrix {
+export function scoreLabels(workspace: Workspace, network: Network, hidden: Matrix): Matrix {
+  const { kernel, arena } = workspace;
   const scores = arena.matrix(hidden.rows, network.labels.columns);
   fillRows(kernel.memory, scores, parameter(network.parameters, "label.bias"));
-  kernel.multiply(hidden, network.labels, scores);
+  addProduct(workspace, { left: hidden, right: network.labels, target: scores });
   return scores;
 }

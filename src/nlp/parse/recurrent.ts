@@ -1,12 +1,13 @@
-import { type Arena, fillRows, gatherRows, rowsOf, scatterRows } from "../kernel/arena.ts";
-import type { Kernel, Matrix, Packed } from "../kernel/kernel.ts";
+import { fillRows, gatherRows, rowsOf, scatterRows } from "../kernel/arena.ts";
+import type { Matrix } from "../kernel/kernel.ts";
+import { addProduct, type Operand, type Workspace } from "../kernel/operand.ts";
 import { GATES } from "./network-shape.ts";
 import type { Packing } from "./packing.ts";
 
 /** The weights of one direction of a recurrent layer. */
 export interface Direction {
-  readonly input: Packed;
-  readonly recurrent: Packed;
+  readonly input: Operand;
+  readonly recurrent: Operand;
   readonly bias: Matrix;
 }
 
@@ -19,21 +20,16 @@ export interface Trace {
   readonly outputs: Matrix;
 }
 
-/** A kernel with the arena that its matrices lie in. */
-export interface Workspace {
-  readonly kernel: Kernel;
-  readonly arena: Arena;
-}
-
 /**
  * Runs a coupled LSTM (the forget gate is one minus the input gate, the state needs no second
  * squashing as it stays within ±1) over packed sentences in one reading order.
  */
 export function runDirection(
-  { kernel, arena }: Workspace,
+  workspace: Workspace,
   direction: Direction,
   { source, target, packing, order }: Reading,
 ): Trace {
+  const { kernel, arena } = workspace;
   const { memory } = kernel;
   const cells = direction.recurrent.rows;
   const trace: Trace = {
@@ -44,10 +40,10 @@ export function runDirection(
   };
   gatherRows(memory, { source, target: trace.inputs, order });
   fillRows(memory, trace.gates, direction.bias);
-  kernel.multiply(trace.inputs, direction.input, trace.gates);
+  addProduct(workspace, { left: trace.inputs, right: direction.input, target: trace.gates });
   const zeros = arena.matrix(1, cells);
   for (let step = 0; step + 1 < packing.steps.length; step += 1) {
-    runStep(kernel, direction, { trace, steps: packing.steps, step, zeros });
+    runStep(workspace, direction, { trace, steps: packing.steps, step, zeros });
   }
   scatterRows(memory, { source: trace.outputs, target, order });
   return trace;
@@ -69,7 +65,12 @@ interface Step {
   readonly zeros: Matrix;
 }
 
-function runStep(kernel: Kernel, direction: Direction, { trace, steps, step, zeros }: Step): void {
+function runStep(
+  workspace: Workspace,
+  direction: Direction,
+  { trace, steps, step, zeros }: Step,
+): void {
+  const { kernel } = workspace;
   const from = steps[step] ?? 0;
   const to = steps[step + 1] ?? 0;
   const gates = rowsOf(trace.gates, from, to);
@@ -81,6 +82,7 @@ function runStep(kernel: Kernel, direction: Direction, { trace, steps, step, zer
   }
   const before = steps[step - 1] ?? 0;
   const still = before + to - from;
-  kernel.multiply(rowsOf(trace.outputs, before, still), direction.recurrent, gates);
+  const left = rowsOf(trace.outputs, before, still);
+  addProduct(workspace, { left, right: direction.recurrent, target: gates });
   kernel.updateCells({ gates, states, outputs, past: rowsOf(trace.states, before, still) });
 }

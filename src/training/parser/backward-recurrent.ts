@@ -1,9 +1,10 @@
 import { gatherRows, rowsOf } from "../../nlp/kernel/arena.ts";
 import type { Matrix } from "../../nlp/kernel/kernel.ts";
+import type { Workspace } from "../../nlp/kernel/operand.ts";
 import { pack, packTransposed, paddedColumns } from "../../nlp/kernel/pack.ts";
 import { type Parameters, parameter } from "../../nlp/parse/network.ts";
 import type { Packing } from "../../nlp/parse/packing.ts";
-import type { Trace, Workspace } from "../../nlp/parse/recurrent.ts";
+import type { Trace } from "../../nlp/parse/recurrent.ts";
 
 /** Values under training and the gradients of the loss by them. */
 export interface Learning {

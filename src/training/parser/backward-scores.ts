@@ -1,5 +1,6 @@
 import { columnsOf, rowsOf } from "../../nlp/kernel/arena.ts";
 import type { Matrix } from "../../nlp/kernel/kernel.ts";
+import type { Workspace } from "../../nlp/kernel/operand.ts";
 import { pack } from "../../nlp/kernel/pack.ts";
 import {
   type Arc,
@@ -15,7 +16,6 @@ import {
 } from "../../nlp/parse/network.ts";
 import { distanceBucket } from "../../nlp/parse/network-shape.ts";
 import type { Packing } from "../../nlp/parse/packing.ts";
-import type { Workspace } from "../../nlp/parse/recurrent.ts";
 import type { Random } from "../random.ts";
 import { addColumnSums, addRow, type Learning, packedTranspose } from "./backward-recurrent.ts";
 import { applyMask, drop } from "./dropout.ts";

@@ -1,6 +1,6 @@
 import type { Matrix } from "../../nlp/kernel/kernel.ts";
+import type { Workspace } from "../../nlp/kernel/operand.ts";
 import type { Packing } from "../../nlp/parse/packing.ts";
-import type { Workspace } from "../../nlp/parse/recurrent.ts";
 import type { Random } from "../random.ts";
 
 /** Hides a share of the numbers of a matrix and enlarges the others; the mask tells which. */

@@ -1,5 +1,6 @@
 import { columnsOf } from "../../nlp/kernel/arena.ts";
 import type { Matrix } from "../../nlp/kernel/kernel.ts";
+import type { Workspace } from "../../nlp/kernel/operand.ts";
 import { pack } from "../../nlp/kernel/pack.ts";
 import {
   embed,
@@ -14,7 +15,6 @@ import {
 } from "../../nlp/parse/network.ts";
 import { FEATURES, INPUT_WIDTH } from "../../nlp/parse/network-shape.ts";
 import { type Packing, packSentences } from "../../nlp/parse/packing.ts";
-import type { Workspace } from "../../nlp/parse/recurrent.ts";
 import type { Random } from "../random.ts";
 import {
   addColumnSums,
@@ -76,7 +76,7 @@ interface ForwardRun {
 function forward(workspace: Workspace, lesson: Lesson, { examples, packing }: Batch): ForwardRun {
   const { kernel, arena } = workspace;
   const { learning, noise, random } = lesson;
-  const network = packNetwork(workspace, learning.values);
+  const network = packNetwork(workspace, learning.values, "floats");
   const ids = noisyIds(examples, lesson);
   let source = arena.matrix(packing.rows, INPUT_WIDTH);
   embed(kernel.memory, { tables: embeddingTables(learning.values), ids, target: source });

@@ -1,9 +1,9 @@
 import type { Weights } from "../../language/weights.ts";
 import { createArena } from "../../nlp/kernel/arena.ts";
 import { createKernel } from "../../nlp/kernel/kernel.ts";
+import type { Workspace } from "../../nlp/kernel/operand.ts";
 import { PARSER_VERSION, type ParserMeta } from "../../nlp/parse/model.ts";
 import type { NetworkShape } from "../../nlp/parse/network-shape.ts";
-import type { Workspace } from "../../nlp/parse/recurrent.ts";
 import { createRandom, type Random, shuffled } from "../random.ts";
 import type { Example } from "./example.ts";
 import { exampleOf, type LabelledSentence } from "./labelled-sentence.ts";

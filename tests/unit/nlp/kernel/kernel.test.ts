@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { tanh } from "../../../../src/nlp/kernel/activation.ts";
 import { createArena, rowsOf } from "../../../../src/nlp/kernel/arena.ts";
 import { createKernel, type Kernel } from "../../../../src/nlp/kernel/kernel.ts";
-import { pack, packTransposed, paddedColumns } from "../../../../src/nlp/kernel/pack.ts";
+import {
+  pack,
+  packIntegers,
+  packTransposed,
+  paddedColumns,
+} from "../../../../src/nlp/kernel/pack.ts";
 import { createScalarKernel } from "../../../../src/nlp/kernel/scalar-kernel.ts";
 
 const SIZES = [
@@ -110,3 +115,34 @@ test("the SIMD and the scalar LSTM step agree to 1e-4", () => {
 test("the rational tangent keeps to the true one", () => {
   for (let x = -8; x <= 8; x += 0.01) expect(Math.abs(tanh(x) - Math.tanh(x))).toBeLessThan(2e-4);
 });
+
+/** A product in integers, and the same in floats. */
+function integerProduct(kernel: Kernel, { rows, inner, columns }: (typeof SIZES)[number]) {
+  const arena = createArena(kernel.memory);
+  const left = arena.matrix(rows, inner);
+  const right = arena.matrix(inner, columns);
+  const targets = [arena.matrix(rows, columns), arena.matrix(rows, columns)] as const;
+  for (let at = 0; at < targets[0].at; at += 1) kernel.memory[at] = Math.sin(at * 12.9898);
+  kernel.memory.fill(0, left.at, left.at + inner); // a row of zeros has no scale
+  const space = { at: arena.space(rows * inner), scalesAt: arena.space(rows) };
+  const quantised = { ...space, rows, columns: inner };
+  kernel.quantise(left, quantised);
+  kernel.multiplyIntegers(quantised, packIntegers(kernel.memory, arena, right), targets[0]);
+  kernel.multiply(left, pack(kernel.memory, right, arena.space(inner * columns)), targets[1]);
+  return targets.map(({ at }) => kernel.memory.slice(at, at + rows * columns));
+}
+
+test.each(SIZES.filter(({ inner }) => inner % 8 === 0))(
+  "the integer product of %j is the same in both kernels, and near the float one",
+  (size) => {
+    const [simd, floats] = integerProduct(createKernel(100_000), size);
+    const [scalar] = integerProduct(createScalarKernel(100_000), size);
+    expect(simd).toEqual(scalar);
+    const worst = simd?.reduce(
+      (most, value, index) => Math.max(most, Math.abs(value - (floats?.[index] ?? 0))),
+      0,
+    );
+    expect(worst).toBeLessThan(0.01);
+    expect(worst).toBeGreaterThan(0);
+  },
+);
