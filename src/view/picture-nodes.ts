@@ -24,7 +24,7 @@ export function drawNodes(
   const mentions = groupBy(rows.mentions, "thing");
   const offices = groupBy(rows.tenures, "person");
   return [...classes.keys()].sort().map((thing) => {
-    const valueOf = readValues(values.get(thing) ?? [], base);
+    const known = readValues(values.get(thing) ?? [], base);
     const nodeClass = classes.get(thing) ?? "Place";
     return {
       iri: belowBase(thing, base),
@@ -33,7 +33,7 @@ export function drawNodes(
       articles: articleIndices(mentions.get(thing) ?? [], base, articleAt),
       x: 0,
       y: 0,
-      ...(nodeClass === "Event" ? { event: readEvent(valueOf) } : readPlace(valueOf)),
+      ...(nodeClass === "Event" ? { event: readEvent(known) } : readPlace(known)),
       ...(nodeClass === "Person" ? { offices: readOffices(offices.get(thing) ?? [], base) } : {}),
     };
   });

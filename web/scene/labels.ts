@@ -1,0 +1,150 @@
+import { LIMITS, SIZES } from "../appearance.ts";
+
+/** A label that wants a place beside its node, in CSS pixels. */
+export interface LabelCandidate {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly lines: readonly string[];
+  /** Width of the widest line and height of one. */
+  readonly width: number;
+  readonly lineHeight: number;
+}
+
+/** A label with its place: the left end of its first line's box. */
+export interface PlacedLabel extends LabelCandidate {
+  readonly left: number;
+  readonly top: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const GAP = 4;
+const CELL = 80;
+
+/** Sides of a node that a label may stand on, best first: right, left, below, above. */
+const SIDES: readonly ((
+  candidate: LabelCandidate,
+  height: number,
+) => readonly [left: number, top: number])[] = [
+  ({ x, y, radius }, height) => [x + radius + GAP, y - height / 2],
+  ({ x, y, radius, width }, height) => [x - radius - GAP - width, y - height / 2],
+  ({ x, y, radius, width }) => [x - width / 2, y + radius + GAP],
+  ({ x, y, radius, width }, height) => [x - width / 2, y - radius - GAP - height],
+];
+
+/** Right and upper part of the canvas where its buttons stand, in CSS pixels. */
+const BUTTONS = { width: 52, height: 124 };
+
+/** Places labels one after the other where they overlap no label and no node, and are not cut. */
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  obstacles: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  screen: { readonly width: number; readonly height: number },
+): readonly PlacedLabel[] {
+  const taken = createTaken();
+  const { width } = screen;
+  taken.add({ left: width - BUTTONS.width, top: 0, right: width, bottom: BUTTONS.height });
+  for (const { x, y, radius } of obstacles) {
+    taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  }
+  const placed: PlacedLabel[] = [];
+  for (const candidate of candidates) {
+    if (placed.length >= LIMITS.labels) break;
+    const label = placeOne(candidate, taken, screen);
+    if (label !== undefined) placed.push(label);
+  }
+  return placed;
+}
+
+function placeOne(
+  candidate: LabelCandidate,
+  taken: Taken,
+  screen: { readonly width: number; readonly height: number },
+): PlacedLabel | undefined {
+  const height = candidate.lineHeight * candidate.lines.length;
+  for (const side of SIDES) {
+    const [left, top] = side(candidate, height);
+    const box = { left, top, right: left + candidate.width, bottom: top + height };
+    const isOut =
+      left < 2 || top < 2 || box.right > screen.width - 2 || box.bottom > screen.height - 2;
+    if (isOut || taken.meets(box)) continue;
+    taken.add(box);
+    return { ...candidate, left, top };
+  }
+  return undefined;
+}
+
+interface Taken {
+  readonly add: (box: Box) => void;
+  readonly meets: (box: Box) => boolean;
+}
+
+function createTaken(): Taken {
+  const cells = new Map<string, Box[]>();
+  return {
+    add: (box) => {
+      for (const key of cellsOf(box)) {
+        const cell = cells.get(key);
+        if (cell === undefined) cells.set(key, [box]);
+        else cell.push(box);
+      }
+    },
+    meets: (box) => {
+      for (const key of cellsOf(box)) {
+        if (cells.get(key)?.some((other) => boxesMeet(box, other))) return true;
+      }
+      return false;
+    },
+  };
+}
+
+function* cellsOf(box: Box): Iterable<string> {
+  for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
+    for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
+      yield `${column} ${row}`;
+    }
+  }
+}
+
+function boxesMeet(one: Box, other: Box): boolean {
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  );
+}
+
+/** Controls that turn the direction of writing, and other invisible marks: never drawn. */
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** A label broken into short lines at blanks; what is too long ends with an ellipsis. */
+export function breakLabel(label: string): readonly string[] {
+  const words = label
+    .slice(0, 400)
+    .replace(INVISIBLE, "")
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= SIZES.labelLine) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  const kept = lines.slice(0, SIZES.labelLines).map(shorten);
+  const isCut = lines.length > SIZES.labelLines;
+  return isCut ? kept.with(-1, `${kept.at(-1) ?? ""}…`) : kept;
+}
+
+function shorten(line: string): string {
+  const longest = SIZES.labelLine + 4;
+  return line.length <= longest ? line : `${line.slice(0, longest)}…`;
+}

@@ -1,0 +1,264 @@
+import { UndirectedGraph } from "graphology";
+import Sigma from "sigma";
+import { NodeProgram, type ProgramInfo } from "sigma/rendering";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import { FILLS, type Palette, SHAPES, SIZES } from "../appearance.ts";
+import type { Camera } from "../state/view-state.ts";
+import { readColour } from "./colour.ts";
+import { nearestEdge, type Point, type Segment } from "./nearest-edge.ts";
+import { createOverlay } from "./overlay.ts";
+import type { DrawnEdge, DrawnNode, SceneModel } from "./scene-model.ts";
+import { SHAPE_FRAGMENT, SHAPE_VERTEX } from "./shape-shader.ts";
+
+// The only file that imports the renderer, so that another can take its place.
+
+/** What a person does on the canvas. */
+export interface SceneEvents {
+  readonly onNode: (index: number) => void;
+  readonly onEdge: (index: number) => void;
+  readonly onNothing: () => void;
+  readonly onCamera: (camera: Camera) => void;
+}
+
+/** A canvas that draws a scene model. */
+export interface Scene {
+  readonly draw: (model: SceneModel, palette: Palette) => void;
+  readonly moveTo: (camera: Camera, animated: boolean) => void;
+  /** Where to look from to see one node and its surroundings. */
+  readonly cameraOn: (index: number) => Camera | undefined;
+  readonly camera: () => Camera;
+  /** Frames the nodes given, or all when none is given. */
+  readonly frame: (nodes: readonly number[] | undefined) => void;
+  readonly resize: () => void;
+  readonly kill: () => void;
+}
+
+const RINGS: readonly DrawnNode["ring"][] = ["none", "disputed", "selected"];
+const CAMERA_AT_REST = 160;
+/** How near one looks at a node that one jumps to. */
+const NEAR = 0.45;
+
+interface Drawing {
+  nodes: ReadonlyMap<string, DrawnNode>;
+  edges: ReadonlyMap<string, DrawnEdge>;
+  palette: Palette;
+}
+
+/** Starts the canvas inside a container. */
+export function startScene(container: HTMLElement, events: SceneEvents, palette: Palette): Scene {
+  const graph = new UndirectedGraph();
+  const drawing: Drawing = { nodes: new Map(), edges: new Map(), palette };
+  const sigma = new Sigma(graph, container, settingsFor(drawing));
+  const overlay = createOverlay(container, sigma.createCanvas("dashes", { beforeLayer: "nodes" }));
+  const screen = (index: number): Point | undefined => {
+    const data = sigma.getNodeDisplayData(String(index));
+    return data === undefined ? undefined : sigma.framedGraphToViewport(data);
+  };
+  let hovered: number | undefined;
+  sigma.on("afterRender", () =>
+    overlay.draw([...drawing.nodes.values()], [...drawing.edges.values()], {
+      screen,
+      palette: drawing.palette,
+      scale: (size) => sigma.scaleSize(size),
+      hovered,
+      ...sigma.getDimensions(),
+    }),
+  );
+  const setHovered = (index: number | undefined): void => {
+    hovered = index;
+    container.style.cursor = index === undefined ? "" : "pointer";
+    sigma.scheduleRender();
+  };
+  sigma.on("enterNode", ({ node }) => setHovered(Number(node)));
+  sigma.on("leaveNode", () => setHovered(undefined));
+  sigma.on("clickNode", ({ node }) => events.onNode(Number(node)));
+  sigma.on("clickStage", ({ event }) => {
+    const edge = nearestEdge(event, segmentsOf(drawing, screen), SIZES.reach);
+    if (edge === undefined) events.onNothing();
+    else events.onEdge(edge);
+  });
+  listenToRest(sigma, events.onCamera);
+  return {
+    draw: (model, nextPalette) => {
+      drawing.palette = nextPalette;
+      update(graph, drawing, model);
+      sigma.refresh();
+    },
+    moveTo: (camera, animated) => move(sigma, camera, animated),
+    cameraOn: (index) => {
+      const data = sigma.getNodeDisplayData(String(index));
+      if (data === undefined) return undefined;
+      return { x: data.x, y: data.y, ratio: Math.min(NEAR, sigma.getCamera().ratio) };
+    },
+    camera: () => rounded(sigma.getCamera().getState()),
+    frame: (nodes) => {
+      sigma.setCustomBBox(nodes === undefined ? null : boundsOf(nodes, drawing));
+      sigma.refresh();
+    },
+    resize: () => {
+      sigma.resize();
+      sigma.refresh();
+    },
+    kill: () => sigma.kill(),
+  };
+}
+
+function settingsFor(drawing: Drawing) {
+  return {
+    renderLabels: false,
+    renderEdgeLabels: false,
+    zIndex: true,
+    labelRenderedSizeThreshold: 0,
+    stagePadding: 60,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 3,
+    minEdgeThickness: 1.1,
+    itemSizesReference: "screen" as const,
+    zoomToSizeRatioFunction: (ratio: number) => ratio ** 0.4,
+    defaultNodeType: "shape",
+    nodeProgramClasses: { shape: createShapeProgram(drawing) },
+    nodeHoverProgramClasses: { shape: createShapeProgram(drawing) },
+    defaultDrawNodeHover: () => undefined,
+    nodeReducer: (key: string, data: object) => ({ ...data, ...nodeData(drawing.nodes.get(key)) }),
+    edgeReducer: (key: string, data: object) => ({ ...data, ...edgeData(drawing.edges.get(key)) }),
+    allowInvalidContainer: true,
+  };
+}
+
+function nodeData(node: DrawnNode | undefined) {
+  if (node === undefined) return { hidden: true, size: 1 };
+  return {
+    size: node.size,
+    color: node.colour,
+    label: null,
+    // Unknown to the renderer, passed on to our program.
+    look: lookOf(node),
+    zIndex: node.ring === "selected" ? 2 : node.faded ? 0 : 1,
+  };
+}
+
+function lookOf({ shape, fill, ring }: DrawnNode): number {
+  return SHAPES.indexOf(shape) + 8 * FILLS.indexOf(fill) + 64 * RINGS.indexOf(ring);
+}
+
+function edgeData(edge: DrawnEdge | undefined) {
+  if (edge === undefined) return { hidden: true };
+  // Dashed and double lines are drawn on the layer between edges and nodes.
+  if (edge.stroke !== "plain") return { hidden: true };
+  return { size: edge.size, color: edge.colour, zIndex: edge.rank };
+}
+
+/** Puts the model's nodes and edges into the graph; those that went stay, hidden by the reducers. */
+function update(graph: UndirectedGraph, drawing: Drawing, { nodes, edges }: SceneModel): void {
+  drawing.nodes = new Map(nodes.map((node) => [String(node.index), node]));
+  drawing.edges = new Map(edges.map((edge) => [String(edge.index), edge]));
+  for (const { index, x, y } of nodes) graph.mergeNode(String(index), { x, y });
+  for (const { index, source, target } of edges) {
+    const key = String(index);
+    if (!graph.hasEdge(key) && !graph.hasEdge(String(source), String(target))) {
+      graph.addEdgeWithKey(key, String(source), String(target));
+    }
+  }
+}
+
+function* segmentsOf(
+  drawing: Drawing,
+  screen: (index: number) => Point | undefined,
+): Iterable<Segment> {
+  for (const { index, source, target } of drawing.edges.values()) {
+    const from = screen(source);
+    const to = screen(target);
+    if (from !== undefined && to !== undefined) yield { index, from, to };
+  }
+}
+
+function boundsOf(nodes: readonly number[], drawing: Drawing) {
+  const places = nodes.flatMap((index) => drawing.nodes.get(String(index)) ?? []);
+  const reach = (values: readonly number[]): [number, number] => [
+    Math.min(...values) - 20,
+    Math.max(...values) + 20,
+  ];
+  if (places.length === 0) return null;
+  return { x: reach(places.map(({ x }) => x)), y: reach(places.map(({ y }) => y)) };
+}
+
+function move(sigma: Sigma, camera: Camera, animated: boolean): void {
+  const state = { ...camera, angle: 0 };
+  if (animated) void sigma.getCamera().animate(state, { duration: 350 });
+  else sigma.getCamera().setState(state);
+}
+
+/** A camera as links write it, so that a link brings back the same pixels. */
+function rounded({ x, y, ratio }: Camera): Camera {
+  const round = (value: number) => Number(value.toFixed(4));
+  return { x: round(x), y: round(y), ratio: Math.max(0.02, round(ratio)) };
+}
+
+/** Tells where the camera came to rest, and puts it exactly there. */
+function listenToRest(sigma: Sigma, onCamera: (camera: Camera) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  sigma.getCamera().on("updated", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const camera = rounded(sigma.getCamera().getState());
+      const { x, y, ratio } = sigma.getCamera().getState();
+      if (x !== camera.x || y !== camera.y || ratio !== camera.ratio) {
+        sigma.getCamera().setState({ ...camera, angle: 0 });
+        clearTimeout(timer);
+      }
+      onCamera(camera);
+    }, CAMERA_AT_REST);
+  });
+}
+
+const UNIFORMS = [
+  "u_sizeRatio",
+  "u_pixelRatio",
+  "u_matrix",
+  "u_paper",
+  "u_dispute",
+  "u_ink",
+] as const;
+
+/** The program that draws every node shape as one point. */
+function createShapeProgram(drawing: Drawing) {
+  return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+    getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, POINTS } = WebGLRenderingContext;
+      return {
+        VERTICES: 1,
+        VERTEX_SHADER_SOURCE: SHAPE_VERTEX,
+        FRAGMENT_SHADER_SOURCE: SHAPE_FRAGMENT,
+        METHOD: POINTS as 0,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_position", size: 2, type: FLOAT },
+          { name: "a_size", size: 1, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_look", size: 1, type: FLOAT },
+        ],
+      };
+    }
+
+    processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData): void {
+      const { look } = data as NodeDisplayData & { readonly look?: number }; // put there by nodeData
+      const values = [data.x, data.y, data.size, floatColor(data.color), nodeIndex, look ?? 0];
+      values.forEach((value, offset) => {
+        this.array[start + offset] = value;
+      });
+    }
+
+    setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      gl.uniform1f(uniformLocations["u_pixelRatio"] ?? null, parameters.pixelRatio);
+      gl.uniform1f(uniformLocations["u_sizeRatio"] ?? null, parameters.sizeRatio);
+      gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, parameters.matrix);
+      const { paper, dispute, ink } = drawing.palette;
+      for (const [name, colour] of Object.entries({ paper, dispute, ink })) {
+        const [red, green, blue] = readColour(colour);
+        gl.uniform3f(uniformLocations[`u_${name}`] ?? null, red / 255, green / 255, blue / 255);
+      }
+    }
+  };
+}

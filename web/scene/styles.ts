@@ -1,0 +1,103 @@
+import type { Picture, PictureEdge, PictureNode } from "../../src/view/picture.ts";
+import { CLASS_SHAPES, type Palette, SIZES, STATUS_FILLS } from "../appearance.ts";
+import type { Language } from "../state/view-state.ts";
+import type { Visible, VisibleEdge } from "../state/visible.ts";
+import { labelOf } from "../words/words.ts";
+import { mixColours } from "./colour.ts";
+import type { DrawnEdge, DrawnNode, SceneModel } from "./scene-model.ts";
+
+/** What the look of nodes and edges depends on besides the picture. */
+export interface Look {
+  readonly visible: Visible;
+  readonly palette: Palette;
+  readonly language: Language;
+  /** Nodes that are spoken of; the others fade. None means that nothing fades. */
+  readonly focus: ReadonlySet<number>;
+  /** Nodes with a ring: the selection's own. */
+  readonly selected: ReadonlySet<number>;
+  /** Edges of the selection, by index of the picture. */
+  readonly chosenEdges: ReadonlySet<number>;
+}
+
+const FADE = 0.8;
+
+/** Draws the visible part of a picture as plain data. */
+export function drawScene(picture: Picture, look: Look): SceneModel {
+  return {
+    nodes: look.visible.nodes.flatMap((index) => {
+      const node = picture.nodes[index];
+      return node === undefined ? [] : [drawNode(node, index, look)];
+    }),
+    edges: look.visible.edges.flatMap((edge) => {
+      const drawn = picture.edges[edge.index];
+      return drawn === undefined ? [] : [drawEdge(drawn, edge, look)];
+    }),
+  };
+}
+
+function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
+  const faded = look.focus.size > 0 && !look.focus.has(index);
+  const weight = look.visible.weights[index] ?? 0;
+  const colour = look.palette.classes[node.class];
+  const isEvent = node.class === "Event";
+  return {
+    index,
+    x: node.x,
+    y: node.y,
+    size: Math.min(
+      SIZES.largestNode,
+      SIZES.node + SIZES.nodeByWeight * Math.sqrt(weight) * (isEvent ? 0.6 : 1),
+    ),
+    colour: faded ? mixColours(colour, look.palette.paper, FADE) : colour,
+    shape: CLASS_SHAPES[node.class],
+    fill: node.event === undefined ? "full" : STATUS_FILLS[node.event.status],
+    ring: ringOf(node, index, look),
+    label: labelOf(node, look.language),
+    labelStyle: isEvent ? "event" : "name",
+    rank: rankOf(index, weight * (isEvent ? 0.5 : 1), faded, look),
+    faded,
+  };
+}
+
+function ringOf(node: PictureNode, index: number, look: Look): DrawnNode["ring"] {
+  if (look.selected.has(index)) return "selected";
+  return (node.event?.disputed.length ?? 0) > 0 ? "disputed" : "none";
+}
+
+function rankOf(index: number, weight: number, faded: boolean, look: Look): number {
+  if (faded) return -1;
+  if (look.selected.has(index)) return 1e6 + weight;
+  return look.focus.has(index) ? 1e3 + weight : weight;
+}
+
+function drawEdge(edge: PictureEdge, visible: VisibleEdge, look: Look): DrawnEdge {
+  const chosen = look.chosenEdges.has(visible.index);
+  const faded = look.focus.size > 0 && !chosen;
+  const absent = edge.kinds.length === 1 && edge.kinds[0] === "absent";
+  return {
+    index: visible.index,
+    source: visible.source,
+    target: visible.target,
+    size: thicknessOf(visible.claims) + (chosen ? 0.8 : 0),
+    colour: edgeColour(edge, look.palette, { chosen, faded }),
+    stroke: edge.disputed ? "double" : absent ? "dashed" : "plain",
+    rank: chosen ? 2 : faded ? 0 : 1,
+  };
+}
+
+function thicknessOf(claims: number): number {
+  return Math.min(
+    SIZES.thickestEdge,
+    SIZES.edge + SIZES.edgeByWeight * Math.log2(Math.max(1, claims)),
+  );
+}
+
+function edgeColour(
+  edge: PictureEdge,
+  palette: Palette,
+  { chosen, faded }: { readonly chosen: boolean; readonly faded: boolean },
+): string {
+  if (chosen) return edge.disputed ? palette.dispute : palette.ink;
+  if (faded) return palette.faded;
+  return edge.disputed ? palette.dispute : palette.edge;
+}
