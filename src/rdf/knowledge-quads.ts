@@ -7,12 +7,13 @@ import { describe, plain, typed } from "./describe.ts";
 import { directLinks } from "./direct-links.ts";
 import { groupBy } from "./group-by.ts";
 import { literal } from "./n3.ts";
-import { type GraphSettings, runNode, thing } from "./settings.ts";
+import { checkBase, type GraphSettings, runNode, thing } from "./settings.ts";
 import { entityQuads, eventQuads, factQuad, officeQuads, tenureQuads } from "./thing-quads.ts";
 import { DATATYPES, dpc, TERMS } from "./vocabulary.ts";
 
 /** The whole graph: facts in the default graph, claims in one named graph per article. */
 export function knowledgeQuads(knowledge: Knowledge, settings: GraphSettings): readonly Quad[] {
+  checkBase(settings.base);
   return [...factQuads(knowledge, settings), ...allClaimQuads(knowledge, settings)];
 }
 

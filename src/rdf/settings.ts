@@ -1,4 +1,5 @@
 import type { Literal, NamedNode } from "@rdfjs/types";
+import { KnowledgeGraphError } from "../errors.ts";
 import type { ClaimObject } from "../knowledge/knowledge.ts";
 import { literal, namedNode } from "./n3.ts";
 import { DATATYPES, DPC, eventType } from "./vocabulary.ts";
@@ -18,6 +19,13 @@ export interface GraphSettings {
   /** BCP 47 tag of the labels. */
   readonly language: string;
   readonly run: RunRecord;
+}
+
+/** Throws unless the base is one that relative IRIs and the fragments of evidence can stand on. */
+export function checkBase(base: string): void {
+  if (URL.canParse(base) && /^[^#?]*\/$/.test(base)) return;
+  const message = `"${base}" is no base: give an absolute IRI that ends in a slash, as https://example.org/graph/.`;
+  throw new KnowledgeGraphError("bad-argument", message);
 }
 
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;

@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openEngine } from "../../src/query/engine.ts";
+import { knowledgeQuads } from "../../src/rdf/knowledge-quads.ts";
+import { writeGraphAs } from "../../src/rdf/write-graph.ts";
+import { settings, trigOf } from "../fixtures/graph.ts";
+import { knowledge } from "../fixtures/knowledge.ts";
+
+/** Debian's Python, and the one of the path: the first that has rdflib. */
+const python = ["/usr/bin/python3", "python3"].find(
+  (command) => spawnSync(command, ["-c", "import rdflib"]).status === 0,
+);
+
+const COUNT = `
+import json, sys, rdflib
+graph = rdflib.Dataset() if sys.argv[2] == "trig" else rdflib.Graph()
+graph.parse(sys.argv[1], format=sys.argv[2])
+quads = len(list(graph.quads((None, None, None, None)))) if sys.argv[2] == "trig" else len(graph)
+types = "SELECT ?type (COUNT(DISTINCT ?s) AS ?n) { ?s a ?type } GROUP BY ?type"
+answer = graph.query(sys.argv[3]) if len(sys.argv) > 3 else graph.query(types)
+print(json.dumps([quads, sorted([str(value) for value in row] for row in answer)]))
+`;
+
+const quads = knowledgeQuads(knowledge, settings);
+const TYPES = "SELECT ?type (COUNT(DISTINCT ?s) AS ?n) { ?s a ?type } GROUP BY ?type";
+
+function rowsIn(content: string, format: "turtle" | "trig", sparql: string): readonly string[][] {
+  const csv = openEngine({ content, format }).query({ sparql, mediaType: "text/csv" });
+  const rows = csv.trim().split("\r\n").slice(1);
+  return rows
+    .map((row) => row.split(","))
+    .sort((one, other) => (String(one) < String(other) ? -1 : 1));
+}
+
+// Skipped only where python3-rdflib is not installed (on Debian: apt-get install python3-rdflib).
+describe.skipIf(python === undefined)("rdflib", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "depeche-rdflib-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function load(content: string, format: "turtle" | "trig", ...query: string[]): unknown {
+    const file = join(folder, `graph.${format}`);
+    writeFileSync(file, content);
+    const answer = execFileSync(python ?? "", ["-c", COUNT, file, format, ...query], {
+      encoding: "utf8",
+    });
+    return JSON.parse(answer);
+  }
+
+  test("counts the facts of the Turtle as we do", async () => {
+    const turtle = await writeGraphAs("turtle", { quads, base: settings.base, table: "events" });
+    const facts = quads.filter(({ graph }) => graph.termType === "DefaultGraph").length;
+    expect(load(turtle, "turtle")).toEqual([facts, rowsIn(turtle, "turtle", TYPES)]);
+  });
+
+  test("counts the claims of the TriG as we do", () => {
+    const perGraph = `PREFIX dpc: <https://w3id.org/depeche/ontology#>
+      SELECT ?graph (COUNT(?claim) AS ?n) { GRAPH ?graph { ?claim a dpc:Claim } } GROUP BY ?graph`;
+    const trig = trigOf();
+    expect(load(trig, "trig", perGraph)).toEqual([quads.length, rowsIn(trig, "trig", perGraph)]);
+  });
+});
