@@ -19,10 +19,21 @@ interface Compiled<T> {
   readonly between: RegExp;
 }
 
+/** What is done with times that stand together, and with words before one. */
+export interface TimeCombinations {
+  readonly combine: (text: string, found: readonly FoundTime[]) => readonly FoundTime[];
+  /** The modifier that stands right before an offset, with the offset at which it begins. */
+  readonly modifierAt: (text: string, start: number) => ModifierAt | undefined;
+}
+
+/** A modifier met in a text. */
+export interface ModifierAt {
+  readonly rule: TimeModifier;
+  readonly start: number;
+}
+
 /** Compiles the joining of two times (« de mars à juin ») and what precedes one (« depuis »). */
-export function compileCombinations(
-  pack: LanguagePack,
-): (text: string, found: readonly FoundTime[]) => readonly FoundTime[] {
+export function compileCombinations(pack: LanguagePack): TimeCombinations {
   const { joins, modifiers } = timeRules(pack);
   const compiledJoins = joins.map((rule) => ({
     rule,
@@ -30,8 +41,17 @@ export function compileCombinations(
     between: new RegExp(`^\\s*${blanks(rule.between)}\\s*$`, "u"),
   }));
   const compiledModifiers = modifiers.map((rule) => ({ rule, before: endingWith(rule.before) }));
-  return (text, found) =>
-    joinTimes(text, found, compiledJoins).map((each) => modify(text, each, compiledModifiers));
+  const modifierAt = (text: string, start: number): ModifierAt | undefined => {
+    const earlier = text.slice(0, start);
+    for (const { rule, before } of compiledModifiers) {
+      const match = before.exec(earlier);
+      if (match) return { rule, start: match.index };
+    }
+    return undefined;
+  };
+  const combine = (text: string, found: readonly FoundTime[]) =>
+    joinTimes(text, found, compiledJoins).map((each) => modify(each, modifierAt(text, each.start)));
+  return { combine, modifierAt };
 }
 
 function endingWith(words: string): RegExp {
@@ -81,16 +101,8 @@ function isTwoDays(time: ResolvedTime): boolean {
   return first !== undefined && last === first + 1;
 }
 
-function modify(
-  text: string,
-  found: FoundTime,
-  modifiers: readonly { readonly rule: TimeModifier; readonly before: RegExp }[],
-): FoundTime {
-  if (found.time?.edtf === undefined || found.time.edtf.includes("..")) return found;
-  for (const { rule, before } of modifiers) {
-    const match = before.exec(text.slice(0, found.start));
-    if (!match) continue;
-    return { ...found, start: match.index, rule: rule.id, time: open(found.time, rule.effect) };
-  }
-  return found;
+function modify(found: FoundTime, modifier: ModifierAt | undefined): FoundTime {
+  if (!modifier || found.time?.edtf === undefined || found.time.edtf.includes("..")) return found;
+  const { rule, start } = modifier;
+  return { ...found, start, rule: rule.id, time: open(found.time, rule.effect) };
 }

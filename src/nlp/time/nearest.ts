@@ -9,12 +9,14 @@ import {
 import type { DateBounds } from "../../document/edtf.ts";
 
 /** Where the verb puts an event as seen from publication. */
-export type Tense = "past" | "future" | "unknown";
+export type Tense = "past" | "present" | "future" | "unknown";
 
 /** A tense, or words that say it: « dernier » and « prochain » leave the present day out. */
 export type Direction = Tense | "last" | "next";
 
 const DAYS_IN_WEEK = 7;
+/** How much farther a day to come counts than a day gone by. */
+const AHEAD = 1.5;
 
 /** The day of the week nearest to a day in the direction told; the day itself counts for a tense. */
 export function nearestWeekday(from: DayNumber, weekday: number, direction: Direction): DayNumber {
@@ -23,6 +25,8 @@ export function nearestWeekday(from: DayNumber, weekday: number, direction: Dire
   switch (direction) {
     case "past":
       return from - back;
+    // A present beside a weekday tells what is to come: « se rend lundi à Berlin ».
+    case "present":
     case "future":
       return from + ahead;
     case "last":
@@ -102,6 +106,8 @@ function fits({ first, last }: Candidate, from: DayNumber, direction: Direction)
       return last < from;
     case "next":
       return first > from;
+    // A present beside a date may tell a history: « L'affaire remonte au 4 mars ».
+    case "present":
     case "unknown":
       return true;
   }
@@ -109,7 +115,8 @@ function fits({ first, last }: Candidate, from: DayNumber, direction: Direction)
 
 function distance({ first, last }: Candidate, from: DayNumber): number {
   if (first <= from && from <= last) return 0;
-  return Math.min(Math.abs(first - from), Math.abs(last - from));
+  // Where nothing tells, news looks back further than ahead.
+  return last < from ? from - last : AHEAD * (first - from);
 }
 
 function modulo(value: number, by: number): number {

@@ -14,8 +14,10 @@ export interface ResolvedTime {
 /** What a relative time is resolved against. */
 export interface TimeContext {
   readonly publication?: DayNumber;
-  /** The date told last, as EDTF. */
-  readonly narrated?: string;
+  /** The dates told so far, the last one first, as EDTF. */
+  readonly narrated?: readonly string[];
+  /** Whether the words are quoted: « demain » then counts from the day they were said. */
+  readonly isQuoted?: boolean;
   readonly tense: () => Tense;
   /** The number, code or unit that the words of a slot stand for; `undefined` where not said. */
   readonly slot: (name: string) => string | undefined;
@@ -33,20 +35,28 @@ export interface OriginDay {
  */
 export function originDay(from: Origin, context: TimeContext, unit = "day"): OriginDay | undefined {
   const { publication } = context;
-  const narrated = from === "narrative" ? narratedDay(context.narrated, unit) : undefined;
-  const isAhead = narrated !== undefined && publication !== undefined && narrated > publication;
-  if (narrated !== undefined && !(isAhead && context.tense() === "past")) {
+  const narrated = narratedDay(context.narrated ?? [], unit);
+  if (narrated !== undefined && holds(from, narrated, context)) {
     return { day: narrated, anchor: "narrative" };
   }
   return publication === undefined ? undefined : { day: publication, anchor: "publication" };
 }
 
+/** How long before publication words may have been said that the text quotes as fresh. */
+const FRESH = 7;
+
+function holds(from: Origin, narrated: DayNumber, context: TimeContext): boolean {
+  const { publication, isQuoted } = context;
+  const age = publication === undefined ? 0 : publication - narrated;
+  if (from === "publication") return isQuoted === true && age >= 0 && age <= FRESH;
+  return age >= 0 || context.tense() !== "past";
+}
+
 /** A year told is enough to count years from, not to count days from. */
-function narratedDay(narrated: string | undefined, unit: string): DayNumber | undefined {
-  if (narrated === undefined) return undefined;
+function narratedDay(narrated: readonly string[], unit: string): DayNumber | undefined {
   const needed = PRECISION_NEEDED.get(unit) ?? 10;
-  if (narrated.length < needed) return undefined;
-  return readDay(boundsOf(narrated)?.earliest ?? "");
+  const date = narrated.find((each) => each.length >= needed);
+  return date === undefined ? undefined : readDay(boundsOf(date)?.earliest ?? "");
 }
 
 /** Length of the EDTF that is precise enough to count each unit from. */

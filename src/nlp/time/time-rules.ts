@@ -30,6 +30,8 @@ export interface TimeModifier {
   readonly reason: string;
   readonly before: string;
   readonly effect: "since" | "until";
+  /** Where the words themselves say on which side of publication the time lies. */
+  readonly tense?: "past" | "future";
   readonly examples: readonly TimeExample[];
 }
 

@@ -1,16 +1,17 @@
 import { type DayNumber, readDay } from "../../document/calendar.ts";
 import type { Document, Sentence } from "../../document/document.ts";
-import type { Span } from "../../document/span.ts";
+import { covers, type Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
+import { compileMarks } from "../quotations/scan-marks.ts";
 import { compileCombinations, type FoundTime } from "./combine-times.ts";
 import { datelineDay } from "./dateline.ts";
 import { matchTimes, plainText, type TimeMatch } from "./match-times.ts";
 import { resolveTime } from "./resolve-time.ts";
 import { compileTense } from "./tense.ts";
 import type { ResolvedTime } from "./time-context.ts";
-import { compileTimeRules } from "./time-rules.ts";
+import { type CompiledTimeRule, compileTimeRules, type SlotReader } from "./time-rules.ts";
 
 /** Finds the times that an article tells and resolves them, in order of text. */
 export type TimeReader = (doc: Document<ParsedToken>) => readonly TimeExpression[];
@@ -18,30 +19,19 @@ export type TimeReader = (doc: Document<ParsedToken>) => readonly TimeExpression
 /** Compiles the rules about time of a language pack. */
 export function compileTimes(pack: LanguagePack): TimeReader {
   const { rules, readSlot } = compileTimeRules(pack);
-  const tenseOf = compileTense(pack);
-  const combine = compileCombinations(pack);
-
-  const resolve = (match: TimeMatch, { sentence, ...calendar }: Place): FoundTime => {
-    const { firstToken } = tokenRange(sentence.tokens, shifted(match, sentence.start));
-    const tense = () => tenseOf(sentence.tokens, firstToken);
-    const time = resolveTime(match.rule.value, { ...calendar, tense, slot: match.slot });
-    return { start: match.start, end: match.end, rule: match.rule.id, time };
-  };
-
+  const scanMarks = compileMarks(pack);
+  const readSentence = compileSentenceTimes(pack, rules, readSlot);
   return (doc) => {
-    const times: TimeExpression[] = [];
+    const quoted = scanMarks(doc.article.text);
     const publication = readDay(doc.article.date ?? "") ?? datelineDay(doc, rules, readSlot);
-    let narrated: string | undefined;
+    const times: TimeExpression[] = [];
+    const narrated: string[] = [];
     doc.sentences.forEach((sentence, index) => {
       const text = plainText(doc.article.text.slice(sentence.start, sentence.end));
-      const found: FoundTime[] = [];
-      for (const match of matchTimes(text, rules, readSlot)) {
-        const place = { sentence, ...(publication !== undefined && { publication }) };
-        const each = resolve(match, { ...place, ...(narrated && { narrated }) });
-        narrated = narratedDate(each.time) ?? narrated;
-        found.push(each);
-      }
-      for (const each of combine(text, found)) {
+      const isQuoted = (span: Span) =>
+        quoted.some((each) => covers(each, shifted(span, sentence.start)));
+      const place = { text, sentence, isQuoted, narrated, publication };
+      for (const each of readSentence(place)) {
         times.push(...expressionOf(each, { doc, sentence, index }));
       }
     });
@@ -49,10 +39,49 @@ export function compileTimes(pack: LanguagePack): TimeReader {
   };
 }
 
-interface Place {
+interface SentencePlace {
+  /** The sentence as rules are written. */
+  readonly text: string;
   readonly sentence: Sentence<ParsedToken>;
-  readonly publication?: DayNumber;
-  readonly narrated?: string;
+  readonly isQuoted: (span: Span) => boolean;
+  readonly publication: DayNumber | undefined;
+  /** The dates told so far, the last first; the sentence adds its own. */
+  readonly narrated: string[];
+}
+
+/** Reads the times of one sentence in order, each told date being one that the next may count from. */
+function compileSentenceTimes(
+  pack: LanguagePack,
+  rules: readonly CompiledTimeRule[],
+  readSlot: SlotReader,
+): (place: SentencePlace) => readonly FoundTime[] {
+  const tenseOf = compileTense(pack);
+  const { combine, modifierAt } = compileCombinations(pack);
+
+  const resolve = (match: TimeMatch, place: SentencePlace): FoundTime => {
+    const { sentence, publication, narrated, text } = place;
+    const { firstToken } = tokenRange(sentence.tokens, shifted(match, sentence.start));
+    const told = modifierAt(text, match.start)?.rule.tense;
+    const time = resolveTime(match.rule.value, {
+      ...(publication !== undefined && { publication }),
+      narrated,
+      isQuoted: place.isQuoted(match),
+      tense: () => told ?? tenseOf(sentence.tokens, firstToken),
+      slot: match.slot,
+    });
+    return { start: match.start, end: match.end, rule: match.rule.id, time };
+  };
+
+  return (place) => {
+    const found: FoundTime[] = [];
+    for (const match of matchTimes(place.text, rules, readSlot)) {
+      const each = resolve(match, place);
+      const date = place.isQuoted(match) ? undefined : narratedDate(each.time);
+      if (date !== undefined) place.narrated.unshift(date);
+      found.push(each);
+    }
+    return combine(place.text, found);
+  };
 }
 
 /** The date that later words may count from: a day, month or year, not an interval. */

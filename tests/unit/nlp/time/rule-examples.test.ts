@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../../src/document/document.ts";
 import type { ParsedToken } from "../../../../src/document/token.ts";
-import { compileTimes } from "../../../../src/nlp/time/times.ts";
 import { type TimeExample, timeRules } from "../../../../src/nlp/time/time-rules.ts";
+import { compileTimes } from "../../../../src/nlp/time/times.ts";
 import { rulesPack } from "./time-pack.ts";
 
 const pack = await rulesPack();

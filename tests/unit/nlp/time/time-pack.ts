@@ -3,7 +3,7 @@ import type { LanguagePack } from "../../../../src/language/pack.ts";
 import { readTable } from "../../../../src/language/read-table.ts";
 
 const FOLDER = new URL("../../../../data/languages/fr/", import.meta.url);
-const TABLES = ["time-words", "time-prospective"];
+const TABLES = ["time-words", "time-prospective", "quote-marks"];
 
 /** The language pack's tables and rules about time, without authority or models. */
 export async function rulesPack(): Promise<LanguagePack> {
