@@ -1,5 +1,5 @@
-import type { Row } from "../language/pack.ts";
 import type { TreebankScores } from "../evaluation/treebank.ts";
+import type { Row } from "../language/pack.ts";
 
 /** What a model file was made from, how, and how well it does; kept beside it as JSON. */
 export interface Card {

@@ -97,3 +97,15 @@ function sourced(treebank: string) {
 function forms({ words }: ConlluSentence): string {
   return words.map(({ form }) => form).join(" ");
 }
+
+/** Own trees of a folder whose file names begin with `part`, by the conventions of `treebank`. */
+export async function readOwnTrees(
+  folder: string,
+  part: string,
+  treebank: string,
+): Promise<readonly TreebankSentence[]> {
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => name.startsWith(part) && name.endsWith(".conllu")).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
+  return texts.flatMap(readConllu).map(sourced(treebank));
+}
