@@ -10,8 +10,8 @@ interface VerbGroup {
   readonly verb: ParsedToken;
   /** Auxiliaries in order of text. */
   readonly helpers: readonly ParsedToken[];
-  /** Whether a conjunction makes it a supposition (« si tout se passait bien lundi »). */
-  readonly isSupposed: boolean;
+  /** Index of the verb in its sentence. */
+  readonly at: number;
 }
 
 interface Lists {
@@ -33,8 +33,8 @@ export function compileTense(pack: LanguagePack): TenseReader {
   const lists = { governors: listed("governor"), suppositions: listed("supposition") };
   return (tokens, index) => {
     if (isInNounPhrase(tokens, index)) return "unknown";
-    const adjacent = groupBefore(tokens, index);
-    const told = adjacent && groupTense(adjacent, lists);
+    const adjacent = adjacentGroup(tokens, index);
+    const told = adjacent && groupTense(tokens, adjacent, lists);
     return told ?? treeTense(tokens, index, lists);
   };
 }
@@ -46,18 +46,29 @@ function isInNounPhrase(tokens: readonly ParsedToken[], index: number): boolean 
 }
 
 /** The verbs that stand right before the time: « a fait savoir jeudi », « doit rencontrer jeudi ». */
-function groupBefore(tokens: readonly ParsedToken[], index: number): VerbGroup | undefined {
-  const group: ParsedToken[] = [];
+function groupBefore(tokens: readonly ParsedToken[], index: number): readonly number[] {
+  const group: number[] = [];
   for (let at = index - 1; at >= 0 && index - at <= REACH; at -= 1) {
-    const token = tokens[at];
-    if (!token || !INNER.has(token.upos)) break;
-    if (VERBAL.has(token.upos)) group.unshift(token);
+    const upos = tokens[at]?.upos ?? "";
+    if (!INNER.has(upos)) break;
+    if (VERBAL.has(upos)) group.unshift(at);
   }
-  const finite = group.findIndex((token) => feature(token, "VerbForm") === "Fin");
-  const verbs = group.slice(Math.max(finite, 0));
-  const verb = verbs.find((token) => token.upos === "VERB");
-  if (!verb || (finite < 0 && !isPastParticiple(verb))) return undefined;
-  return { verb, helpers: verbs.slice(0, verbs.indexOf(verb)), isSupposed: false };
+  const finite = group.findIndex((each) => isForm(tokens[each], "Fin"));
+  return group.slice(Math.max(finite, 0));
+}
+
+function adjacentGroup(tokens: readonly ParsedToken[], index: number): VerbGroup | undefined {
+  const group = groupBefore(tokens, index);
+  const at = group.find((each) => tokens[each]?.upos === "VERB") ?? -1;
+  const verb = tokens[at];
+  const isTelling = isForm(tokens[group[0] ?? -1], "Fin") || (verb && isPastParticiple(verb));
+  if (!verb || !isTelling) return undefined;
+  const helpers = group.slice(0, group.indexOf(at)).flatMap((each) => tokens[each] ?? []);
+  return { verb, helpers, at };
+}
+
+function isForm(token: ParsedToken | undefined, form: string): boolean {
+  return token !== undefined && feature(token, "VerbForm") === form;
 }
 
 function treeTense(tokens: readonly ParsedToken[], index: number, lists: Lists): Tense {
@@ -68,10 +79,7 @@ function treeTense(tokens: readonly ParsedToken[], index: number, lists: Lists):
     // « a promis de se rendre lundi à Doha »: what is promised lies ahead.
     if (throughInfinitive && lists.governors.has(verb.lemma)) return "future";
     const helpers = auxiliaries(tokens, governor);
-    const isSupposed = tokens.some(
-      (token) => token.head === governor && lists.suppositions.has(token.lemma),
-    );
-    const tense = groupTense({ verb, helpers, isSupposed }, lists);
+    const tense = groupTense(tokens, { verb, helpers, at: governor }, lists);
     if (tense !== undefined) return tense;
     throughInfinitive = feature(verb, "VerbForm") === "Inf";
   }
@@ -94,13 +102,25 @@ function auxiliaries(tokens: readonly ParsedToken[], index: number): readonly Pa
 }
 
 /** `undefined` where the verb does not tell and the one above it may (« doit rencontrer jeudi »). */
-function groupTense(group: VerbGroup, lists: Lists): Tense | undefined {
-  const { verb, helpers } = group;
-  const finite = [...helpers, verb].find((each) => feature(each, "VerbForm") === "Fin");
+function groupTense(
+  tokens: readonly ParsedToken[],
+  group: VerbGroup,
+  lists: Lists,
+): Tense | undefined {
+  const { verb, helpers, at } = group;
+  const finite = [...helpers, verb].find((each) => isForm(each, "Fin"));
   const isAhead = lists.governors.has(verb.lemma);
-  if (finite) return isAhead ? governorTense(finite, group) : finiteTense(finite, group);
-  if (isPastParticiple(verb)) return isAhead ? "future" : "past";
-  return undefined;
+  if (!finite) {
+    if (!isPastParticiple(verb)) return undefined;
+    return isAhead ? "future" : "past";
+  }
+  if (isAhead) return governorTense(finite, group);
+  const tense = finiteTense(finite, group);
+  // « si tout se passait bien lundi »: a supposition in the imperfect tells no past.
+  const isSupposed = tokens.some(
+    (token) => token.head === at && lists.suppositions.has(token.lemma),
+  );
+  return isSupposed && feature(finite, "Tense") === "Imp" ? "future" : tense;
 }
 
 /** « était prévu mardi » may lie on either side; « est prévu », « doit », « devra » lie ahead. */
@@ -114,7 +134,6 @@ function finiteTense(finite: ParsedToken, group: VerbGroup): Tense {
   if (feature(finite, "Mood") === "Cnd") return "future";
   switch (feature(finite, "Tense")) {
     case "Imp":
-      return group.isSupposed ? "future" : "past";
     case "Past":
       return "past";
     case "Fut":
@@ -128,10 +147,10 @@ function finiteTense(finite: ParsedToken, group: VerbGroup): Tense {
 
 /** « a reçu », « est arrivé », « a été reçu »; a passive in the present (« est reçu lundi ») is none. */
 function isPerfect(finite: ParsedToken, { verb, helpers }: VerbGroup): boolean {
-  if (finite === verb || !isPastParticiple(verb)) return false;
-  if (feature(finite, "Tense") === "Fut") return false;
+  if (finite === verb || feature(finite, "Tense") === "Fut") return false;
+  const isCompound = [...helpers, verb].some(isPastParticiple) || finite.deprel === "aux:tense";
   const passive = helpers.filter((each) => each.deprel === "aux:pass");
-  return passive.length === 0 || helpers.length > passive.length;
+  return isCompound && (passive.length === 0 || helpers.length > passive.length);
 }
 
 function isPastParticiple(token: ParsedToken): boolean {
