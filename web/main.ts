@@ -44,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
   await document.fonts.load('600 13px "Source Sans 3 Variable"').catch(() => []);
   await document.fonts.load('italic 400 13px "Newsreader Variable"').catch(() => []);
   await page.startCanvas();
-  root.dataset["ready"] = "true";
+  root.dataset.ready = "true";
 }
 
 interface Page {
@@ -113,10 +113,10 @@ function dress(
   const words = viewer.words();
   const page = document.documentElement;
   page.lang = state.language;
-  page.dataset["theme"] = themeOf(state);
+  page.dataset.theme = themeOf(state);
   applyPalette(page, viewer.palette());
-  root.dataset["embedded"] = String(state.embedded);
-  root.dataset["open"] = String(state.selection.kind !== "nothing");
+  root.dataset.embedded = String(state.embedded);
+  root.dataset.open = String(state.selection.kind !== "nothing");
   aside.setAttribute("aria-label", words.filters);
   side.setAttribute("aria-label", words.details);
   const fold = aside.querySelector("summary");

@@ -66,9 +66,9 @@ function headOf(article: StoredArticle) {
 }
 
 function markOf(row: Row, base: string, offset: (codePoints: number) => number): ArticleMark[] {
-  if (row["start"] === undefined || row["end"] === undefined) return [];
+  if (row.start === undefined || row.end === undefined) return [];
   const span = { start: offset(Number(text(row, "start"))), end: offset(Number(text(row, "end"))) };
-  if (row["quotation"] !== undefined) {
+  if (row.quotation !== undefined) {
     const told = cell(row, "statement") ?? text(row, "speaker");
     return [{ ...span, kind: "quotation", iri: belowBase(told, base) }];
   }

@@ -68,11 +68,11 @@ export async function readNodeEvidence(iri: string, sources: EvidenceSources): P
   if (!isSafeIri(thing)) return NOTHING;
   const rows = await sources.select(claimsOfNode(thing));
   const quoted = await sources.select(quotationsOfNode(thing));
-  const reasons = rows.filter((row) => row["reason"] !== undefined);
+  const reasons = rows.filter((row) => row.reason !== undefined);
   const cut = compilePassages(sources.articles);
   return {
     claims: readClaims(
-      rows.filter((row) => row["claim"] !== undefined),
+      rows.filter((row) => row.claim !== undefined),
       sources.base,
       cut,
     ),
@@ -165,7 +165,7 @@ function optional<K extends string, V>(key: K, value: V | undefined): { readonly
 
 function readSpans(rows: readonly Row[]): readonly Span[] {
   const spans = rows
-    .filter((row) => row["start"] !== undefined && row["end"] !== undefined)
+    .filter((row) => row.start !== undefined && row.end !== undefined)
     .map((row) => ({ start: Number(text(row, "start")), end: Number(text(row, "end")) }));
   const unique = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
   return [...unique.values()].sort((one, other) => one.start - other.start);

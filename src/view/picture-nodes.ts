@@ -139,6 +139,7 @@ const OFFICE_TEXTS = ["from", "until"] as const;
 function readOffices(rows: readonly Row[], base: string): readonly PictureOffice[] {
   const offices = rows.map((row) => ({
     iri: belowBase(text(row, "tenure"), base),
+    office: belowBase(text(row, "office"), base),
     label: text(row, "label"),
     ...pick(row, OFFICE_IRIS, (value) => belowBase(value, base)),
     ...pick(row, OFFICE_TEXTS, (value) => value),

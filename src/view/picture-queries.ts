@@ -21,7 +21,7 @@ export const PICTURE_QUERIES = {
   ${CLASSES} ?thing ?property ?value }`,
   links: `${PREFIXES}SELECT ?source ?kind ?target WHERE {
   VALUES ?kind { ${DRAWN} } ?source a dpc:Event ; ?kind ?target . FILTER(isIRI(?target)) }`,
-  tenures: `${PREFIXES}SELECT ?tenure ?person ?label ?of ?accreditedTo ?status ?from ?until WHERE {
+  tenures: `${PREFIXES}SELECT ?tenure ?person ?office ?label ?of ?accreditedTo ?status ?from ?until WHERE {
   ?tenure a dpc:Tenure ; dpc:person ?person ; dpc:office ?office .
   OPTIONAL { ?office rdfs:label ?label }
   OPTIONAL { ?office dpc:of ?of } OPTIONAL { ?office dpc:accreditedTo ?accreditedTo }

@@ -18,6 +18,8 @@ export const NODE_CLASSES: readonly NodeClass[] = [
 export interface PictureOffice {
   /** IRI of the tenure. */
   readonly iri: string;
+  /** IRI of the post. */
+  readonly office: string;
   readonly label: string;
   /** IRIs of the state or organisation served, and of the state an ambassador is accredited to. */
   readonly of?: string;

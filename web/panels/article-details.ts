@@ -142,7 +142,7 @@ const ORDER: readonly ArticleMark["kind"][] = ["thing", "trigger", "date", "topi
 
 function showPlace(text: HTMLElement, at: number): void {
   const pieces = [...text.querySelectorAll<HTMLElement>("[data-start]")];
-  const piece = pieces.findLast((candidate) => Number(candidate.dataset["start"]) <= at);
+  const piece = pieces.findLast((candidate) => Number(candidate.dataset.start) <= at);
   piece?.classList.add("mark-here");
   piece?.scrollIntoView({ block: "center" });
 }

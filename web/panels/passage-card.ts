@@ -74,7 +74,15 @@ function renderCard(viewer: Viewer, { passage, article, claims }: Card): HTMLEle
     "li",
     { class: "card" },
     passageQuote(viewer, passage),
-    h("ul", { class: "said" }, ...uniqueLines(claims.map((claim) => claimLine(viewer, claim)))),
+    h(
+      "ul",
+      { class: "said" },
+      ...uniqueLines(
+        claims
+          .filter(({ predicate }) => predicate !== "person")
+          .map((claim) => claimLine(viewer, claim)),
+      ),
+    ),
     sourceLine(viewer, article, passage?.marks[0] && passage.start + passage.marks[0].start),
   );
 }
@@ -134,9 +142,7 @@ export function objectText(viewer: Viewer, claim: EvidenceClaim): HTMLElement {
 
 /** The label of a thing that is drawn, or of the office of a tenure, which is not. */
 function thingLabel(viewer: Viewer, iri: string): string {
-  if (viewer.node(iri) !== undefined) return viewer.label(iri);
-  const [, office = iri] = iri.split("/");
-  return office.replaceAll("-", " ");
+  return viewer.node(iri) === undefined ? (viewer.officeLabel(iri) ?? iri) : viewer.label(iri);
 }
 
 /** Title, outlet and date of an article, and the way to read it. */

@@ -91,7 +91,7 @@ function shipped(
           h(
             "button",
             { id: `question-${question.name}`, type: "button", onclick: () => pick(question) },
-            question.title[language] ?? question.title["fr"] ?? question.name,
+            question.title[language] ?? question.title.fr ?? question.name,
           ),
         ),
       ),

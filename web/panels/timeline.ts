@@ -69,10 +69,13 @@ function periodText(viewer: Viewer, bins: readonly Bin[]): string {
 }
 
 const HEIGHT = 34;
+/** In hundredths of the whole width: two bars are still bars. */
+const WIDEST_BAR = 2.4;
 
 function bars({ bins }: Histogram, dates: DateWindow): SVGElement {
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const width = 100 / bins.length;
+  const barWidth = Math.min(width * 0.76, WIDEST_BAR);
   return svg(
     "svg",
     {
@@ -84,9 +87,9 @@ function bars({ bins }: Histogram, dates: DateWindow): SVGElement {
     ...bins.map(({ period, count }, index) => {
       const height = count === 0 ? 0 : 3 + (count / most) * (HEIGHT - 3);
       return svg("rect", {
-        x: index * width + width * 0.12,
+        x: (index + 0.5) * width - barWidth / 2,
         y: HEIGHT - height,
-        width: width * 0.76,
+        width: barWidth,
         height,
         class: isInside(period, dates) ? "bar" : "bar bar-out",
       });

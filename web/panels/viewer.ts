@@ -17,6 +17,8 @@ export interface Viewer {
   readonly indexOf: (iri: string) => number | undefined;
   readonly node: (iri: string) => PictureNode | undefined;
   readonly label: (iri: string) => string;
+  /** The label of a post, which is not drawn as a node. */
+  readonly officeLabel: (iri: string) => string | undefined;
   readonly words: () => Words;
   readonly visible: () => Visible;
   readonly palette: () => Palette;
@@ -29,6 +31,11 @@ export interface Viewer {
 /** Makes what the panels share. */
 export function createViewer(store: Store, client: Client, picture: Picture): Viewer {
   const indices = new Map(picture.nodes.map((node, index) => [node.iri, index]));
+  const offices = new Map(
+    picture.nodes.flatMap(({ offices = [] }) =>
+      offices.map(({ office, label }) => [office, label] as const),
+    ),
+  );
   const visible = rememberVisible(picture);
   const whole = visible({
     ...store.state(),
@@ -50,6 +57,7 @@ export function createViewer(store: Store, client: Client, picture: Picture): Vi
       const found = node(iri);
       return found === undefined ? iri : labelOf(found, store.state().language);
     },
+    officeLabel: (iri) => offices.get(iri),
     words: () => WORDS[store.state().language],
     visible: () => visible(store.state()),
     palette: () => PALETTES[themeOf(store.state())],

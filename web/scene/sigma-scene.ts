@@ -36,8 +36,11 @@ export interface Scene {
 
 const RINGS: readonly DrawnNode["ring"][] = ["none", "disputed", "selected"];
 const CAMERA_AT_REST = 160;
-/** How near one looks at a node that one jumps to. */
-const NEAR = 0.45;
+
+/** How near one looks at a node that one jumps to: some fifty nodes stay in sight. */
+function nearRatio(nodes: number): number {
+  return Math.min(1, Math.max(0.03, Math.sqrt(50 / Math.max(1, nodes))));
+}
 
 interface Drawing {
   nodes: ReadonlyMap<string, DrawnNode>;
@@ -89,7 +92,11 @@ export function startScene(container: HTMLElement, events: SceneEvents, palette:
     cameraOn: (index) => {
       const data = sigma.getNodeDisplayData(String(index));
       if (data === undefined) return undefined;
-      return { x: data.x, y: data.y, ratio: Math.min(NEAR, sigma.getCamera().ratio) };
+      return {
+        x: data.x,
+        y: data.y,
+        ratio: Math.min(nearRatio(drawing.nodes.size), sigma.getCamera().ratio),
+      };
     },
     camera: () => rounded(sigma.getCamera().getState()),
     frame: (nodes) => {
@@ -251,9 +258,9 @@ function createShapeProgram(drawing: Drawing) {
     }
 
     setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      gl.uniform1f(uniformLocations["u_pixelRatio"] ?? null, parameters.pixelRatio);
-      gl.uniform1f(uniformLocations["u_sizeRatio"] ?? null, parameters.sizeRatio);
-      gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, parameters.matrix);
+      gl.uniform1f(uniformLocations.u_pixelRatio ?? null, parameters.pixelRatio);
+      gl.uniform1f(uniformLocations.u_sizeRatio ?? null, parameters.sizeRatio);
+      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, parameters.matrix);
       const { paper, dispute, ink } = drawing.palette;
       for (const [name, colour] of Object.entries({ paper, dispute, ink })) {
         const [red, green, blue] = readColour(colour);

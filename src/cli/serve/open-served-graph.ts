@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { ontologyFolder } from "../../files/ontology-folder.ts";
 import { type Graph, openGraph } from "../../graph.ts";
 import type { TermLabel } from "../../view/picture.ts";
 import { readPicture } from "../../view/read-picture.ts";
 import { readTerms } from "../../view/read-terms.ts";
 import type { Select } from "../../view/rows.ts";
-import { ontologyFolder, readOntology, readQuestions } from "./ontology-folder.ts";
 import { findPage } from "./page.ts";
+import { readOntologyText, readQuestions } from "./read-questions.ts";
 import { readStoredArticles } from "./read-stored-articles.ts";
 import type { ServedGraph } from "./served-graph.ts";
 
@@ -21,7 +22,7 @@ export async function openServedGraph(path: string): Promise<ServedGraph> {
   const folder = ontologyFolder();
   const picture = await readPicture(select, {
     articles,
-    terms: folder === undefined ? {} : await termsOf(folder),
+    terms: await termsOf(folder),
     data: createHash("sha256")
       .update(await readFile(path))
       .digest("hex")
@@ -32,7 +33,7 @@ export async function openServedGraph(path: string): Promise<ServedGraph> {
     base: graph.base,
     articles,
     picture,
-    questions: folder === undefined ? [] : await readQuestions(folder),
+    questions: await readQuestions(folder),
     answer: (query, accept) => graph.query(query, accept),
     quads: () => graph.quads(),
     page,
@@ -48,7 +49,7 @@ function selectOf(graph: Graph): Select {
 }
 
 async function termsOf(folder: string): Promise<Readonly<Record<string, TermLabel>>> {
-  const ontology = await openGraph({ content: await readOntology(folder), format: "turtle" });
+  const ontology = await openGraph({ content: await readOntologyText(folder), format: "turtle" });
   try {
     return await readTerms(selectOf(ontology));
   } finally {

@@ -2,12 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Gap } from "../../document/analysis.ts";
 import { KnowledgeGraphError } from "../../errors.ts";
+import { articlesFile } from "../../files/article-lines.ts";
 import type { StoredArticle, StoredArticles } from "../../view/stored-article.ts";
-
-/** The file of the articles' texts beside a graph: `graph.articles.jsonl` for `graph.trig`. */
-export function articlesFile(graphPath: string): string {
-  return graphPath.replace(/\.[^./\\]+$/, "") + ".articles.jsonl";
-}
 
 /** Reads the articles beside a graph; none where there is no such file. */
 export async function readStoredArticles(graphPath: string): Promise<StoredArticles> {

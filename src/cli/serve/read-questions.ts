@@ -1,21 +1,10 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Question } from "./served-graph.ts";
 
-/** The `ontology` folder: the nearest one above this file, be it source or compiled. */
-export function ontologyFolder(): string | undefined {
-  const start = dirname(fileURLToPath(import.meta.url));
-  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
-    const ontology = join(folder, "ontology");
-    if (existsSync(join(ontology, "depeche.ttl"))) return ontology;
-  }
-  return undefined;
-}
-
 /** The Turtle of the ontology and its event types, one after the other. */
-export async function readOntology(folder: string): Promise<string> {
+export async function readOntologyText(folder: string): Promise<string> {
   const files = ["depeche.ttl", "event-types.ttl"].map((name) => join(folder, name));
   const texts = files.filter((file) => existsSync(file)).map((file) => readFile(file, "utf8"));
   return (await Promise.all(texts)).join("\n");
