@@ -126,8 +126,9 @@ function actorPoints(one: Telling, other: Telling): Scored {
   }
   // « le sommet » takes up what was told before it; only a headline may run ahead.
   const bare = one.actors.size === 0 ? one : other;
-  const inOrder = bare === one || bare.frame.sentence <= HEADLINE;
-  const known = inOrder && (bare.isDefinite || bare.isDemonstrative);
+  const inOrder = bare === one;
+  const isHeadline = bare !== one && bare.frame.sentence <= HEADLINE;
+  const known = isHeadline || (inOrder && (bare.isDefinite || bare.isDemonstrative));
   return [[known ? DEFINITE : INDEFINITE, "the words take it as known"]];
 }
 

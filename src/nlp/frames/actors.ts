@@ -94,7 +94,7 @@ export function compileActors(
     const represented = (site: Site, depth: number): readonly Actor[] => {
       const { tree } = site;
       const beside = [
-        ...dependents(tree, site.token, ["amod", "nmod", "appos"]),
+        ...dependents(tree, site.token, ["amod", "nmod", "appos", "det"]),
         ...examples(site, classes),
       ].flatMap((token) => conjuncts(tree, token));
       return beside

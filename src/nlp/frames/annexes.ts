@@ -2,7 +2,7 @@ import type { Participant } from "../../document/frame.ts";
 import type { Unnumbered } from "./build-frame.ts";
 import type { SentenceDrafts } from "./candidates.ts";
 import type { Draft } from "./draft.ts";
-import { spanOf, subtree } from "./tree.ts";
+import { ancestors, headOf, relation, spanOf, subtree } from "./tree.ts";
 
 /** A frame already built, with the draft it was built from. */
 export interface Built {
@@ -58,7 +58,14 @@ function isCarried(annex: Draft, built: readonly Built[]): boolean {
 
 function inClause(annex: Draft, encounters: readonly Indexed[]): Indexed | undefined {
   const { tree, token } = annex.site;
-  const below = new Set(subtree(tree, token));
+  const enter = (child: number) =>
+    headOf(tree, child) !== token || relation(tree, child) !== "nsubj";
+  const below = new Set(subtree(tree, token, enter));
+  const above = ancestors(tree, token);
+  const governing = encounters.find(
+    ({ draft }) => draft.site.tree === tree && above.includes(draft.site.token),
+  );
+  if (governing !== undefined) return governing;
   return encounters.find(
     ({ draft }) =>
       draft.site.tree === tree && draft.site.token !== token && below.has(draft.site.token),

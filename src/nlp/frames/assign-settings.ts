@@ -15,7 +15,10 @@ export interface Assigned {
 export function assignSettings(
   tree: Tree,
   drafts: readonly Draft[],
-  settings: Settings,
+  {
+    settings,
+    isSpeech,
+  }: { readonly settings: Settings; readonly isSpeech: (draft: Draft) => boolean },
 ): ReadonlyMap<Draft, Assigned> {
   const assigned = new Map<Draft, { places: Fill[]; times: TimeExpression[] }>();
   const of = (draft: Draft) => {
@@ -31,7 +34,8 @@ export function assignSettings(
   for (const anchored of settings.places) {
     const { chain, mention } = anchored.value;
     const near = ownersOf(tree, drafts, anchored.beside);
-    for (const draft of near.length > 0 ? near : ownersOf(tree, drafts, anchored.owners)) {
+    const holders = near.length > 0 ? near : ownersOf(tree, drafts, anchored.owners);
+    for (const draft of holders.filter((one) => mayHold(one, anchored, isSpeech))) {
       if (draft.fills.some(({ actor }) => actor.evidence.start === mention.start)) continue;
       const { start, end } = mention;
       const actor = { chain: chain.id, type: mention.type, evidence: { start, end }, direct: true };
@@ -39,6 +43,15 @@ export function assignSettings(
     }
   }
   return assigned;
+}
+
+/** Words are said at a place only where the place hangs on the verb itself, never on what is said. */
+function mayHold(
+  draft: Draft,
+  { owners }: Anchored<unknown>,
+  isSpeech: (draft: Draft) => boolean,
+): boolean {
+  return !isSpeech(draft) || owners[1] === draft.site.token;
 }
 
 function ownersOf(

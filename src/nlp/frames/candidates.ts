@@ -20,6 +20,7 @@ export interface DraftTools {
   readonly classes: WordClasses;
   readonly isOffice: (lemma: string) => boolean;
   readonly isGroup: (lemma: string) => boolean;
+  readonly objects: (site: Site) => readonly number[];
 }
 
 /** The drafts of one sentence, and the triggers that gave none. */
@@ -67,8 +68,10 @@ interface Tried {
 }
 
 function tryMatches(list: readonly RuleMatch[], input: TokenInput, tools: DraftTools): Tried {
+  const isName = isInsideName(input);
   const outcomes = list
     .filter((match) => !hasWordAgainst(match, input.tree))
+    .filter(({ compiled }) => compiled.rule.names || compiled.rule.source || !isName)
     .map((match) => tryMatch(match, input, tools));
   const annexes = outcomes.flatMap(({ annexes: found }) => found);
   const draft = outcomes.find((outcome) => outcome.draft)?.draft;
@@ -102,6 +105,19 @@ function hasWordAgainst({ compiled, tokens }: RuleMatch, tree: Tree): boolean {
   return compiled.rule.without.some((word) =>
     near.some((token) => tree.lemmas[token] === word || tree.forms[token] === word),
   );
+}
+
+/** « Assemblée générale », « Conseil européen »: words of a name tell no event. */
+function isInsideName({ reading, tree, token }: TokenInput): boolean {
+  return reading.mentions
+    .inSentence(tree.sentence)
+    .some(
+      ({ mention }) =>
+        mention.kind === "name" &&
+        ["Organization", "Person", "Venue"].includes(mention.type) &&
+        mention.firstToken <= token &&
+        token < mention.lastToken,
+    );
 }
 
 function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): readonly Fill[] {
@@ -183,6 +199,12 @@ function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidenc
     isDetermined: childrenOf(tree, token).some((child) => isDefinite(tree, child)),
     hasContent: hasContent(input, draft.site),
     hasOffice: lemmas.some(tools.isOffice),
+    leadsDelegation: tools
+      .objects(draft.site)
+      .some((object) => tools.classes(tree.lemmas[object] ?? "", "delegation")),
+    isIndefinite: childrenOf(tree, token).some((child) =>
+      /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),
+    ),
     hasDelegation: lemmas.some(tools.isGroup) || draft.fills.some(({ actor }) => !actor.direct),
   };
 }

@@ -31,7 +31,10 @@ export interface Clauses {
 }
 
 /** Reads verbs with the pack's grammatical words. */
-export function compileClauses(classes: WordClasses): Clauses {
+export function compileClauses(
+  classes: WordClasses,
+  speech: ReadonlySet<string> = new Set(),
+): Clauses {
   const caseOf = compileCase(classes);
   const antecedent = compileAntecedent(classes);
   const isReflexive = ({ tree, token }: Site) =>
@@ -50,7 +53,7 @@ export function compileClauses(classes: WordClasses): Clauses {
         (["obl", "nmod"].includes(relation(tree, child)) &&
           classes(caseOf({ tree, token: child }), "agent")),
     );
-  const surface = compileSurfaceSubject({ classes, antecedent, isPassive });
+  const surface = compileSurfaceSubject({ classes, antecedent, isPassive, speech });
   const ownObjects = ({ tree, token }: Site) =>
     dependents(tree, token, ["obj"])
       .filter((child) => !isOfClass(classes, { tree, token: child }, "reflexive"))
@@ -132,18 +135,22 @@ interface SubjectTools {
   readonly classes: WordClasses;
   readonly antecedent: Clauses["antecedent"];
   readonly isPassive: Clauses["isPassive"];
+  readonly speech: ReadonlySet<string>;
 }
 
 type SurfaceSubject = (site: Site, depth: number) => readonly number[];
 
 /** The subject in the grammatical sense, shared by coordination and control. */
-function compileSurfaceSubject({ classes, antecedent, isPassive }: SubjectTools): SurfaceSubject {
+function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
+  const { classes, antecedent, isPassive } = tools;
   const surface: SurfaceSubject = ({ tree, token }, depth) => {
     const own = dependents(tree, token, ["nsubj"]).map((child) =>
       antecedent({ tree, token: child }),
     );
     const head = headOf(tree, token);
     if (own.length > 0 || depth > DEPTH) return own;
+    const inverted = invertedSubject({ tree, token }, tools);
+    if (inverted.length > 0) return inverted;
     const before = subjectBefore({ tree, token }, classes);
     if (before !== undefined) return [before];
     return head < 0 ? [] : inherited({ tree, token }, { tree, token: head }, depth);
@@ -178,6 +185,23 @@ function compileSurfaceSubject({ classes, antecedent, isPassive }: SubjectTools)
   return surface;
 }
 
+/**
+ * « …, a-t-il dit », « …, a lancé l'ambassadeur »: the subject behind a verb of speech, which
+ * the parser takes for an expletive or an object.
+ */
+function invertedSubject({ tree, token }: Site, { speech }: SubjectTools): readonly number[] {
+  const clitics = childrenOf(tree, token).filter(
+    (child) => tree.tokens[child]?.deprel === "expl:subj" && tree.forms[child]?.startsWith("-"),
+  );
+  if (clitics.length > 0) return clitics;
+  if (!speech.has(tree.lemmas[token] ?? "") || !isFiniteVerb(tree, token)) return [];
+  const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
+  const before = tree.tokens[Math.min(...group) - 1];
+  if (before !== undefined && before.upos !== "PUNCT") return [];
+  const behind = dependents(tree, token, ["obj"]).filter((child) => child > token);
+  return behind.slice(0, 1);
+}
+
 /** The words between a subject and its verb: « Moscou et Washington *n'ont pas* accepté ». */
 const BETWEEN: readonly string[] = ["AUX", "ADV", "PRON", "PART"];
 
@@ -192,7 +216,7 @@ function subjectBefore({ tree, token }: Site, classes: WordClasses): number | un
     if (isOfClass(classes, { tree, token: left }, "relative")) return undefined;
     left -= 1;
   }
-  if (!["PROPN", "NOUN"].includes(tree.tokens[left]?.upos ?? "")) return undefined;
+  if (!["PROPN", "NOUN", "ADJ"].includes(tree.tokens[left]?.upos ?? "")) return undefined;
   const noun = nounPhraseHead(tree, left);
   const hasCase = dependents(tree, noun, ["case"]).length > 0;
   const isFree = ["appos", "obj", "parataxis", "dislocated", "vocative"].includes(

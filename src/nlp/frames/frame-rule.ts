@@ -31,6 +31,8 @@ export interface FrameRule {
   readonly negated?: boolean;
   /** Whether the trigger is a noun that names the source of what is said (« selon X »). */
   readonly source: boolean;
+  /** Whether the trigger may stand inside a name (« le G20 d'Osaka »). */
+  readonly names: boolean;
   /** Status of the event where nothing in the text tells it (a war goes on). */
   readonly status?: EventStatus;
   readonly examples: readonly RuleExample[];
@@ -102,6 +104,7 @@ function readRule(name: string, rule: unknown, frames: Fields): FrameRule {
     without: texts(rule.without),
     case: texts(rule.case),
     source: rule.source === true,
+    names: rule.names === true,
     examples: readExamples(where, rule.examples),
   };
 }

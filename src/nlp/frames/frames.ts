@@ -11,6 +11,7 @@ import { compileClauses } from "./clause.ts";
 import { compileDomain } from "./domain.ts";
 import type { Draft } from "./draft.ts";
 import { compileEventTypes } from "./event-types.ts";
+import { fold } from "./fold.ts";
 import { readFrameRules } from "./frame-rule.ts";
 import { domainGap, refusalGaps } from "./gaps.ts";
 import { compileModalities } from "./modality.ts";
@@ -56,7 +57,7 @@ type Tools = ReturnType<typeof compileTools>;
 
 function compileTools(pack: LanguagePack) {
   const classes = compileWordClasses(pack);
-  const clauses = compileClauses(classes);
+  const clauses = compileClauses(classes, speechLemmas(pack));
   const modalities = compileModalities(pack, { classes, clauses });
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
   const drafting: DraftTools = {
@@ -66,9 +67,16 @@ function compileTools(pack: LanguagePack) {
     typeOf: compileEventTypes(pack),
     classes,
     isOffice: (lemma) => delegates.get(lemma) === "person",
+    objects: clauses.objects,
     isGroup: (lemma) => delegates.get(lemma) === "group",
   };
   return { classes, clauses, modalities, drafting, typeOf: drafting.typeOf };
+}
+
+/** Verbs that may follow the words they report (« …, a lancé l'ambassadeur »). */
+function speechLemmas(pack: LanguagePack): ReadonlySet<string> {
+  const rows = rowsOf(pack, "speech-verbs").filter(({ incise }) => incise === "yes");
+  return new Set(rows.map(({ verb = "" }) => fold(verb)));
 }
 
 function readFrames(reading: Reading, tools: Tools): FrameReading {
@@ -92,8 +100,11 @@ function buildSentence(sentence: SentenceDrafts, reading: Reading, tools: Tools)
   const drafts = sentence.drafts.filter((draft) => !isQuotedSpeech(draft, reading, tools));
   const [first] = drafts;
   if (first === undefined) return [];
-  const assigned = assignSettings(first.site.tree, drafts, sentence.settings);
   const isSpeech = (type: string) => tools.typeOf(type).family === "speech";
+  const assigned = assignSettings(first.site.tree, drafts, {
+    settings: sentence.settings,
+    isSpeech: ({ rule }) => isSpeech(rule.event ?? ""),
+  });
   return drafts.flatMap((draft) => {
     const type = tools.typeOf(draft.rule.event ?? "");
     const { places, times } = assigned.get(draft) ?? { places: [], times: [] };

@@ -24,6 +24,10 @@ export interface Evidence {
   readonly hasOffice: boolean;
   /** A group speaks for its state or organisation (« la délégation russe »). */
   readonly hasDelegation: boolean;
+  /** The object of the verb is a delegation. */
+  readonly leadsDelegation: boolean;
+  /** The noun is introduced as new (« un Conseil européen »). */
+  readonly isIndefinite: boolean;
 }
 
 type Condition = (evidence: Evidence) => boolean;
@@ -31,6 +35,9 @@ type Condition = (evidence: Evidence) => boolean;
 /** Every condition that a rule may state, by its name in the rules. */
 const CONDITIONS: Readonly<Record<string, Condition>> = {
   two: ({ fills }) => new Set(fills.filter(isPresent).map(({ actor }) => actor.chain)).size > 1,
+  "two-persons": ({ fills }) =>
+    new Set(fills.filter(({ actor }) => actor.type === "Person").map(({ actor }) => actor.chain))
+      .size > 1,
   person: hasType("Person"),
   state: hasType("State"),
   organ: hasType("Organization"),
@@ -41,6 +48,8 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   "person-target": hasType("Person", "target"),
   "actor-known": ({ fills }) => fills.some(isPresent),
   delegation: ({ hasDelegation }) => hasDelegation,
+  led: ({ leadsDelegation }) => leadsDelegation,
+  indefinite: ({ isIndefinite }) => isIndefinite,
   place: ({ hasPlace, fills }) => hasPlace || fills.some(({ role }) => role === "place"),
   date: ({ hasDate }) => hasDate,
   carrier: ({ hasCarrier }) => hasCarrier,

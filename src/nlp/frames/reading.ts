@@ -4,6 +4,7 @@ import type { Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import { type ActorFinder, indexMentions, type MentionIndex } from "./actors.ts";
+import { repairSentence } from "./repair.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
 /** What the reading of events starts from. */
@@ -33,7 +34,7 @@ export function prepareReading(
   const { date } = input.document.article;
   return {
     input,
-    trees: input.document.sentences.map(treeOf),
+    trees: input.document.sentences.map(repairSentence).map(treeOf),
     mentions,
     actorsAt: findActors(mentions),
     ...(date === undefined ? {} : { published: date }),

@@ -1,7 +1,7 @@
 import type { Clauses } from "./clause.ts";
 import type { FrameRule, RuleRole } from "./frame-rule.ts";
 import { compileSelector, FALLBACK, type Selector, type SelectorTools } from "./selector.ts";
-import type { Site } from "./tree.ts";
+import { type Site, subtree } from "./tree.ts";
 import { matchTrigger, type Trigger } from "./trigger.ts";
 
 /** Where a role is looked for; a fallback only when nobody was found before it. */
@@ -87,7 +87,16 @@ function fitsCase(rule: FrameRule, site: Site, clauses: Clauses): boolean {
 }
 
 function isSource(site: Site, { clauses, classes }: SelectorTools): boolean {
-  return classes(clauses.caseOf(site), "source");
+  const adposition = clauses.caseOf(site);
+  if (classes(adposition, "source")) return true;
+  // « Pour X, … » opens a sentence with whose view it is.
+  const opens = site.tree.lemmas[0] === adposition && classes(adposition, "source-initial");
+  return opens && isFollowedByComma(site);
+}
+
+function isFollowedByComma({ tree, token }: Site): boolean {
+  const last = Math.max(...subtree(tree, token));
+  return tree.forms[last] === "," || tree.forms[last + 1] === ",";
 }
 
 function sourceMatch(site: Site): (compiled: CompiledRule) => RuleMatch {

@@ -69,7 +69,13 @@ const PLACES: Readonly<Record<string, Place>> = {
   obj: (site, _, { clauses }) => spread(site.tree, clauses.objects(site)),
   iobj: (site, _, { clauses }) => clauses.datives(site),
   obl: (site, { cases }, { clauses }) => spread(site.tree, clauses.obliques(site, cases)),
-  nmod: (site, { cases }, { clauses }) => spread(site.tree, clauses.obliques(site, cases)),
+  nmod: (site, { cases }, tools) =>
+    spread(
+      site.tree,
+      [site.token, ...placesBelow(site, tools)].flatMap((token) =>
+        tools.clauses.obliques({ tree: site.tree, token }, cases),
+      ),
+    ),
   dep: ({ tree, token }, { cases }, { clauses }) =>
     childrenOf(tree, token).filter(
       (child) => cases.size === 0 || cases.has(clauses.caseOf({ tree, token: child })),
@@ -88,6 +94,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   // « lors d'une visite au Qatar, X a déclaré »: the traveller is the subject of the verb above.
   above: (site, _, { clauses }) => subjectsAbove(site, clauses),
   // « lors d'un entretien avec Y, X a déclaré »: the partner of Y is the subject of the verb above.
+  // « X a évoqué le dossier avec Y »: X takes part because of Y.
+  cosubject: (site, { cases }, { clauses }) =>
+    clauses.obliques(site, cases).length > 0 ? spread(site.tree, clauses.subjects(site)) : [],
   partner: (site, { cases }, { clauses }) =>
     clauses.obliques(site, cases).length > 0 ? subjectsAbove(site, clauses) : [],
 };
@@ -103,6 +112,17 @@ function subjectsAbove({ tree, token }: Site, clauses: Clauses): readonly number
       );
   }
   return [];
+}
+
+/** « la visite à Washington du général »: the parser hangs the traveller on the place. */
+function placesBelow(
+  { tree, token }: Site,
+  { clauses, classes }: SelectorTools,
+): readonly number[] {
+  return dependents(tree, token, ["nmod"]).filter((child) => {
+    const adposition = clauses.caseOf({ tree, token: child });
+    return classes(adposition, "locative") && tree.tokens[child]?.upos === "PROPN";
+  });
 }
 
 /** The noun above an adjective or a noun in apposition, past verbs and copulas. */

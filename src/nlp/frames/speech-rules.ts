@@ -32,6 +32,7 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
     without: [],
     case: [],
     source: false,
+    names: false,
     examples: [],
   };
 }
