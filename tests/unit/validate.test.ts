@@ -173,7 +173,7 @@ test.each<readonly [string, () => readonly Quad[], string]>([
   [
     "a thing nobody mentions",
     () => without((found) => is("mentionedIn")(found) && found.subject.value === BARROT),
-    "min-count",
+    "node",
   ],
   [
     "a link nobody made",
