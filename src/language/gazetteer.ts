@@ -2,7 +2,7 @@ import type { Sentence } from "../document/document.ts";
 import type { Span } from "../document/span.ts";
 import type { Token } from "../document/token.ts";
 import type { AuthorityRecord, Demonym } from "./authority.ts";
-import { bearsCapitals, type NamePiece, namePieces } from "./name-pieces.ts";
+import { type CapitalTest, compileCapitals, type NamePiece, namePieces } from "./name-pieces.ts";
 import { normaliseName } from "./normalise.ts";
 import type { LanguagePack } from "./pack.ts";
 
@@ -53,6 +53,7 @@ export function compileGazetteer(pack: LanguagePack): Gazetteer {
 interface Form {
   readonly text: string;
   readonly pieces: readonly NamePiece[];
+  readonly bearsCapitals: CapitalTest;
   readonly sense: Sense;
 }
 
@@ -72,7 +73,9 @@ function indexForms(records: readonly AuthorityRecord[]): Node {
 
 function formsOf(record: AuthorityRecord): readonly Form[] {
   const form = (text: string, kind: Sense["kind"]): Form => {
-    return { text: normaliseName(text), pieces: namePieces(text), sense: { kind, record } };
+    const pieces = namePieces(text);
+    const bearsCapitals = compileCapitals(pieces);
+    return { text: normaliseName(text), pieces, bearsCapitals, sense: { kind, record } };
   };
   return [
     ...record.names.map((name) => form(name, "name")),
@@ -103,7 +106,7 @@ function findMatches(root: Node, sentence: Sentence<Token>, text: string): Gazet
   const matches: GazetteerMatch[] = [];
   let after = 0;
   pieces.forEach((piece, index) => {
-    if (piece.start < after) return;
+    if (piece.start < after || !root.next.has(piece.key)) return;
     const opensSentence = index === 0;
     const ahead = pieces.slice(index, index + MAX_PIECES);
     const match = longestAt({ root, pieces: ahead, opensSentence }, borders);
@@ -164,7 +167,7 @@ function* walk(search: Search): Generator<readonly [number, readonly Form[]]> {
     if (next === undefined) return;
     node = next;
     const seen = pieces.slice(0, index + 1);
-    yield [piece.end, node.forms.filter((form) => bearsCapitals(form.pieces, seen, opensSentence))];
+    yield [piece.end, node.forms.filter((form) => form.bearsCapitals(seen, opensSentence))];
   }
 }
 

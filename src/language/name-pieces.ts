@@ -30,22 +30,36 @@ export function namePieces(text: string, from = 0): readonly NamePiece[] {
 /** Letters a capital must have to tell a name apart from « Le », « La », « El ». */
 const TELLING = 4;
 
+/** Whether the pieces seen in a text, as many as the name has, bear the capitals that make it a name. */
+export type CapitalTest = (seen: readonly NamePiece[], opensSentence: boolean) => boolean;
+
 /**
- * Whether a text writes a name with the capitals that make it one: « Union Européenne » and
- * « UNION EUROPÉENNE » are « Union européenne », « Le cap » is not « Le Cap », « Otan » is « OTAN ».
+ * Compiles the test of a name: « Union Européenne » and « UNION EUROPÉENNE » are « Union européenne »,
+ * « Le cap » is not « Le Cap », « Otan » is « OTAN ».
  */
-export function bearsCapitals(
-  name: readonly NamePiece[],
-  seen: readonly NamePiece[],
-  opensSentence: boolean,
-): boolean {
+export function compileCapitals(name: readonly NamePiece[]): CapitalTest {
   const capitals = name.flatMap((piece, index) => (isCapital(piece.text) ? [index] : []));
-  if (capitals.length === 0 || seen.every(({ text }) => isUpper(text))) return true;
+  if (capitals.length === 0) return () => true;
+  const proofs = tellingCapitals(name, capitals);
   // « Vingt-sept morts »: the capital that opens a sentence tells nothing where the name has another.
-  const proofs = opensSentence && capitals.length > 1 ? capitals.filter((at) => at > 0) : capitals;
-  const long = proofs.filter((index) => (name[index]?.text.length ?? 0) >= TELLING);
-  const telling = long.length > 0 ? long : proofs.slice(-1);
-  return telling.some((index) => agrees(name[index], seen[index]));
+  const later = capitals.filter((index) => index > 0);
+  const laterProofs = later.length > 0 ? tellingCapitals(name, later) : proofs;
+  return (seen, opensSentence) => {
+    const indices = opensSentence ? laterProofs : proofs;
+    return (
+      indices.some((index) => agrees(name[index], seen[index])) ||
+      seen.every(({ text }) => isUpper(text))
+    );
+  };
+}
+
+/** The capitals of long pieces, or the last one where all are short. */
+function tellingCapitals(
+  name: readonly NamePiece[],
+  capitals: readonly number[],
+): readonly number[] {
+  const long = capitals.filter((index) => (name[index]?.text.length ?? 0) >= TELLING);
+  return long.length > 0 ? long : capitals.slice(-1);
 }
 
 function agrees(name: NamePiece | undefined, seen: NamePiece | undefined): boolean {

@@ -11,6 +11,9 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ["þ", "th"],
 ]);
 
+/** Text that has nothing to normalise but its capitals. */
+const PLAIN = /^[A-Za-z0-9]*$/;
+
 /** A name as authority files write it: composed letters, plain apostrophes, hyphens and spaces. */
 export function normaliseName(text: string): string {
   return text
@@ -23,6 +26,7 @@ export function normaliseName(text: string): string {
 
 /** The key under which names that differ only in case and accents are one: « Etats-Unis », « ÉTATS-UNIS ». */
 export function foldName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const lower = normaliseName(text).toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   return lower.replace(/[œæßıøłđðþ]/g, (letter) => LETTERS.get(letter) ?? letter);
 }

@@ -1,4 +1,4 @@
-import { type NamedNode, Parser, type Quad, Store, type Term } from "n3";
+import { Parser, type Quad, type Term } from "n3";
 import type { EntityType } from "../document/mention.ts";
 import { KnowledgeGraphError } from "../errors.ts";
 import type { AuthorityRecord, Demonym } from "../language/authority.ts";
@@ -25,26 +25,36 @@ export interface AuthoritySource {
  * resolve stay as they are.
  */
 export function readAuthority(text: string, source: AuthoritySource): readonly AuthorityRecord[] {
-  const store = new Store(readQuads(text, source.file));
-  const subjects = store
-    .getSubjects(null, null, null)
-    .filter((term) => term.termType !== "BlankNode");
-  const described = subjects.flatMap((subject) => describe({ store, subject, source }));
+  const described = subjectsOf(readQuads(text, source.file), source).flatMap(describe);
   const iris = new Map(described.map(({ subject, record }) => [subject, record.iri]));
   return described
     .map(({ record }) => withReferences(record, (iri) => iris.get(iri) ?? belowBase(iri)))
     .sort((one, other) => (one.iri < other.iri ? -1 : 1));
 }
 
+/** One thing of the file: its properties, each with its values in order of the file. */
 interface Subject {
-  readonly store: Store;
-  readonly subject: Term;
+  readonly iri: string;
+  readonly properties: ReadonlyMap<string, readonly Term[]>;
   readonly source: AuthoritySource;
 }
 
 interface Described {
   readonly subject: string;
   readonly record: AuthorityRecord;
+}
+
+function subjectsOf(quads: readonly Quad[], source: AuthoritySource): readonly Subject[] {
+  const subjects = new Map<string, Map<string, Term[]>>();
+  for (const { subject, predicate, object } of quads) {
+    if (subject.termType === "BlankNode") continue;
+    const properties = subjects.get(subject.value) ?? new Map<string, Term[]>();
+    subjects.set(subject.value, properties);
+    const terms = properties.get(predicate.value) ?? [];
+    properties.set(predicate.value, terms);
+    terms.push(object);
+  }
+  return [...subjects].map(([iri, properties]) => ({ iri, properties, source }));
 }
 
 function readQuads(text: string, file: string): Quad[] {
@@ -62,9 +72,7 @@ function describe(subject: Subject): readonly Described[] {
   if (type === undefined) return [];
   const label = labelOf(subject, type);
   const iri = iriOf(subject, type, label);
-  return [
-    { subject: subject.subject.value, record: { iri, type, label, ...detailsOf(subject, label) } },
-  ];
+  return [{ subject: subject.iri, record: { iri, type, label, ...detailsOf(subject, label) } }];
 }
 
 /** The class its types name, else the one its path below the base names. */
@@ -76,7 +84,7 @@ function typeOf(subject: Subject): EntityType | undefined {
   const best = known.sort((one, other) => order.indexOf(other) - order.indexOf(one))[0];
   if (best !== undefined) return best;
   if (values(subject, ALPHA3).length > 0) return "State";
-  return PATH_TYPES.get(belowBase(subject.subject.value).split("/")[0] ?? "");
+  return PATH_TYPES.get(belowBase(subject.iri).split("/")[0] ?? "");
 }
 
 function labelOf(subject: Subject, type: EntityType): string {
@@ -87,17 +95,16 @@ function labelOf(subject: Subject, type: EntityType): string {
     labels[0]?.value;
   if (label !== undefined) return label;
   const { file } = subject.source;
-  const message = `Authority file ${file}: ${subject.subject.value} (${type}) has no rdfs:label or skos:prefLabel.`;
+  const message = `Authority file ${file}: ${subject.iri} (${type}) has no rdfs:label or skos:prefLabel.`;
   throw new KnowledgeGraphError("bad-authority", message);
 }
 
 function iriOf(subject: Subject, type: EntityType, label: string): string {
-  const { value } = subject.subject;
-  if (value.startsWith(GRAPH_BASE)) return belowBase(value);
+  if (subject.iri.startsWith(GRAPH_BASE)) return belowBase(subject.iri);
   const code = values(subject, ALPHA3)[0];
   if (type === "State" && code !== undefined) return `state/${code.value}`;
-  const item = wikidataItem(value);
-  const name = slug(label) || slug(value);
+  const item = wikidataItem(subject.iri);
+  const name = slug(label) || slug(subject.iri);
   return `${type.toLowerCase()}/${item === undefined ? name : `${name}-${item.toLowerCase()}`}`;
 }
 
@@ -120,10 +127,10 @@ function detailsOf(subject: Subject, label: string): Details {
   };
 }
 
-function identityOf({ store, subject }: Subject): string | undefined {
-  const linked = PROPERTIES.sameAs.flatMap((property) => store.getObjects(subject, property, null));
-  const item = [subject, ...linked].map(({ value }) => wikidataItem(value)).find(Boolean);
-  return item === undefined ? linked[0]?.value : WIKIDATA + item;
+function identityOf(subject: Subject): string | undefined {
+  const linked = values(subject, PROPERTIES.sameAs).map(({ value }) => value);
+  const item = [subject.iri, ...linked].map(wikidataItem).find(Boolean);
+  return item === undefined ? linked[0] : WIKIDATA + item;
 }
 
 /** `Q159` in any of the addresses that Wikidata gives an item. */
@@ -187,8 +194,8 @@ function numberOf(text: string | undefined): number | undefined {
 }
 
 /** Objects of the first of `properties` to the last, in order of the file. */
-function values({ store, subject }: Subject, properties: readonly string[]): readonly Term[] {
-  return properties.flatMap((property) => store.getObjects(subject as NamedNode, property, null));
+function values(subject: Subject, properties: readonly string[]): readonly Term[] {
+  return properties.flatMap((property) => subject.properties.get(property) ?? []);
 }
 
 /** Texts tagged with the language; with no tag at all too, unless `strict`. */
