@@ -1,23 +1,31 @@
 import type { Mention } from "../../document/mention.ts";
+import type { Gazetteer } from "../../language/gazetteer.ts";
 import { foldName } from "../../language/normalise.ts";
 import { groupPersons } from "./group-persons.ts";
 import type { NameGroup } from "./thread.ts";
 
 /** Groups the mentions by name and nationality word of one article: one group per thing. */
-export function groupNames(mentions: readonly Mention[]): readonly NameGroup[] {
+export function groupNames(
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+): readonly NameGroup[] {
   const named = mentions.filter(({ kind }) => kind === "name" || kind === "demonym");
   const persons = named.filter(({ type }) => type === "Person");
   const others = named.filter(({ type }) => type !== "Person");
-  return [...groupPersons(persons), ...groupOthers(others)];
+  return [...groupPersons(persons), ...groupOthers(others, gazetteer)];
 }
 
-function groupOthers(mentions: readonly Mention[]): readonly NameGroup[] {
+function groupOthers(mentions: readonly Mention[], gazetteer: Gazetteer): readonly NameGroup[] {
+  const aliasesOf = (mention: Mention) => [
+    mention.text,
+    ...mention.candidates.flatMap((iri) => gazetteer.byIri(iri)?.names ?? []),
+  ];
   const known = new Set(mentions.flatMap(({ candidates }) => soleCandidate(candidates)));
   const groups = new Map<string, Mention[]>();
   const reasons = new Map<string, string[]>();
   mentions.forEach((mention, index) => {
     const expansion = expansionBefore(mentions, index);
-    const key = expansion ?? keyOf(mention, known, mentions);
+    const key = expansion ?? keyOf(mention, { known, all: mentions, aliasesOf });
     groups.set(key, [...(groups.get(key) ?? []), mention]);
     if (expansion !== undefined) {
       reasons.set(key, [`« ${mention.text} » stands in parentheses after its expansion.`]);
@@ -30,12 +38,25 @@ function soleCandidate(candidates: readonly string[]): readonly string[] {
   return candidates.length === 1 ? candidates : [];
 }
 
+/** The other mentions of the article, for names that only they explain. */
+interface Around {
+  readonly known: ReadonlySet<string>;
+  readonly all: readonly Mention[];
+  readonly aliasesOf: (mention: Mention) => readonly string[];
+}
+
 /** Type and identity where it is sure, else type and form. */
-function keyOf(mention: Mention, known: ReadonlySet<string>, all: readonly Mention[]): string {
+function keyOf(mention: Mention, around: Around): string {
+  const { known } = around;
   const { type, candidates } = mention;
   const sure = candidates.length === 1 ? candidates : candidates.filter((iri) => known.has(iri));
   if (sure.length === 1) return `${type} <${sure[0]}>`;
-  return expandedKey(mention, all) ?? shortenedKey(mention, all) ?? formKey(mention);
+  return expandedKey(mention, around.all) ?? shortenedKey(mention, around) ?? formKey(mention);
+}
+
+/** A mention by itself: its own identity counts, no other mention explains it. */
+function alone({ candidates }: Mention): Around {
+  return { known: new Set(candidates), all: [], aliasesOf: () => [] };
 }
 
 function formKey({ type, text }: Mention): string {
@@ -51,7 +72,7 @@ function expansionBefore(mentions: readonly Mention[], index: number): string | 
   const expansion = mentions.find(
     (other) => other.sentence === mention.sentence && other.lastToken === mention.firstToken - 1,
   );
-  return expansion && keyOf(expansion, new Set(expansion.candidates), []);
+  return expansion && keyOf(expansion, alone(expansion));
 }
 
 /** Key of the expansion of an acronym that stands elsewhere in the article. */
@@ -61,16 +82,18 @@ function expandedKey(mention: Mention, all: readonly Mention[]): string | undefi
 }
 
 /** « le Conseil » after « le Conseil national de transition »: the last name it opens. */
-function shortenedKey(mention: Mention, all: readonly Mention[]): string | undefined {
+function shortenedKey(mention: Mention, { all, aliasesOf }: Around): string | undefined {
   if (mention.type !== "Organization" || mention.rule !== "name.organisation-noun")
     return undefined;
   const form = foldName(mention.text);
   const longer = all.filter(
-    ({ type, start, text }) =>
-      type === "Organization" && start < mention.start && foldName(text).startsWith(`${form} `),
+    (other) =>
+      other.type === "Organization" &&
+      other.start < mention.start &&
+      aliasesOf(other).some((name) => foldName(name).startsWith(`${form} `)),
   );
   const last = longer.at(-1);
-  return last && keyOf(last, new Set(last.candidates), []);
+  return last && keyOf(last, alone(last));
 }
 
 function toGroup(key: string, mentions: readonly Mention[], reasons: readonly string[]): NameGroup {

@@ -63,12 +63,15 @@ function isCoargument(
   return headToken(discourse, earlier)?.head === headToken(discourse, mention)?.head;
 }
 
+/** What a distance in sentences counts. */
+const NEARNESS: readonly number[] = [3, 2, 0];
+
 function scoreOf({ mention: earlier, thread }: Antecedent, mention: Mention, discourse: Discourse) {
   const distance = mention.sentence - earlier.sentence;
-  const near = distance === 0 ? 3 : 3 - distance;
+  const near = NEARNESS[distance] ?? 0;
   const subject = isSubject(discourse, earlier) ? 3 : 0;
   const main = isMainSubject(discourse, earlier) ? 1 : 0;
-  const person = thread.type === "Person" ? 1.5 : 0;
+  const person = thread.type === "Person" ? 0.5 : 0;
   const inner = headToken(discourse, earlier)?.deprel.startsWith("nmod") ? -1 : 0;
   const place = earlier.start / (mention.start + 1); // of two alike the later one
   return near + subject + main + person + inner + place * 0.4;

@@ -21,6 +21,8 @@ export interface Complements {
   readonly nationality?: number;
   /** « de l'ONU », « de France », « du Kremlin ». */
   readonly owner?: NameSpan;
+  /** Token of a common noun that stands for the owner (« de l'organisation »). */
+  readonly ownerNoun?: number;
   /** « aux Philippines », « à Ankara », « pour la Syrie ». */
   readonly host?: NameSpan;
   /** Whether a field was named (« des Affaires étrangères »). */
@@ -32,6 +34,8 @@ export interface Complements {
 export interface ComplementOptions {
   /** Whether « à », « en », « auprès de » and a name complete it. */
   readonly takesHost: boolean;
+  /** Whether « de » and a noun that takes up a named thing tell whose it is. */
+  readonly takesOwnerNoun: boolean;
   /** Whether « à » and a common noun complete it (« conseiller à la sécurité »). */
   readonly takesDativeField: boolean;
 }
@@ -46,6 +50,7 @@ type Step = (state: State) => State | undefined;
 const STEPS: readonly Step[] = [
   takeActing,
   takeAdjective,
+  takeOwnerNoun,
   takeField,
   takeOwner,
   takeHost,
@@ -118,11 +123,34 @@ function takeField(state: State): State | undefined {
   return { ...state, last: noun + 1, words: upTo(state, noun + 1), hasField: true };
 }
 
+/** « de l'organisation », « du royaume »: a noun that takes up what was named before. */
+function takeOwnerNoun(state: State): State | undefined {
+  if (!state.options.takesOwnerNoun || state.owner !== undefined) return undefined;
+  const noun = nounAfter(state, "genitive");
+  if (noun === undefined || isPortfolio(state.context, noun)) return undefined;
+  const { surface, lexicon } = state.context;
+  const isDefinite = lexicon.isOf("definite", surface.tokens[noun - 1]);
+  const isDescriptive = lexicon.descriptiveNouns(surface, noun) !== undefined;
+  return isDefinite && isDescriptive ? { ...state, last: noun + 1, ownerNoun: noun } : undefined;
+}
+
 /** « de l'ONU », « du Kremlin », « de Donald Trump ». */
 function takeOwner(state: State): State | undefined {
   if (state.owner !== undefined) return undefined;
   const span = nameAfter(state, "genitive");
-  return span && { ...state, last: span.last, owner: span };
+  if (span === undefined) return undefined;
+  if (span.isCommon && span.nationality !== undefined) {
+    const { nationality } = span;
+    const words = upTo(state, span.last).filter((index) => index !== nationality);
+    return { ...state, last: span.last, words, nationality, hasField: true };
+  }
+  return { ...state, last: afterAcronym(state.context.surface, span.last), owner: span };
+}
+
+/** « du Fonds monétaire international (FMI) »: the acronym belongs to the owner. */
+function afterAcronym({ tokens, forms }: Surface, at: number): number {
+  const isAcronym = tokens[at]?.text === "(" && tokens[at + 2]?.text === ")";
+  return isAcronym && isCapitalised(forms[at + 1]) ? at + 3 : at;
 }
 
 /** « aux Philippines », « en Australie », « à Washington », « pour le Yémen ». */

@@ -26,14 +26,14 @@ function headedAt(context: NounContext, at: number): NameSpan | undefined {
   );
 }
 
-const HOSTED = { takesHost: false, takesDativeField: false };
-const MISSION = { takesHost: true, takesDativeField: false };
+const PLAIN = { takesHost: false, takesDativeField: false, takesOwnerNoun: false };
+const MISSION = { ...PLAIN, takesHost: true };
 
 /** « Conseil de sécurité de l'ONU »: a known name goes on with the organisation it is part of. */
 function extendedAt(context: NounContext, at: number): NameSpan | undefined {
   const known = context.spans.get(at);
   if (known === undefined || !isOrganization(known)) return undefined;
-  const { owner, last } = readComplements(context, known.last, HOSTED);
+  const { owner, last } = readComplements(context, known.last, PLAIN);
   const isPart = owner !== undefined && owner.last === last && isOrganization(owner);
   return isPart ? { ...known, last } : undefined;
 }
@@ -46,7 +46,7 @@ function institutionAt(context: NounContext, at: number): NameSpan | undefined {
   const hit = context.lexicon.institutions(context.surface, at);
   if (hit === undefined) return undefined;
   const needs = hit.value.needs ?? "";
-  const complements = readComplements(context, hit.last, needs === "mission" ? MISSION : HOSTED);
+  const complements = readComplements(context, hit.last, needs === "mission" ? MISSION : PLAIN);
   if (!satisfies(needs, complements) || isPlural(context, at)) return undefined;
   return {
     first: at,
@@ -55,6 +55,7 @@ function institutionAt(context: NounContext, at: number): NameSpan | undefined {
     records: [],
     rule: "name.institution",
     ...(needs === "mission" && { mission: true }),
+    ...(needs === "demonym" && { isCommon: true }),
     ...(complements.nationality !== undefined && { nationality: complements.nationality }),
   };
 }
@@ -133,13 +134,13 @@ function isPlainStart({ surface }: NounContext, at: number): boolean {
 }
 
 function organisationEnd(context: NounContext, from: number): number {
-  const first = readComplements(context, from, HOSTED).last;
+  const first = readComplements(context, from, PLAIN).last;
   const { surface, lexicon } = context;
   const hasPurpose = lexicon.isOf("purpose", surface.tokens[first]);
   if (!hasPurpose) return capitalisedRun(context, first);
   const noun = surface.tokens[first + 1]?.upos === "DET" ? first + 2 : first + 1;
   if (surface.tokens[noun]?.upos !== "NOUN") return first;
-  return readComplements(context, noun + 1, HOSTED).last;
+  return readComplements(context, noun + 1, PLAIN).last;
 }
 
 /** « Front Polisario », « Parti Baas »: a name at once after the noun belongs to it. */

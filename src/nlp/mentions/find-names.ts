@@ -56,7 +56,8 @@ function withParticles(surface: Surface, lexicon: NameLexicon, at: number): numb
     first = beforeWord(surface, first);
   }
   const title = beforeWord(surface, first);
-  return first < at && title >= 0 && lexicon.titles(surface, title)?.last === first ? first : at;
+  const hit = title < 0 || first === at ? undefined : lexicon.titles(surface, title);
+  return hit?.last === first && hit.value.kind === "civility" ? first : at;
 }
 
 function runEnd(surface: Surface, lexicon: NameLexicon, first: number): number {

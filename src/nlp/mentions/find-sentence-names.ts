@@ -21,10 +21,12 @@ export function findSentenceNames(
   text: string,
 ): SentenceNames {
   const listed = findListed(surface, lexicon, text);
-  const runs = findShaped(surface, lexicon)
-    .flatMap((run) => splitRun(run, listed, surface, lexicon))
-    .filter((run) => lexicon.notNames(surface, run.first)?.last !== run.last);
-  const base = selectNames([...listed, ...runs], surface, lexicon);
+  const runs = findShaped(surface, lexicon).flatMap((run) =>
+    splitRun(run, listed, surface, lexicon),
+  );
+  const base = selectNames([...listed, ...runs], surface, lexicon).filter(
+    (name) => lexicon.notNames(surface, name.first)?.last !== name.last,
+  );
   const context = contextOf(surface, lexicon, base);
   const headed = [...findExpansions(context), ...findHeaded(context)];
   const names = selectNames([...headed, ...base], surface, lexicon);

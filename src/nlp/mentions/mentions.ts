@@ -5,7 +5,7 @@ import type { LanguagePack } from "../../language/pack.ts";
 import { type DemonymFound, findDemonyms } from "./demonyms.ts";
 import { compileReferenceFinder, type Reference } from "./descriptions.ts";
 import { findSentenceNames, type SentenceNames } from "./find-sentence-names.ts";
-import { compileNameLexicon } from "./name-lexicon.ts";
+import { compileNameLexicon, type NameLexicon } from "./name-lexicon.ts";
 import { headOf } from "./name-span.ts";
 import { compileTypeResolver, type ResolvedType } from "./resolve-type.ts";
 import { type Surface, surfaceOf } from "./surface.ts";
@@ -28,7 +28,10 @@ export function compileMentions(pack: LanguagePack): MentionFinder {
     const typed = typeNames(sentences.flatMap(inContext));
     const names = typed.filter(isTyped).map((name) => {
       const around = sentences[name.surface.index]?.names ?? [];
-      return nameMention(name, resolve(name, around), text);
+      const mention = nameMention(name, resolve(name, around), text);
+      return mention.type === "Person"
+        ? { ...mention, head: headOfPerson(name, lexicon) }
+        : mention;
     });
     const others = sentences.flatMap((sentence) => [
       ...findDemonyms(sentence.surface, lexicon, sentence.names).flatMap((demonym) =>
@@ -75,6 +78,17 @@ function nameMention({ surface, span }: TypedName, resolved: ResolvedType, text:
     plural: false,
     rule: resolved.rule,
   };
+}
+
+/** « M. Poutine », « le ministre, X »: the head of the noun phrase with its title or office. */
+function headOfPerson({ surface, span, offices }: TypedName, { titles }: NameLexicon): number {
+  const office = offices.find(
+    ({ last }) =>
+      last === span.first || (surface.tokens[last]?.text === "," && last + 1 === span.first),
+  );
+  const isTitled = titles(surface, span.first - 1)?.last === span.first;
+  const first = office?.head ?? (isTitled ? span.first - 1 : span.first);
+  return headOf(surface, { first, last: span.last });
 }
 
 /** A compound word of nationality (« russo-ukrainien ») is one mention per state. */

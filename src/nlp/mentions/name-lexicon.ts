@@ -16,6 +16,8 @@ export interface NameLexicon {
   readonly sites: PhraseFinder<Row>;
   readonly organisations: PhraseFinder<Row>;
   readonly notNames: PhraseFinder<Row>;
+  /** Common nouns that take up a named thing (« l'organisation », « le royaume »). */
+  readonly descriptiveNouns: PhraseFinder<Row>;
   /** Civility or rank of one word, folded → "m", "f" or "". */
   readonly titleGenders: ReadonlyMap<string, string>;
   /** First name, folded → "m", "f" or "". */
@@ -41,6 +43,7 @@ export function compileNameLexicon(pack: LanguagePack): NameLexicon {
     institutions: compilePhrases(entries(rows("institutions"), "noun"), BY_LEMMA),
     sites: compilePhrases(entries(rows("site-nouns"), "noun"), BY_LEMMA),
     organisations: compilePhrases(entries(rows("organisation-nouns"), "noun"), BY_LEMMA),
+    descriptiveNouns: compilePhrases(entries(rows("descriptions"), "noun"), BY_LEMMA),
     notNames: compilePhrases(entries(rows("not-names"), "word")),
     titleGenders: new Map(rows("titles").map((row) => [fold(row.form ?? ""), row.gender ?? ""])),
     firstNames: new Map(rows("first-names").map((row) => [fold(row.name ?? ""), row.gender ?? ""])),

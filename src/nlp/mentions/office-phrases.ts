@@ -3,7 +3,7 @@ import { feature } from "../../document/token.ts";
 import type { Row } from "../../language/pack.ts";
 import { isNationality, type NounContext, readComplements, wording } from "./complements.ts";
 import type { NameSpan } from "./name-span.ts";
-import { beforeWord } from "./surface.ts";
+import { beforeWord, fold, type Surface } from "./surface.ts";
 
 /** A noun phrase that tells an office: « l'ancien président nigérian », « ministre de la Défense ». */
 export interface OfficePhrase {
@@ -20,6 +20,8 @@ export interface OfficePhrase {
   readonly plural: boolean;
   readonly nationality?: number;
   readonly owner?: NameSpan;
+  /** Token of a common noun that stands for the owner (« de l'organisation »). */
+  readonly ownerNoun?: number;
   readonly host?: NameSpan;
   readonly hasField: boolean;
   readonly status: Role["status"];
@@ -34,7 +36,7 @@ export function findOffices(context: NounContext): readonly OfficePhrase[] {
   while (at < context.surface.tokens.length) {
     const phrase = officeAt(context, at);
     if (phrase === undefined) {
-      at += 1;
+      at = Math.max(at + 1, context.spans.get(at)?.last ?? 0);
       continue;
     }
     phrases.push(phrase, ...gapped(context, phrase));
@@ -44,47 +46,76 @@ export function findOffices(context: NounContext): readonly OfficePhrase[] {
 }
 
 function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
-  const { surface, lexicon } = context;
-  const hit = surface.words[at] === "" ? undefined : lexicon.offices(surface, at);
+  const { surface } = context;
+  const hit = surface.words[at] === "" ? undefined : officeNoun(context, at);
   const token = surface.tokens[at];
-  if (hit === undefined || token === undefined || token.upos === "VERB") return undefined;
+  if (hit === undefined || token === undefined || NO_OFFICE.has(token.upos)) return undefined;
   const before = modifiersBefore(context, at);
   const complements = readComplements(context, hit.last, {
     takesHost: hit.value.host === "yes",
     takesDativeField: hit.value.field === "yes",
+    takesOwnerNoun: true,
   });
   const nouns = Array.from({ length: hit.last - at }, (_, index) => at + index);
+  const words = [...before.words, ...nouns, ...complements.words];
+  const plural = feature(token, "Number") === "Plur";
   return {
     ...withoutUndefined(complements),
     first: before.first,
     head: at,
-    words: [...nouns, ...complements.words],
-    office: wording(surface, [...nouns, ...complements.words]),
+    words,
+    office: withoutPrefix(plural ? singular(surface, words) : wording(surface, words), hit.value),
     row: hit.value,
-    plural: feature(token, "Number") === "Plur",
+    plural,
     hasField: complements.hasField,
     status: statusOf(complements.isActing, before.isFormer || hit.value.status === "former"),
     isCounterpart: hit.value.counterpart === "yes",
   };
 }
 
+const NO_OFFICE: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV"]);
+
+/** The longest noun of office here that does not cut a name (« président du Conseil européen »). */
+function officeNoun(context: NounContext, at: number) {
+  const { surface, lexicon, spans } = context;
+  const hit = lexicon.offices(surface, at);
+  if (hit === undefined) return undefined;
+  const cut = [...spans.values()].find(
+    ({ first, last }) =>
+      at < first && first < hit.last && last > hit.last && !isNationality(context, last - 1),
+  );
+  return cut === undefined ? hit : lexicon.offices(surface, at, cut.first);
+}
+
+/** « les chefs séparatistes » → « chef séparatiste »: the words before the first adposition. */
+function singular(surface: Surface, words: readonly number[]): string {
+  const adposition = words.findIndex((index) => surface.tokens[index]?.upos === "ADP");
+  const count = adposition < 0 ? words.length : adposition;
+  const first = words.slice(0, count).map((index) => fold(surface.tokens[index]?.lemma ?? ""));
+  return [...first, wording(surface, words.slice(count))].join(" ").trim();
+}
+
+/** « ex-président » → « président »: what the prefix says is in the status. */
+function withoutPrefix(office: string, row: Row): string {
+  const { prefix, status } = row;
+  if (prefix === undefined || status !== "former" || !office.startsWith(prefix)) return office;
+  return office.slice(prefix.length).replace(/^[- ]/, "");
+}
+
 interface Named {
   readonly last: number;
   readonly nationality?: number;
   readonly owner?: NameSpan;
+  readonly ownerNoun?: number;
   readonly host?: NameSpan;
 }
 
-function withoutUndefined({
-  last,
-  nationality,
-  owner,
-  host,
-}: Partial<Named> & { last: number }): Named {
+function withoutUndefined({ last, nationality, owner, ownerNoun, host }: Named): Named {
   return {
     last,
     ...(nationality !== undefined && { nationality }),
     ...(owner && { owner }),
+    ...(ownerNoun !== undefined && { ownerNoun }),
     ...(host && { host }),
   };
 }
@@ -96,6 +127,7 @@ function statusOf(isActing: boolean, isFormer: boolean): Role["status"] {
 
 interface Before {
   readonly first: number;
+  readonly words: readonly number[];
   readonly isFormer: boolean;
 }
 
@@ -103,13 +135,15 @@ interface Before {
 function modifiersBefore({ surface, lexicon }: NounContext, head: number): Before {
   let first = head;
   let isFormer = false;
+  const words: number[] = [];
   for (let at = beforeWord(surface, head); at >= 0; at = beforeWord(surface, at)) {
     const token = surface.tokens[at];
     if (lexicon.isOf("former", token)) isFormer = true;
+    else if (lexicon.isOf("rank", token)) words.unshift(at);
     else if (!lexicon.isOf("new", token)) break;
     first = at;
   }
-  return { first, isFormer };
+  return { first, words, isFormer };
 }
 
 /** « les ministres russe, Sergueï Lavrov, et ukrainien, Dmytro Kouleba »: the second nationality. */

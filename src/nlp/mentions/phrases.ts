@@ -7,8 +7,12 @@ export interface PhraseHit<V> {
   readonly value: V;
 }
 
-/** Finds the longest listed phrase that opens at a token. */
-export type PhraseFinder<V> = (surface: Surface, first: number) => PhraseHit<V> | undefined;
+/** Finds the longest listed phrase that opens at a token and ends at `limit` or before. */
+export type PhraseFinder<V> = (
+  surface: Surface,
+  first: number,
+  limit?: number,
+) => PhraseHit<V> | undefined;
 
 interface Step<V> {
   readonly next: Map<string, Step<V>>;
@@ -25,7 +29,9 @@ export function compilePhrases<V>(
 ): PhraseFinder<V> {
   const root: Step<V> = { next: new Map() };
   for (const [phrase, value] of entries) insert(root, pieces(phrase), value);
-  return (surface, first) => longest(root, surface, first, options.byLemma === true);
+  const byLemma = options.byLemma === true;
+  return (surface, first, limit = surface.tokens.length) =>
+    longest(root, surface, { first, limit, byLemma });
 }
 
 /** The words of a phrase, cut at blanks, hyphens and after apostrophes. */
@@ -46,15 +52,20 @@ function insert<V>(root: Step<V>, words: readonly string[], value: V): void {
   step.value ??= value;
 }
 
+interface Search {
+  readonly first: number;
+  readonly limit: number;
+  readonly byLemma: boolean;
+}
+
 function longest<V>(
   root: Step<V>,
   surface: Surface,
-  first: number,
-  byLemma: boolean,
+  { first, limit, byLemma }: Search,
 ): PhraseHit<V> | undefined {
   let step: Step<V> | undefined = root;
   let best: PhraseHit<V> | undefined;
-  for (let at = first; at < surface.tokens.length; at = afterWord(surface, at)) {
+  for (let at = first; at < limit; at = afterWord(surface, at)) {
     step = follow(step, surface, at, byLemma);
     if (step === undefined) break;
     if (step.value !== undefined) best = { last: afterWord(surface, at), value: step.value };

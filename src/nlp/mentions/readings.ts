@@ -94,8 +94,7 @@ function adpositionBefore({ surface, span }: Site): number | undefined {
 /** « les rues d'Helsinki »: a place; « la position de Moscou »: who holds it. */
 function readGenitive(site: Site, at: number): Reading {
   const { surface, governors } = site;
-  const head = surface.tokens[headOf(surface, site.span)]?.head ?? -1;
-  const noun = nounBefore(surface, at) ?? head;
+  const noun = nounBefore(surface, at) ?? nounAbove(surface, headOf(surface, site.span));
   const governor = surface.tokens[noun];
   const known = governors.bySlot.get(`${fold(governor?.lemma ?? "")} genitive`);
   if (known !== undefined) return known;
@@ -115,6 +114,13 @@ function nounBefore(surface: Surface, at: number): number | undefined {
   return undefined;
 }
 
+/** The head in the tree, adjectives passed over: « les efforts « sincères » de Washington ». */
+function nounAbove({ tokens }: Surface, at: number): number {
+  let head = tokens[at]?.head ?? -1;
+  while (tokens[head]?.upos === "ADJ") head = tokens[head]?.head ?? -1;
+  return head;
+}
+
 const GOVERNORS: ReadonlySet<string> = new Set(["NOUN", "VERB", "PROPN", "PRON"]);
 
 /** « les sanctions à Niamey », « demander à Paris »: the noun beside it or the head in the tree. */
@@ -131,24 +137,43 @@ function readGoverned(site: Site, at: number): Reading | undefined {
 }
 
 /** « que Kiev », « comme Paris », « Paris, qui a suspendu … »: who is compared or told of acts. */
-function readClause({ surface, span }: Site): Reading | undefined {
-  const isCompared = surface.tokens[span.first - 1]?.upos === "SCONJ";
+function readClause(site: Site): Reading | undefined {
+  const { surface, span, governors } = site;
+  if (surface.tokens[span.first - 1]?.upos === "SCONJ" || isAddressed(site)) return "actor";
   const relative = surface.tokens[span.last + 1];
-  const isTold =
-    surface.tokens[span.last]?.text === "," && relative?.feats.includes("PronType=Rel") === true;
-  return isCompared || isTold ? "actor" : undefined;
+  if (surface.tokens[span.last]?.text !== ",") return undefined;
+  if (governors.lexicon.isOf("where", relative)) return "place";
+  return relative?.feats.includes("PronType=Rel") ? "actor" : undefined;
+}
+
+/** « accuser Bagdad de dissimuler », « exhorter Moscou à cesser »: an infinitive follows. */
+function isAddressed({ surface, span }: Site): boolean {
+  const [adposition, verb] = surface.tokens.slice(span.last, span.last + 2);
+  return adposition?.upos === "ADP" && verb?.feats.includes("VerbForm=Inf") === true;
 }
 
 /** A finite verb right after a bare name: the name is its subject, whatever the tree says. */
 function readVerb(site: Site): Reading | undefined {
-  const { surface, span } = site;
-  let at = span.last;
+  const { surface } = site;
+  let at = afterJoined(site);
   while (isClitic(surface, at)) at += 1;
   const token = surface.tokens[at];
   if (token === undefined || isCapitalised(token.text)) return undefined;
   if (token.upos !== "AUX" && token.upos !== "VERB") return undefined;
   if (token.upos === "VERB" && !token.feats.includes("VerbForm=Fin")) return undefined;
   return readSubject(site, at);
+}
+
+/** « Riyad et Téhéran renouent »: where the names joined to this one end. */
+function afterJoined({ surface, span, spans }: Site): number {
+  let at = span.last;
+  for (;;) {
+    const upos = surface.tokens[at]?.upos;
+    const next = spans.find(({ first }) => first === at + 1);
+    const isJoint = upos === "CCONJ" || (upos === "PUNCT" && surface.tokens[at]?.text === ",");
+    if (next === undefined || !isJoint) return at;
+    at = next.last;
+  }
 }
 
 function isClitic(surface: Surface, at: number): boolean {

@@ -24,6 +24,7 @@ const FINDERS: readonly Finder[] = [
   inParentheses,
   byCopula,
   byAppointment,
+  byResignation,
 ];
 
 /** « le président Mahamat Déby », « les présidents Poutine et Xi ». */
@@ -62,9 +63,16 @@ function inApposition(office: OfficeFound): readonly TenureFound[] {
   const { phrase, context } = office;
   let at = phrase.first - 1;
   if (context.surface.tokens[at]?.upos === "DET") at -= 1;
+  while (isAppointing(office, at)) at -= 1;
   if (textAt(office, at) !== ",") return joinedOffice(office, at);
   const holder = personBefore(office, at);
   return holder === undefined ? [] : [tenure(office, holder, "role.apposition")];
+}
+
+/** « X, tout juste nommé ambassadeur »: the participle and its adverbs stand between. */
+function isAppointing({ context }: OfficeFound, at: number): boolean {
+  const token = context.surface.tokens[at];
+  return context.lexicon.isOf("appoint", token) || token?.upos === "ADV" || token?.upos === "AUX";
 }
 
 /** « ministre d'État et conseiller à la sécurité nationale »: a second office of one holder. */
@@ -124,6 +132,18 @@ function byAppointment(office: OfficeFound): readonly TenureFound[] {
   return [{ ...tenure(office, holder, "role.appointed"), status: "appointed" }];
 }
 
+/** « X a démissionné du poste de ministre », « X quitte ses fonctions de président ». */
+function byResignation(office: OfficeFound): readonly TenureFound[] {
+  const { surface, lexicon } = office.context;
+  const isPost = lexicon.isOf("post", surface.tokens[office.phrase.first - 2]);
+  const verb = surface.tokens.findIndex((token) => lexicon.isOf("resign", token));
+  if (!isPost || verb < 0 || verb > office.phrase.first) return [];
+  const before = office.mentions.filter((each) => isPersonName(each) && each.lastToken <= verb);
+  const holder = dependentPerson(office, verb, (deprel) => deprel === "nsubj") ?? before.at(-1);
+  if (holder === undefined) return [];
+  return [{ ...tenure(office, holder, "role.resigned"), status: "former" }];
+}
+
 function isBecoming({ context }: OfficeFound, token: ParsedToken | undefined): boolean {
   return context.lexicon.isOf("become", token);
 }
@@ -168,8 +188,17 @@ function tenure(office: OfficeFound, holder: Mention, rule: string): TenureFound
   const isNew =
     rule !== "role.apposition-after" &&
     before.some((token) => context.lexicon.isOf("appoint", token));
-  const status = phrase.status === "current" && isNew ? "appointed" : phrase.status;
+  if (phrase.status !== "current") return { ...office, holder, rule, status: phrase.status };
+  const status = isOusted(office, holder) ? "former" : isNew ? "appointed" : "current";
   return { ...office, holder, rule, status };
+}
+
+/** « le coup d'État qui a renversé le président Mohamed Bazoum ». */
+function isOusted({ context }: OfficeFound, holder: Mention): boolean {
+  const { tokens } = context.surface;
+  const token = tokens[holder.head];
+  const isObject = token?.deprel === "obj" || token?.deprel === "nsubj:pass";
+  return isObject && context.lexicon.isOf("oust", tokens[token?.head ?? -1]);
 }
 
 /** « a nommé Premier ministre X », « tout juste nommé ambassadeur » : the verb stands close before. */

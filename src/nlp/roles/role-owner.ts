@@ -1,0 +1,133 @@
+import type { Chain } from "../../document/chain.ts";
+import type { Mention } from "../../document/mention.ts";
+import type { Gazetteer } from "../../language/gazetteer.ts";
+import { fold } from "../mentions/surface.ts";
+import { demonymsAt, nameAt, type OfficeFound } from "./office-found.ts";
+
+/** The chains of an article, looked up by mention and by identity. */
+export interface ChainIndex {
+  readonly chains: readonly Chain[];
+  readonly gazetteer: Gazetteer;
+  /** IRIs of states by office that tells them (« chancelière » → Germany). */
+  readonly hints: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a role says of whom its office serves. */
+export interface Owner {
+  readonly chain: Chain;
+  /** Whether the office's own words name it, or the text around does. */
+  readonly isStated: boolean;
+}
+
+/** The state or organisation that an office is of, from its words, else from what stands around. */
+export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): Owner | undefined {
+  const stated = statedOwner(office, index);
+  if (stated !== undefined) return { chain: stated, isStated: true };
+  if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
+  const implied =
+    possessor(office, index) ??
+    stateOfPerson(person, index) ??
+    hinted(office, index) ??
+    (servesState(office) ? stateBefore(office, index) : undefined);
+  return implied && { chain: implied, isStated: false };
+}
+
+function statedOwner(office: OfficeFound, index: ChainIndex): Chain | undefined {
+  const { nationality, owner } = office.phrase;
+  if (nationality !== undefined) {
+    return demonymsAt(office, nationality).map((mention) => chainOf(mention, index))[0];
+  }
+  const name = owner && nameAt(office, owner.first);
+  if (name === undefined) return describedOwner(office, index);
+  if (name.type !== "Person") return chainOf(name, index);
+  const person = chainOf(name, index);
+  return person && stateOfPerson(person, index);
+}
+
+/** « de l'organisation », « du royaume »: the chain that the noun takes up. */
+function describedOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex) {
+  const sentence = context.surface.index;
+  return chains.find(({ mentions }) =>
+    mentions.some((each) => each.sentence === sentence && each.head === phrase.ownerNoun),
+  );
+}
+
+/** « l'émissaire de Donald Trump »: the owner is a person, whose state is served. */
+function ownsAsPerson(office: OfficeFound): boolean {
+  const { owner } = office.phrase;
+  return owner !== undefined && nameAt(office, owner.first)?.type === "Person";
+}
+
+/** The chain that holds a mention. */
+export function chainOf(mention: Mention, { chains }: ChainIndex): Chain | undefined {
+  return chains.find(({ mentions }) => mentions.some((other) => isSameMention(other, mention)));
+}
+
+function isSameMention(one: Mention, other: Mention): boolean {
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    one.kind === other.kind &&
+    one.candidates[0] === other.candidates[0]
+  );
+}
+
+/** « son porte-parole, Dmitri Peskov »: whom the possessive stands for. */
+function possessor({ phrase, context }: OfficeFound, index: ChainIndex): Chain | undefined {
+  const before = phrase.first - 1;
+  const sentence = context.surface.index;
+  return index.chains.find(({ mentions }) =>
+    mentions.some(
+      ({ rule, sentence: at, head }) =>
+        rule === "pronoun.possessive" && at === sentence && head === before,
+    ),
+  );
+}
+
+function stateOfPerson({ authority }: Chain, { chains, gazetteer }: ChainIndex): Chain | undefined {
+  const state = authority === undefined ? undefined : gazetteer.byIri(authority)?.state;
+  return state === undefined ? undefined : chains.find((chain) => chain.authority === state);
+}
+
+function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain | undefined {
+  const states = hints.get(phrase.office) ?? hints.get(fold(phrase.row.noun ?? "")) ?? [];
+  const present = chains.filter(({ authority }) => states.includes(authority ?? ""));
+  return present.length === 1 ? present[0] : undefined;
+}
+
+/** Whether the office is one of a state: « président », « ministre », not « chef des inspecteurs ». */
+function servesState({ phrase }: OfficeFound): boolean {
+  const { of, rank } = phrase.row;
+  return (of ?? "").split(",").includes("state") || (rank ?? "").endsWith("minister");
+}
+
+/** How many sentences back the state of an office may have been named. */
+const FARTHEST = 2;
+
+/** The state last named in the sentence before the office: « la délégation russe comprend le ministre … ». */
+function stateBefore(
+  { phrase, context }: OfficeFound,
+  { chains, gazetteer }: ChainIndex,
+): Chain | undefined {
+  const sentence = context.surface.index;
+  const start = context.surface.tokens[phrase.first]?.start ?? 0;
+  const before = chains.flatMap((chain) =>
+    chain.mentions
+      .filter((mention) => mention.end <= start && sentence - mention.sentence <= FARTHEST)
+      .filter(({ kind }) => kind !== "pronoun")
+      .map((mention) => ({ chain, at: mention.end })),
+  );
+  const [last] = before
+    .map(({ chain, at }) => ({ at, state: stateIri(chain, gazetteer) }))
+    .filter(({ state }) => state !== undefined)
+    .sort((one, other) => other.at - one.at);
+  return last && chains.find(({ type, authority }) => type === "State" && authority === last.state);
+}
+
+/** A state, or the state whose capital a place is: « reçu à Londres par le Premier ministre ». */
+function stateIri({ type, authority }: Chain, gazetteer: Gazetteer): string | undefined {
+  if (type === "State") return authority;
+  const place = authority === undefined ? undefined : gazetteer.byIri(authority);
+  const state = type === "Place" ? gazetteer.byIri(place?.state ?? "") : undefined;
+  return state?.capital === authority ? state?.iri : undefined;
+}

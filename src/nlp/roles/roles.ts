@@ -1,0 +1,198 @@
+import type { Chain, Role } from "../../document/chain.ts";
+import type { Document } from "../../document/document.ts";
+import type { Mention } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
+import type { LanguagePack, Row } from "../../language/pack.ts";
+import { compileOfficeMatcher, type OfficeMatcher } from "../chains/office-match.ts";
+import { compileNameLexicon } from "../mentions/name-lexicon.ts";
+import type { PhraseFinder } from "../mentions/phrases.ts";
+import { fold } from "../mentions/surface.ts";
+import { nameAt, type OfficeFound } from "./office-found.ts";
+import { type ChainIndex, chainOf, ownerOf } from "./role-owner.ts";
+import { compileOfficeReader, type Offices } from "./tenures.ts";
+import { compileVerbOffices } from "./verb-offices.ts";
+
+/** Finds who holds which office, as an article states it. */
+export type RoleFinder = (doc: Document<ParsedToken>, chains: readonly Chain[]) => readonly Role[];
+
+/** A role with the office phrase that tells it. */
+interface Told {
+  readonly role: Role;
+  readonly office: OfficeFound;
+}
+
+interface Tables {
+  readonly isRole: (office: OfficeFound) => boolean;
+  readonly counterparts: ReadonlyMap<string, string>;
+  readonly matches: OfficeMatcher;
+}
+
+/** Compiles the tables about offices to a role finder. */
+export function compileRoles(pack: LanguagePack): RoleFinder {
+  const { gazetteer, titles, firstNames } = compileNameLexicon(pack);
+  const readOffices = compileOfficeReader(pack);
+  const readVerbOffices = compileVerbOffices(pack, firstNames);
+  const tables: Tables = {
+    isRole: compileRoleTest(pack.tables.get("not-roles") ?? [], titles),
+    counterparts: pairs(pack.tables.get("counterpart-offices"), "office", "counterpart"),
+    matches: compileOfficeMatcher(pack),
+  };
+  const hints = hintsOf(pack.tables.get("office-hints") ?? []);
+  return (doc, chains) => {
+    const offices = readOffices(doc, mentionsOf(chains));
+    const index: ChainIndex = { chains, gazetteer, hints };
+    const named = namedRoles(offices, index, tables);
+    const described = describedRoles(offices, index, tables, named);
+    const told = distinct([...named, ...described], tables).map(({ role }) => role);
+    return [...told, ...readVerbOffices(doc, chains).filter((role) => !isKnown(role, told))].sort(
+      (one, other) => one.evidence.start - other.evidence.start,
+    );
+  };
+}
+
+function pairs(rows: readonly Row[] | undefined, from: string, to: string) {
+  return new Map((rows ?? []).map((row) => [fold(row[from] ?? ""), row[to] ?? ""]));
+}
+
+/** « le général X », « son bras droit »: a rank or a standing is no office. */
+function compileRoleTest(rows: readonly Row[], titles: PhraseFinder<Row>) {
+  const none = new Set(rows.map(({ kind, word }) => `${kind} ${fold(word ?? "")}`));
+  return ({ phrase, context }: OfficeFound): boolean => {
+    const { row, head, owner, hasField, nationality } = phrase;
+    if (none.has(`office ${fold(row.noun ?? "")}`)) return false;
+    if (none.has(`rank ${row.rank}`) && !phrase.isCounterpart) return false;
+    const isTitle = titles(context.surface, head)?.value.kind === "rank";
+    return !isTitle || owner !== undefined || hasField || nationality !== undefined;
+  };
+}
+
+function hintsOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const hints = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    const office = fold(row.office ?? "");
+    hints.set(office, [...(hints.get(office) ?? []), row.state ?? ""]);
+  }
+  return hints;
+}
+
+function mentionsOf(chains: readonly Chain[]): readonly Mention[] {
+  const mentions = new Set(chains.flatMap((chain) => chain.mentions));
+  return [...mentions].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** Offices whose holder is named beside them. */
+function namedRoles(offices: Offices, index: ChainIndex, tables: Tables): readonly Told[] {
+  return offices.tenures.flatMap((tenure) => {
+    const person = chainOf(tenure.holder, index);
+    if (person === undefined || !tables.isRole(tenure)) return [];
+    const office = wordingOf(tenure, offices, tables);
+    if (office === undefined) return [];
+    const { status, rule, holder } = tenure;
+    return [
+      { office: tenure, role: toRole(tenure, { person, office, status, rule, holder }, index) },
+    ];
+  });
+}
+
+interface RoleParts {
+  readonly person: Chain;
+  readonly office: string;
+  readonly status: Role["status"];
+  readonly rule: string;
+  readonly holder: Mention;
+}
+
+function toRole(found: OfficeFound, parts: RoleParts, index: ChainIndex): Role {
+  const { person, office, status, rule, holder } = parts;
+  const owner = ownerOf(found, person, index);
+  const host = found.phrase.host && nameAt(found, found.phrase.host.first);
+  const accredited = host === undefined ? undefined : chainOf(host, index);
+  const { tokens } = found.context.surface;
+  const start = Math.min(tokens[found.phrase.first]?.start ?? holder.start, holder.start);
+  const end = Math.max(tokens[found.phrase.last - 1]?.end ?? holder.end, holder.end);
+  return {
+    person: person.id,
+    office,
+    status,
+    rule,
+    ...(owner && { of: owner.chain.id }),
+    ...(accredited?.type === "State" && { accreditedTo: accredited.id }),
+    evidence: { start, end },
+    confidence: owner === undefined || owner.isStated ? 0.9 : 0.7,
+  };
+}
+
+/** The office in words; a counterpart has that of the last office told before it. */
+function wordingOf(
+  { phrase, context }: OfficeFound,
+  { tenures }: Offices,
+  { counterparts }: Tables,
+): string | undefined {
+  if (!phrase.isCounterpart) return phrase.office;
+  const start = context.surface.tokens[phrase.head]?.start ?? 0;
+  const anchors = tenures.filter((tenure) => {
+    const at = tenure.context.surface.tokens[tenure.phrase.head]?.start ?? 0;
+    return !tenure.phrase.isCounterpart && at < start;
+  });
+  const anchor = anchors.at(-1)?.phrase.office;
+  return anchor === undefined ? undefined : (counterparts.get(anchor) ?? anchor);
+}
+
+/** Offices by which a description calls a person: « Le président russe n'a pas foulé … ». */
+function describedRoles(
+  { offices }: Offices,
+  index: ChainIndex,
+  tables: Tables,
+  named: readonly Told[],
+): readonly Told[] {
+  return offices.flatMap((office) => {
+    const mention = descriptionAt(office, index);
+    if (mention === undefined || mention.plural || !tables.isRole(office)) return [];
+    if (office.phrase.isCounterpart) return [];
+    const person = chainOf(mention, index);
+    if (person?.type !== "Person") return [];
+    const { status, office: wording } = office.phrase;
+    const parts = { person, office: wording, status, rule: "role.description", holder: mention };
+    const known = named.some(
+      (told) => told.role.person === person.id && tables.matches(told.office.phrase, office.phrase),
+    );
+    return known ? [] : [{ office, role: toRole(office, parts, index) }];
+  });
+}
+
+function descriptionAt({ phrase, context }: OfficeFound, { chains }: ChainIndex) {
+  return chains
+    .flatMap(({ mentions }) => mentions)
+    .find(
+      ({ rule, sentence, head }) =>
+        rule === "description.office" && sentence === context.surface.index && head === phrase.head,
+    );
+}
+
+/** One entry per person and distinct office: the first told, or the one whose owner is told. */
+function distinct(told: readonly Told[], { matches }: Tables): readonly Told[] {
+  const kept: Told[] = [];
+  for (const each of told) {
+    const index = kept.findIndex((other) => isSame(other, each, matches));
+    const other = kept[index];
+    if (other === undefined) kept.push(each);
+    else if (other.role.of === undefined && each.role.of !== undefined) kept[index] = each;
+  }
+  return kept;
+}
+
+function isSame(one: Told, other: Told, matches: OfficeMatcher): boolean {
+  const sameOwner =
+    one.role.of === undefined || other.role.of === undefined || one.role.of === other.role.of;
+  return (
+    one.role.person === other.role.person &&
+    sameOwner &&
+    (one.role.office === other.role.office || matches(one.office.phrase, other.office.phrase))
+  );
+}
+
+function isKnown(role: Role, told: readonly Role[]): boolean {
+  return told.some(
+    ({ person, office, of }) => person === role.person && office === role.office && of === role.of,
+  );
+}

@@ -1,0 +1,113 @@
+import type { Chain, Role } from "../../document/chain.ts";
+import type { Document } from "../../document/document.ts";
+import type { Mention } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
+import type { LanguagePack, Row } from "../../language/pack.ts";
+import { fold } from "../mentions/surface.ts";
+
+/** Finds offices that a verb or a noun of action tells: « présidé par X », « qui représente Y ». */
+export type VerbOfficeReader = (
+  doc: Document<ParsedToken>,
+  chains: readonly Chain[],
+) => readonly Role[];
+
+/** Compiles the table of such verbs and nouns. */
+export function compileVerbOffices(
+  pack: LanguagePack,
+  firstNames: ReadonlyMap<string, string>,
+): VerbOfficeReader {
+  const isFeminine = (name: string) => firstNames.get(fold(name).split(" ")[0] ?? "") === "f";
+  const rows = new Map(
+    (pack.tables.get("office-verbs") ?? []).map((row) => [
+      `${fold(row.word ?? "")} ${row.upos}`,
+      row,
+    ]),
+  );
+  return (doc, chains) =>
+    doc.sentences.flatMap(({ tokens }, sentence) =>
+      tokens.flatMap((token, at) => {
+        const row = rows.get(`${fold(token.lemma)} ${token.upos}`);
+        return row === undefined ? [] : readRow({ tokens, sentence, at, row, chains, isFeminine });
+      }),
+    );
+}
+
+interface Site {
+  readonly tokens: readonly ParsedToken[];
+  readonly sentence: number;
+  readonly at: number;
+  readonly row: Row;
+  readonly chains: readonly Chain[];
+  readonly isFeminine: (name: string) => boolean;
+}
+
+interface Named {
+  readonly chain: Chain;
+  readonly mention: Mention;
+}
+
+function readRow(site: Site): readonly Role[] {
+  const person = holderOf(site);
+  const served = servedOf(site);
+  if (person === undefined || served === undefined) return [];
+  const token = site.tokens[site.at];
+  if (token === undefined || !(site.row.of ?? "").split(",").includes(served.type)) return [];
+  const start = Math.min(token.start, person.mention.start);
+  const end = Math.max(token.end, person.mention.end);
+  return [
+    {
+      person: person.chain.id,
+      of: served.id,
+      office: (site.isFeminine(person.chain.name) ? site.row.f : site.row.m) ?? "",
+      status: "current",
+      evidence: { start, end },
+      rule: "role.verb",
+      confidence: 0.7,
+    },
+  ];
+}
+
+/** Who presides: the agent of a passive, the subject of a relative clause, the owner of the noun. */
+function holderOf(site: Site): Named | undefined {
+  return (
+    dependents(site, site.at).find(
+      ({ chain, deprel }) => chain.type === "Person" && HOLDER.test(deprel),
+    ) ?? antecedent(site)
+  );
+}
+
+const HOLDER = /^(obl:agent|obl|nmod|nsubj)/;
+
+/** « Linda Thomas-Greenfield, qui représente … »: the noun that the relative clause describes. */
+function antecedent(site: Site): Named | undefined {
+  const token = site.tokens[site.at];
+  if (!token?.deprel.startsWith("acl")) return undefined;
+  return namedAt(site, token.head).find(({ chain }) => chain.type === "Person");
+}
+
+/** What is presided: the object, or the noun that a participle describes. */
+function servedOf(site: Site): Chain | undefined {
+  const token = site.tokens[site.at];
+  const object = dependents(site, site.at).find(
+    ({ chain, deprel }) => chain.type !== "Person" && /^(obj|nmod|obl)/.test(deprel),
+  );
+  if (object !== undefined) return object.chain;
+  const isParticiple = token?.deprel.startsWith("acl") === true;
+  return isParticiple ? namedAt(site, token.head)[0]?.chain : undefined;
+}
+
+function dependents(site: Site, head: number): readonly (Named & { readonly deprel: string })[] {
+  return site.tokens.flatMap((token, at) =>
+    token.head === head
+      ? namedAt(site, at).map((named) => ({ ...named, deprel: token.deprel }))
+      : [],
+  );
+}
+
+function namedAt({ chains, sentence }: Site, head: number): readonly Named[] {
+  return chains.flatMap((chain) =>
+    chain.mentions
+      .filter((mention) => mention.sentence === sentence && mention.head === head)
+      .map((mention) => ({ chain, mention })),
+  );
+}
