@@ -130,23 +130,3 @@ function speaksBetween(
     (index) => kit.speechVerb(tree.tokens, index) !== undefined,
   );
 }
-
-/**
- * A quotation that stands alone is by whom the sentence before it is about: « Le ministre s'est
- * montré confiant. « Nous y arriverons. » »
- */
-export function cueSentenceBefore(kit: CueKit): (context: QuoteContext) => Cue | undefined {
-  return ({ text, quote }) => {
-    const sentence = quote.sentence - 1;
-    const tree = text.treeAt(sentence);
-    const start = text.doc.sentences[sentence]?.end ?? 0;
-    if (!tree || !isOneParagraph(text, start, quote.start)) return undefined;
-    const root = tree.tokens.findIndex((token) => token.head < 0);
-    const head = tree.childrenOf(root).find((each) => relation(tree.tokens[each]) === "nsubj");
-    if (head === undefined) return undefined;
-    const reading = kit.readSpeaker({ tree, sentence, head }, text);
-    if (reading.kind === "unknown") return undefined;
-    const { start: from, end } = tree.tokens[head] ?? quote;
-    return { start: from, end, sentence, reading, rule: "quotation.stands-alone", confidence: 0.5 };
-  };
-}

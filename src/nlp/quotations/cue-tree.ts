@@ -1,7 +1,9 @@
+import { feature, type ParsedToken } from "../../document/token.ts";
 import type { CueKit } from "./cue-kit.ts";
 import type { Cue, QuoteContext } from "./quote-context.ts";
 import { tokensIn } from "./quoted-spans.ts";
 import { relation, type SentenceTree } from "./sentence-tree.ts";
+import type { SpeakerReading } from "./speaker.ts";
 
 interface Placed {
   readonly tree: SentenceTree;
@@ -45,21 +47,26 @@ function climb(
   { text, quote }: QuoteContext,
   { tree, top, inside }: Placed & { readonly top: number },
 ): Cue | undefined {
+  const cues: Cue[] = [];
   for (const index of tree.ancestorsOf(top)) {
     const token = tree.tokens[index];
     if (!token || inside.includes(index) || text.isQuoted(token)) continue;
     const verb = verbAt(kit, tree, index);
     if (!verb) continue;
-    const cue = kit.verbCue(text, {
-      sentence: quote.sentence,
-      verb,
-      order: "plain",
-      rule: "quotation.verb-above",
-      confidence: 0.85,
-    });
-    if (cue.reading.kind !== "unknown") return cue;
+    const at = { sentence: quote.sentence, verb, order: "plain", rule: ABOVE } as const;
+    const cue = kit.verbCue(text, { ...at, confidence: 0.85 });
+    if (cue.reading.kind === "unknown") continue;
+    cues.push(cue);
+    // What is only willed or to come was not said: the verb that tells it is further up.
+    if (isAsserted(token)) break;
   }
-  return undefined;
+  return cues.at(-1);
+}
+
+const ABOVE = "quotation.verb-above";
+
+function isAsserted(verb: ParsedToken): boolean {
+  return feature(verb, "VerbForm") !== "Inf" && feature(verb, "Mood") !== "Cnd";
 }
 
 function verbAt(kit: CueKit, tree: SentenceTree, index: number) {
@@ -98,6 +105,8 @@ export function cueInClause(kit: CueKit): (context: QuoteContext) => Cue | undef
   };
 }
 
+const NOUN = "quotation.noun";
+
 /** A noun of speech holds the words: « l'avertissement de X : « … » », « ses mots, « … » ». */
 export function cueNoun(kit: CueKit): (context: QuoteContext) => Cue | undefined {
   return (context) => {
@@ -108,23 +117,26 @@ export function cueNoun(kit: CueKit): (context: QuoteContext) => Cue | undefined
     for (const index of ancestors.filter((each) => !inside.includes(each))) {
       const token = tree.tokens[index];
       if (!token || kit.speechNounKind(token) === undefined) continue;
-      for (const child of tree.childrenOf(index)) {
-        const reading = possessor(kit, context, { tree, child });
-        if (reading?.kind !== "chain") continue;
-        const { start, end } = token;
-        const { sentence } = context.quote;
-        return { start, end, sentence, reading, rule: "quotation.noun", confidence: 0.7 };
-      }
+      const { sentence } = context.quote;
+      const issuer = kit.readSpeaker({ tree, sentence, head: index }, context.text);
+      const readings = [
+        ...tree.childrenOf(index).map((child) => possessor(kit, context, { tree, child })),
+        issuer,
+      ];
+      const reading = readings.find((each) => each?.kind === "chain");
+      const { start, end } = token;
+      if (reading) return { start, end, sentence, reading, rule: NOUN, confidence: 0.7 };
     }
     return undefined;
   };
 }
 
+/** Who is named after the noun (« les mots de X »); a text speaks for its issuer. */
 function possessor(
   kit: CueKit,
   { text, quote }: QuoteContext,
   { tree, child }: { readonly tree: SentenceTree; readonly child: number },
-) {
+): SpeakerReading | undefined {
   if (!["nmod", "det"].includes(relation(tree.tokens[child]))) return undefined;
   return kit.readSpeaker({ tree, sentence: quote.sentence, head: child }, text);
 }

@@ -3,6 +3,8 @@ import { relation, type SentenceTree } from "./sentence-tree.ts";
 
 const CLAUSE_ENDS = /^[.!?…;:«»“”"]+$/u;
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
+/** What may stand between an adposition and its noun. */
+const LEADING = new Set(["DET", "ADJ", "NUM"]);
 
 /**
  * The subject that follows its verb in an incise: « a déclaré mardi à la presse *le ministre* »,
@@ -51,19 +53,16 @@ function firstFreeNoun(
   for (let at = verb + 1; at < tree.tokens.length; at += 1) {
     const token = tree.tokens[at];
     if (!token || CLAUSE_ENDS.test(token.text)) return undefined;
-    if (NOMINAL.has(token.upos) && isFree(tree, at, verb) && !isTime(token))
-      return topOf(tree, at, verb);
+    if (NOMINAL.has(token.upos) && isFree(tree, at) && !isTime(token)) return topOf(tree, at, verb);
   }
   return undefined;
 }
 
-/** No adposition governs it, and it does not hang inside a phrase that one governs. */
-function isFree(tree: SentenceTree, index: number, verb: number): boolean {
-  for (let at = index; at > verb; at = tree.tokens[at]?.head ?? -1) {
-    const governed = tree.childrenOf(at).some((each) => relation(tree.tokens[each]) === "case");
-    if (governed) return false;
-  }
-  return true;
+/** No adposition stands before the words that lead up to it (« à la *presse* », « du *Kremlin* »). */
+function isFree(tree: SentenceTree, index: number): boolean {
+  let at = index - 1;
+  while (LEADING.has(tree.tokens[at]?.upos ?? "")) at -= 1;
+  return tree.tokens[at]?.upos !== "ADP";
 }
 
 /** The head of the phrase that a noun opens: « le *ministre* français ». */

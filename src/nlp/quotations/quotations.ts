@@ -7,7 +7,8 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { addresseeOf } from "./addressee.ts";
 import { cueAfter, cueInside } from "./cue-after.ts";
-import { cueBefore, cueGoingOn, cueLabel, cueSentenceBefore } from "./cue-before.ts";
+import { cueBefore, cueGoingOn, cueLabel } from "./cue-before.ts";
+import { cueFreeSpeech, cueSentenceBefore, pronounSpeaker } from "./cue-context.ts";
 import { type CueKit, compileCueKit } from "./cue-kit.ts";
 import { compileSources, cueSource, type SourceFinder } from "./cue-source.ts";
 import { cueAbove, cueInClause, cueNoun } from "./cue-tree.ts";
@@ -37,7 +38,7 @@ export function compileQuotations(pack: LanguagePack): QuotationFinder {
   const finders = cueFinders(pack, kit, sources);
   return ({ document, chains, frames, quoted }) => {
     const text = quoteText(document, indexChains(chains), quoted);
-    const direct = directSpeech(text, finders);
+    const direct = directSpeech(text, kit, finders);
     const indirect = indirectSpeech({ text, kit, sources, direct });
     return [...direct, ...indirect]
       .map((each) => withFrame(each, frames))
@@ -51,18 +52,23 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueTurn(pack, kit),
     cueAfter(kit),
     cueInside(kit),
+    cueLabel(kit),
     cueGoingOn(kit),
     cueInClause(kit),
     cueAbove(kit),
     cueSource(sources),
     cueBefore(kit),
     cueNoun(kit),
-    cueLabel(kit),
     cueSentenceBefore(kit),
+    cueFreeSpeech(kit),
   ];
 }
 
-function directSpeech(text: QuoteText, finders: readonly CueFinder[]): readonly Quotation[] {
+function directSpeech(
+  text: QuoteText,
+  kit: CueKit,
+  finders: readonly CueFinder[],
+): readonly Quotation[] {
   const found: Quotation[] = [];
   let previous: QuoteContext["previous"];
   let lastSpeaker: number | undefined;
@@ -71,7 +77,7 @@ function directSpeech(text: QuoteText, finders: readonly CueFinder[]): readonly 
     const context: QuoteContext = { text, quote, previous };
     const cue = firstCue(context, finders);
     if (cue ? isName(context, cue) : !isSpeech(context)) continue;
-    const speaker = cue && speakerOf(cue, lastSpeaker);
+    const speaker = cue && speakerOf(cue, pronounSpeaker(kit, text, cue) ?? lastSpeaker);
     found.push(directQuotation(context, cue, speaker));
     if (cue) previous = { quote, cue };
     lastSpeaker = speaker ?? lastSpeaker;

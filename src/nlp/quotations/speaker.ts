@@ -20,7 +20,7 @@ export type SpeakerReading =
 export type SpeakerReader = (phrase: SpeakerPhrase, named: NamedTokens) => SpeakerReading;
 
 const UNKNOWN: SpeakerReading = { kind: "unknown" };
-const NAMING = new Set(["appos", "flat"]);
+const NAMING = new Set(["appos", "flat", "nmod"]);
 
 /** Compiles the pronouns, and the nouns that speak for what is named beside them, from the pack. */
 export function compileSpeaker(pack: LanguagePack): SpeakerReader {
@@ -54,11 +54,17 @@ function namedBy(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | un
   const own = ownMention(phrase, named);
   if (own?.mention.kind === "name") return own;
   for (const child of phrase.tree.childrenOf(phrase.head)) {
-    if (!NAMING.has(relation(phrase.tree.tokens[child]))) continue;
+    if (!isNaming(phrase.tree, child)) continue;
     const beside = ownMention({ ...phrase, head: child }, named);
     if (beside?.mention.kind === "name" && isActor(beside)) return beside;
   }
   return own;
+}
+
+/** A name set beside its noun without an adposition: « M. *Hollande* », « le ministre, *X* ». */
+function isNaming(tree: SentenceTree, child: number): boolean {
+  if (!NAMING.has(relation(tree.tokens[child]))) return false;
+  return tree.childrenOf(child).every((each) => relation(tree.tokens[each]) !== "case");
 }
 
 function ownMention(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
@@ -78,8 +84,23 @@ function isActor({ mention, chain }: ChainedMention): boolean {
   return mention.type !== "Place" && mention.type !== "Venue" && chain.type !== "Place";
 }
 
-/** The institution for which somebody without a name speaks (« un fonctionnaire de l'ambassade »). */
+/**
+ * The institution for which somebody without a name speaks (« un fonctionnaire de l'ambassade »),
+ * or that adopted a text (« l'Assemblée a adopté une *résolution* qui … »).
+ */
 function issuerOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
+  return complementOf(phrase, named) ?? adopterOf(phrase, named);
+}
+
+function adopterOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
+  const token = phrase.tree.tokens[phrase.head];
+  if (!token || relation(token) !== "obj") return undefined;
+  const head = subjectOf(phrase.tree, token.head);
+  const found = head === undefined ? undefined : ownMention({ ...phrase, head }, named);
+  return found && isInstitution(found) ? found : undefined;
+}
+
+function complementOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
   for (const child of phrase.tree.childrenOf(phrase.head)) {
     const isComplement = ["nmod", "amod", "obl"].includes(relation(phrase.tree.tokens[child]));
     const found = isComplement ? named.at(phrase.sentence, child) : undefined;
@@ -105,7 +126,10 @@ export function subjectOf(tree: SentenceTree, verb: number): number | undefined 
 function ownSubject(tree: SentenceTree, verb: number): number | undefined {
   const children = tree.childrenOf(verb);
   const agent = children.find((each) => tree.tokens[each]?.deprel === "obl:agent");
-  const subject = children.find((each) => relation(tree.tokens[each]) === "nsubj");
+  // Where the tree has two, the nearer is the subject; the other was misplaced.
+  const subject = children
+    .filter((each) => relation(tree.tokens[each]) === "nsubj")
+    .sort((one, other) => Math.abs(one - verb) - Math.abs(other - verb))[0];
   const isPassive = tree.tokens[subject ?? -1]?.deprel === "nsubj:pass";
   return isPassive ? agent : (subject ?? agent);
 }

@@ -1,0 +1,82 @@
+import type { Span } from "../../document/span.ts";
+import { feature } from "../../document/token.ts";
+import type { CueKit } from "./cue-kit.ts";
+import { type Cue, isOneParagraph, type QuoteContext, type QuoteText } from "./quote-context.ts";
+import { relation, type SentenceTree } from "./sentence-tree.ts";
+
+/** How many sentences back a pronoun may point. */
+const BACK = 3;
+
+/**
+ * A quotation that stands alone is by whom the sentence before it is about: « Le ministre s'est
+ * montré confiant. « Nous y arriverons. » »
+ */
+export function cueSentenceBefore(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    if (!opensItsSentence({ text, quote })) return undefined;
+    const found = sentenceSubject(kit, text, quote.sentence - 1);
+    if (!found || !isOneParagraph(text, found.end, quote.start)) return undefined;
+    return { ...found, rule: "quotation.stands-alone", confidence: 0.5 };
+  };
+}
+
+function opensItsSentence({ text, quote }: Pick<QuoteContext, "text" | "quote">): boolean {
+  const sentence = text.doc.sentences[quote.sentence];
+  if (!sentence) return false;
+  const lead = text.doc.article.text.slice(sentence.start, quote.start);
+  return !/[\p{L}\p{N}]/u.test(lead);
+}
+
+/** Words that go on telling what the speaker of the sentence before said: « Celui-ci devra « redéfinir les termes » ». */
+export function cueFreeSpeech(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    if (!holdsVerb(text, quote)) return undefined;
+    const sentence = quote.sentence - 1;
+    const tree = text.treeAt(sentence);
+    const root = tree?.tokens.findIndex((token) => token.head < 0) ?? -1;
+    const verb = tree && kit.speechVerb(tree.tokens, root);
+    if (!verb || !isOneParagraph(text, verb.end, quote.start)) return undefined;
+    const rule = "quotation.free-speech";
+    const cue = kit.verbCue(text, { sentence, verb, order: "plain", rule, confidence: 0.45 });
+    return cue.reading.kind === "unknown" ? undefined : cue;
+  };
+}
+
+function holdsVerb(text: QuoteText, quote: QuoteContext["quote"]): boolean {
+  const tokens = text.doc.sentences[quote.sentence]?.tokens ?? [];
+  return tokens.some(
+    (token) =>
+      token.start >= quote.start &&
+      token.end <= quote.end &&
+      feature(token, "VerbForm") !== undefined,
+  );
+}
+
+/** The person whom the sentences before are about, for a pronoun that no chain holds. */
+export function pronounSpeaker(kit: CueKit, text: QuoteText, cue: Cue): number | undefined {
+  if (cue.reading.kind !== "pronoun") return undefined;
+  for (let back = 1; back <= BACK; back += 1) {
+    const found = sentenceSubject(kit, text, cue.sentence - back);
+    if (found?.reading.kind === "chain") return found.reading.chain;
+  }
+  return undefined;
+}
+
+function sentenceSubject(
+  kit: CueKit,
+  text: QuoteText,
+  sentence: number,
+): (Span & Pick<Cue, "reading" | "sentence">) | undefined {
+  const tree = text.treeAt(sentence);
+  const head = tree && mainSubject(tree);
+  if (!tree || head === undefined) return undefined;
+  const reading = kit.readSpeaker({ tree, sentence, head }, text);
+  const token = tree.tokens[head];
+  if (!token || reading.kind === "unknown") return undefined;
+  return { start: token.start, end: token.end, sentence, reading };
+}
+
+function mainSubject(tree: SentenceTree): number | undefined {
+  const root = tree.tokens.findIndex((token) => token.head < 0);
+  return tree.childrenOf(root).find((each) => relation(tree.tokens[each]) === "nsubj");
+}
