@@ -23,4 +23,4 @@ export function tieNoun(
   return undefined;
 }
 
-const FARTHEST = 2;
+const FARTHEST = 4;

@@ -83,6 +83,15 @@ function isMainSubject(discourse: Discourse, mention: Mention): boolean {
   return tokens[headToken(discourse, mention)?.head ?? -1]?.deprel === "root";
 }
 
+/** « Linda Thomas-Greenfield, qui représente … »: the name right before, a comma at most between. */
+export function tieRelative(mention: Mention, discourse: Discourse): Thread | undefined {
+  const tokens = discourse.doc.sentences[mention.sentence]?.tokens ?? [];
+  const isComma = tokens[mention.firstToken - 1]?.text === ",";
+  const last = isComma ? mention.firstToken - 1 : mention.firstToken;
+  return antecedentsBefore(discourse, mention, 0).find((each) => each.mention.lastToken === last)
+    ?.thread;
+}
+
 /** The things that « ils », « leur » stand for: the joined or plural subject nearest before. */
 export function tiePluralPronoun(mention: Mention, discourse: Discourse): readonly Thread[] {
   const ties = tiesBefore(discourse, mention, FARTHEST);

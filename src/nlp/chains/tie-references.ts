@@ -9,7 +9,7 @@ import type { Thread, Tie } from "./thread.ts";
 import { tieNoun } from "./tie-nouns.ts";
 import { type OfficeTying, tieOffice } from "./tie-offices.ts";
 import { tiePlural } from "./tie-plurals.ts";
-import { tiePluralPronoun, tiePronoun } from "./tie-pronouns.ts";
+import { tiePluralPronoun, tiePronoun, tieRelative } from "./tie-pronouns.ts";
 
 /** Ties descriptions and pronouns to threads, in order of text. */
 export type ReferenceTier = (
@@ -82,7 +82,8 @@ function threadsFor(
   if (mention.plural) return count === undefined ? [] : tiePlural(mention, count, discourse);
   const office = officeOf(mention, reader);
   if (office !== undefined) {
-    return office.phrase.isCounterpart ? [] : [tieOffice(office, mention, discourse, reader)];
+    const read = office.phrase.isCounterpart ? asCounterpart(office, reader) : office;
+    return [read && tieOffice(read, mention, discourse, reader)];
   }
   const takesLatest = reader.latestNouns.has(fold(mention.text));
   return [tieNoun(mention, discourse, { takesLatest })];
@@ -95,8 +96,18 @@ function threadsForPronoun(
 ): readonly (Thread | undefined)[] {
   const row = pronouns.get(fold(mention.text));
   if (row === undefined || isQuoted(discourse, mention)) return [];
+  if (row.kind === "relative") return [tieRelative(mention, discourse)];
   if (row.number === "Plur") return tiePluralPronoun(mention, discourse);
   return [tiePronoun(mention, { gender: row.gender ?? "", kind: row.kind ?? "" }, discourse)];
+}
+
+/** « son homologue russe »: the office of the one before, of another state. */
+function asCounterpart(office: OfficeFound, { offices }: Reader): OfficeFound | undefined {
+  const index = offices.indexOf(office);
+  const anchor = offices.slice(0, index).findLast(({ phrase }) => !phrase.isCounterpart);
+  if (anchor === undefined || office.phrase.nationality === undefined) return undefined;
+  const { office: wording, row } = anchor.phrase;
+  return { ...office, phrase: { ...office.phrase, office: wording, row } };
 }
 
 /** The number before a plural description: « les deux hommes » → 2. */

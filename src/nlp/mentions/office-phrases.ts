@@ -49,7 +49,8 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   const { surface } = context;
   const hit = surface.words[at] === "" ? undefined : officeNoun(context, at);
   const token = surface.tokens[at];
-  if (hit === undefined || token === undefined || NO_OFFICE.has(token.upos)) return undefined;
+  if (hit === undefined || token === undefined) return undefined;
+  if (NO_OFFICE.has(token.upos) && surface.tokens[at - 1]?.upos !== "CCONJ") return undefined;
   const before = modifiersBefore(context, at);
   const complements = readComplements(context, hit.last, {
     takesHost: hit.value.host === "yes",
@@ -81,8 +82,11 @@ function officeNoun(context: NounContext, at: number) {
   const hit = lexicon.offices(surface, at);
   if (hit === undefined) return undefined;
   const cut = [...spans.values()].find(
-    ({ first, last }) =>
-      at < first && first < hit.last && last > hit.last && !isNationality(context, last - 1),
+    ({ first, last, records }) =>
+      at < first &&
+      first < hit.last &&
+      last > hit.last &&
+      (records.length > 0 || !isNationality(context, last - 1)),
   );
   return cut === undefined ? hit : lexicon.offices(surface, at, cut.first);
 }

@@ -24,11 +24,7 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
   const stated = statedOwner(office, index);
   if (stated !== undefined) return { chain: stated, isStated: true };
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
-  const implied =
-    possessor(office, index) ??
-    stateOfPerson(person, index) ??
-    hinted(office, index) ??
-    (servesState(office) ? stateBefore(office, index) : undefined);
+  const implied = possessor(office, index) ?? impliedState(office, person, index);
   return implied && { chain: implied, isStated: false };
 }
 
@@ -84,7 +80,11 @@ function possessor({ phrase, context }: OfficeFound, index: ChainIndex): Chain |
   );
 }
 
-function stateOfPerson({ authority }: Chain, { chains, gazetteer }: ChainIndex): Chain | undefined {
+/** The state that the authority files give a person. */
+export function stateOfPerson(
+  { authority }: Chain,
+  { chains, gazetteer }: Pick<ChainIndex, "chains" | "gazetteer">,
+): Chain | undefined {
   const state = authority === undefined ? undefined : gazetteer.byIri(authority)?.state;
   return state === undefined ? undefined : chains.find((chain) => chain.authority === state);
 }
@@ -93,6 +93,12 @@ function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain |
   const states = hints.get(phrase.office) ?? hints.get(fold(phrase.row.noun ?? "")) ?? [];
   const present = chains.filter(({ authority }) => states.includes(authority ?? ""));
   return present.length === 1 ? present[0] : undefined;
+}
+
+/** The state that an office of state serves where the text does not say it beside the office. */
+function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
+  if (!servesState(office)) return undefined;
+  return stateOfPerson(person, index) ?? hinted(office, index) ?? stateBefore(office, index);
 }
 
 /** Whether the office is one of a state: « président », « ministre », not « chef des inspecteurs ». */

@@ -23,17 +23,25 @@ interface Told {
 
 interface Tables {
   readonly isRole: (office: OfficeFound) => boolean;
+  /** Whether a description by this noun alone tells an office (« le président », not « le chef »). */
+  readonly tellsAlone: (office: OfficeFound) => boolean;
   readonly counterparts: ReadonlyMap<string, string>;
   readonly matches: OfficeMatcher;
 }
 
 /** Compiles the tables about offices to a role finder. */
 export function compileRoles(pack: LanguagePack): RoleFinder {
-  const { gazetteer, titles, firstNames } = compileNameLexicon(pack);
+  const lexicon = compileNameLexicon(pack);
+  const { gazetteer, titles } = lexicon;
   const readOffices = compileOfficeReader(pack);
-  const readVerbOffices = compileVerbOffices(pack, firstNames);
+  const readVerbOffices = compileVerbOffices(pack, lexicon);
+  const notRoles = pack.tables.get("not-roles") ?? [];
+  const vague = new Set(
+    notRoles.filter(({ kind }) => kind === "vague").map(({ word }) => fold(word ?? "")),
+  );
   const tables: Tables = {
-    isRole: compileRoleTest(pack.tables.get("not-roles") ?? [], titles),
+    isRole: compileRoleTest(notRoles, titles),
+    tellsAlone: ({ phrase }) => phrase.hasField || !vague.has(fold(phrase.row.noun ?? "")),
     counterparts: pairs(pack.tables.get("counterpart-offices"), "office", "counterpart"),
     matches: compileOfficeMatcher(pack),
   };
@@ -148,7 +156,7 @@ function describedRoles(
   return offices.flatMap((office) => {
     const mention = descriptionAt(office, index);
     if (mention === undefined || mention.plural || !tables.isRole(office)) return [];
-    if (office.phrase.isCounterpart) return [];
+    if (office.phrase.isCounterpart || !tables.tellsAlone(office)) return [];
     const person = chainOf(mention, index);
     if (person?.type !== "Person") return [];
     const { status, office: wording } = office.phrase;

@@ -3,7 +3,9 @@ import type { Document } from "../../document/document.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
+import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
+import { stateOfPerson } from "./role-owner.ts";
 
 /** Finds offices that a verb or a noun of action tells: « présidé par X », « qui représente Y ». */
 export type VerbOfficeReader = (
@@ -14,7 +16,7 @@ export type VerbOfficeReader = (
 /** Compiles the table of such verbs and nouns. */
 export function compileVerbOffices(
   pack: LanguagePack,
-  firstNames: ReadonlyMap<string, string>,
+  { firstNames, gazetteer }: NameLexicon,
 ): VerbOfficeReader {
   const isFeminine = (name: string) => firstNames.get(fold(name).split(" ")[0] ?? "") === "f";
   const rows = new Map(
@@ -23,13 +25,17 @@ export function compileVerbOffices(
       row,
     ]),
   );
-  return (doc, chains) =>
-    doc.sentences.flatMap(({ tokens }, sentence) =>
+  return (doc, chains) => {
+    const stateOf = (person: Chain | undefined) =>
+      person && stateOfPerson(person, { chains, gazetteer });
+    return doc.sentences.flatMap(({ tokens }, sentence) =>
       tokens.flatMap((token, at) => {
         const row = rows.get(`${fold(token.lemma)} ${token.upos}`);
-        return row === undefined ? [] : readRow({ tokens, sentence, at, row, chains, isFeminine });
+        if (row === undefined) return [];
+        return readRow({ tokens, sentence, at, row, chains, isFeminine, stateOf });
       }),
     );
+  };
 }
 
 interface Site {
@@ -39,6 +45,8 @@ interface Site {
   readonly row: Row;
   readonly chains: readonly Chain[];
   readonly isFeminine: (name: string) => boolean;
+  /** « sous la présidence de X »: the state that X is known to serve. */
+  readonly stateOf: (person: Chain | undefined) => Chain | undefined;
 }
 
 interface Named {
@@ -48,7 +56,7 @@ interface Named {
 
 function readRow(site: Site): readonly Role[] {
   const person = holderOf(site);
-  const served = servedOf(site);
+  const served = servedOf(site) ?? site.stateOf(person?.chain);
   if (person === undefined || served === undefined) return [];
   const token = site.tokens[site.at];
   if (token === undefined || !(site.row.of ?? "").split(",").includes(served.type)) return [];
