@@ -28,7 +28,7 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
     const mentions = findMentions(document);
     const chains = findChains(document, mentions);
     const roles = findRoles(document, chains);
-    const { frames, gaps: triggers } = readFrames({ document, chains, times, quoted });
+    const { frames, gaps: triggers } = readFrames({ document, chains, times, quoted, roles });
     const { episodes, relations } = findEpisodes({ document, chains, frames, roles });
     const quotations = findQuotations({ document, chains, frames, quoted });
     const gaps = [...nameGaps(document, mentions), ...triggers];

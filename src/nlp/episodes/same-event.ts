@@ -102,7 +102,35 @@ function actorConflict(one: Telling, other: Telling): string | undefined {
   if (one.type.family === "speech" && !sameMembers(one.actors, other.actors)) {
     return "the speakers differ";
   }
-  return sharedActors(one, other) > 0 ? undefined : "they share no participant";
+  if (sharedActors(one, other) === 0) return "they share no participant";
+  if (ROLE_FAMILIES.includes(one.type.family)) return roleConflict(one.frame, other.frame);
+  const both =
+    one.type.family === "encounter" && strangers(one, other) > 0 && strangers(other, one) > 0;
+  return both && !one.isDemonstrative ? "each names somebody the other leaves out" : undefined;
+}
+
+/** Families in which who acts and who suffers tell events apart. */
+const ROLE_FAMILIES: readonly string[] = ["measure", "force", "aid", "other", "vote", "relations"];
+
+function roleConflict(one: Frame, other: Frame): string | undefined {
+  const clash = (["agent", "target"] as const).some((role) => {
+    const mine = inRole(one, role);
+    const theirs = inRole(other, role);
+    return mine.length > 0 && theirs.length > 0 && !mine.some((chain) => theirs.includes(chain));
+  });
+  return clash ? "others act or suffer" : undefined;
+}
+
+function inRole(frame: Frame, role: "agent" | "target"): readonly number[] {
+  return frame.participants.filter((one) => one.role === role).map(({ chain }) => chain);
+}
+
+/** Participants of one telling that are neither in the other nor serve or are served there. */
+function strangers(one: Telling, other: Telling): number {
+  const known = new Set([...other.actors, ...other.served]);
+  return [...one.actors].filter(
+    (chain) => !known.has(chain) && !one.servedBy(chain).some((state) => known.has(state)),
+  ).length;
 }
 
 function sameMembers(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

@@ -107,7 +107,7 @@ function sceneOf(
   sentences: readonly Sentence<ParsedToken>[],
 ): Told | undefined {
   const [first] = one.group.tellings;
-  if (first === undefined || !["encounter", "travel"].includes(first.type.family)) return undefined;
+  if (first?.type.family !== "encounter") return undefined;
   const mine = chainsOf(one);
   return told
     .filter((other) => other !== one && other.summary.status === one.summary.status)

@@ -14,6 +14,7 @@ export interface Telling {
   /** Chains that take part, and the states or organisations the persons among them serve. */
   readonly actors: ReadonlySet<number>;
   readonly served: ReadonlySet<number>;
+  readonly servedBy: (person: number) => readonly number[];
   /** « le sommet », « cette rencontre », « leur entretien ». */
   readonly isDefinite: boolean;
   readonly isDemonstrative: boolean;
@@ -50,6 +51,7 @@ export function compileTellings(pack: LanguagePack): TellingReader {
           lemma: tree.lemmas[frame.head] ?? "",
           actors,
           served: new Set([...actors].flatMap((chain) => serves.get(chain) ?? [])),
+          servedBy: (person) => serves.get(person) ?? [],
           isDefinite: words.some(
             ({ feats, lemma }) => isDefinite(feats) || classes(lemma, "possessive"),
           ),

@@ -71,7 +71,7 @@ function ownersOf(
 
 /** A subordinate clause that tells no event keeps its complements: « X, élu en 2019, a reçu Y ». */
 function isBarrier(tree: Tree, token: number): boolean {
-  if (!isVerb(tree, token)) return false;
+  if (!isVerb(tree, token)) return relation(tree, token) === "appos";
   const name = relation(tree, token);
   return (
     name === "acl" || (["advcl", "ccomp", "parataxis"].includes(name) && isFiniteVerb(tree, token))

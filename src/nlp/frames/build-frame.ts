@@ -108,14 +108,17 @@ function chooseStatus(
   modalities: Modalities,
 ): EventStatus | undefined {
   if (isVerb(draft.site.tree, draft.site.token)) {
-    return toStatus(byCalendar(modalities.ofVerb(draft.site), calendar));
+    const modality = modalities.ofVerb(draft.site);
+    const told = modality === "occurred" ? (draft.rule.status ?? modality) : modality;
+    return toStatus(byCalendar(told, calendar), type);
   }
   const own = modalities.ofNoun(draft.site);
   if (own === "cancelled" || own === "postponed") return own;
   const carried = carriedStatus(draft, type, modalities);
-  if (carried !== undefined && carried !== "occurred") return toStatus(carried);
+  if (carried !== undefined && carried !== "occurred") return toStatus(carried, type);
   const said = own === "announced" ? type.announced : own;
-  return toStatus(byCalendar(said ?? draft.rule.status ?? carried ?? "occurred", calendar));
+  const told = said ?? draft.rule.status ?? carried ?? modalities.ofClause(draft.site);
+  return toStatus(byCalendar(told, calendar), type);
 }
 
 /** What the verbs that carry a noun say of its event. */
@@ -163,6 +166,8 @@ const ORDER: readonly Modality[] = [
   "occurred",
 ];
 
+const MEETING: readonly string[] = ["encounter", "travel"];
+
 /** « se rend lundi » told on a Friday is a plan, whatever its tense. */
 function byCalendar(modality: Modality, { date, published }: Calendar): Modality {
   if (modality !== "occurred" || date === undefined || published === undefined) return modality;
@@ -170,6 +175,8 @@ function byCalendar(modality: Modality, { date, published }: Calendar): Modality
   return earliest !== undefined && earliest > published ? "planned" : modality;
 }
 
-function toStatus(modality: Modality): EventStatus | undefined {
-  return modality === "negated" || modality === "aim" ? undefined : modality;
+/** « pour rencontrer X » announces an encounter; the aim of anything else is no event. */
+function toStatus(modality: Modality, { family }: EventType): EventStatus | undefined {
+  if (modality === "aim") return MEETING.includes(family) ? "planned" : undefined;
+  return modality === "negated" ? undefined : modality;
 }

@@ -166,10 +166,20 @@ function carrierFills(
         .flatMap((token) => reading.actorsAt({ tree: carrier.verb.tree, token }))
         .map((actor) => ({ role, actor, rule: rule.id })),
     )
+    .map((fill) => (carrier.status === "announced" ? inNameOf(fill, reading) : fill))
     .flatMap((fill) => {
       if (!negated) return [fill];
       return carrier.negated === "absent" ? [{ ...fill, role: "absent" as const }] : [fill];
     });
+}
+
+/** « le ministre a annoncé l'expulsion »: the act is that of the state he serves. */
+function inNameOf(fill: Fill, { input }: Reading): Fill {
+  if (fill.role !== "agent") return fill;
+  const served = input.roles?.find(({ person }) => person === fill.actor.chain)?.of;
+  const chain = served === undefined ? undefined : input.chains[served];
+  if (chain === undefined) return fill;
+  return { ...fill, actor: { ...fill.actor, chain: chain.id, type: chain.type, direct: false } };
 }
 
 function dropDoubles(fills: readonly Fill[]): readonly Fill[] {

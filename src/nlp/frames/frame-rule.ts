@@ -97,7 +97,7 @@ function readRule(name: string, rule: unknown, frames: Fields): FrameRule {
     reason: rule.reason,
     ...(typeof event === "string" ? { event } : {}),
     ...(typeof negated === "boolean" ? { negated } : {}),
-    ...(rule.status === "ongoing" ? { status: rule.status } : {}),
+    ...(rule.status === "ongoing" || rule.status === "planned" ? { status: rule.status } : {}),
     triggers: readTriggers(rule),
     roles: readRoles(where, roles),
     needs: texts(rule.needs),

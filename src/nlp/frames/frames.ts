@@ -57,26 +57,31 @@ type Tools = ReturnType<typeof compileTools>;
 
 function compileTools(pack: LanguagePack) {
   const classes = compileWordClasses(pack);
-  const clauses = compileClauses(classes, speechLemmas(pack));
+  const typeOf = compileEventTypes(pack);
+  const clauses = compileClauses(classes, speechLemmas(pack, typeOf));
   const modalities = compileModalities(pack, { classes, clauses });
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
   const drafting: DraftTools = {
     index: compileRuleIndex([...readFrameRules(pack), ...speechRules(pack)], { clauses, classes }),
     carriersAt: compileCarriers(pack, { clauses, classes }),
     isNegated: modalities.isNegated,
-    typeOf: compileEventTypes(pack),
+    typeOf,
     classes,
     isOffice: (lemma) => delegates.get(lemma) === "person",
     objects: clauses.objects,
     isGroup: (lemma) => delegates.get(lemma) === "group",
   };
-  return { classes, clauses, modalities, drafting, typeOf: drafting.typeOf };
+  return { classes, clauses, modalities, drafting, typeOf };
 }
 
 /** Verbs that may follow the words they report (« …, a lancé l'ambassadeur »). */
-function speechLemmas(pack: LanguagePack): ReadonlySet<string> {
+function speechLemmas(pack: LanguagePack, typeOf: DraftTools["typeOf"]): ReadonlySet<string> {
   const rows = rowsOf(pack, "speech-verbs").filter(({ incise }) => incise === "yes");
-  return new Set(rows.map(({ verb = "" }) => fold(verb)));
+  const own = readFrameRules(pack)
+    .filter(({ event = "" }) => typeOf(event).family === "speech")
+    .flatMap(({ triggers }) => triggers)
+    .filter(({ kind, rest }) => kind === "verb" && rest.length === 0);
+  return new Set([...rows.map(({ verb = "" }) => fold(verb)), ...own.map(({ lemma }) => lemma)]);
 }
 
 function readFrames(reading: Reading, tools: Tools): FrameReading {

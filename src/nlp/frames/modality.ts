@@ -13,6 +13,8 @@ export interface Modalities {
   readonly ofVerb: (site: Site) => Modality;
   /** What the words on and above a noun say (« prochain », « la possibilité de »). */
   readonly ofNoun: (site: Site) => Modality | "announced" | undefined;
+  /** What the verb above a noun says: « interviendra lors du sommet » → planned. */
+  readonly ofClause: (site: Site) => Modality;
   readonly isNegated: (site: Site) => boolean;
 }
 
@@ -33,6 +35,7 @@ export function compileModalities(pack: LanguagePack, tools: ModalityTools): Mod
   return {
     isNegated,
     ofVerb: (site) => verbModality(site, { ...tools, modals, isNegated }, 0),
+    ofClause: (site) => clauseModality(site, { ...tools, modals, isNegated }),
     ofNoun: (site) =>
       modifierOf(site, modifiers) ?? governorOf(site, { governors, classes: tools.classes }),
   };
@@ -59,6 +62,18 @@ function verbModality(site: Site, tools: VerbTools, depth: number): Modality {
   const seenFromPast = own === "hypothetical" && above !== "conj" && isPastSpeech(tree, head.token);
   if (seenFromPast) return "planned";
   return own ?? verbModality(head, tools, depth + 1);
+}
+
+/** A noun in an adjunct shares the time of its verb, unless « après » sets it before. */
+function clauseModality(site: Site, tools: VerbTools): Modality {
+  const { tree, token } = site;
+  const head = headOf(tree, token);
+  const adposition = tools.clauses.caseOf(site);
+  if (head < 0 || !isVerb(tree, head) || relation(tree, token) !== "obl") return "occurred";
+  if (tools.classes(adposition, "after")) return "occurred";
+  if (tools.classes(adposition, "before")) return "planned";
+  const modality = verbModality({ tree, token: head }, tools, 0);
+  return modality === "planned" || modality === "hypothetical" ? modality : "occurred";
 }
 
 type Above = "complement" | "clause" | "conj" | undefined;

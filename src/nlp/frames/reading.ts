@@ -1,4 +1,4 @@
-import type { Chain } from "../../document/chain.ts";
+import type { Chain, Role } from "../../document/chain.ts";
 import type { Document } from "../../document/document.ts";
 import type { Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
@@ -13,6 +13,8 @@ export interface FrameInput {
   readonly chains: readonly Chain[];
   readonly times: readonly TimeExpression[];
   readonly quoted: readonly Span[];
+  /** Who serves whom, for acts that a person announces in the name of a state. */
+  readonly roles?: readonly Role[];
 }
 
 /** One article prepared for the reading of events. */

@@ -1,12 +1,13 @@
 import type { Sentence } from "../../document/document.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
+import { freeLeadIn } from "./lead-in.ts";
 
 /**
  * Sets right an arc that matters for events and that parsers often miss: a participle behind a
  * noun and a comma belongs to the noun (« leur rencontre, prévue mardi »), not to the verb.
  */
 export function repairSentence(sentence: Sentence<ParsedToken>): Sentence<ParsedToken> {
-  const { tokens } = sentence;
+  const tokens = freeLeadIn(sentence.tokens);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
     return noun === undefined ? token : { ...token, head: noun, deprel: "acl" };

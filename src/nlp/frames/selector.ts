@@ -93,6 +93,14 @@ const PLACES: Readonly<Record<string, Place>> = {
   up: ({ tree, token }) => governing({ tree, token }),
   // « lors d'une visite au Qatar, X a déclaré »: the traveller is the subject of the verb above.
   above: (site, _, { clauses }) => subjectsAbove(site, clauses),
+  // « Les deux dirigeants ont signé … à l'issue d'un entretien »: both met.
+  joint: (site, _, { clauses }) => {
+    const subjects = subjectsAbove(site, clauses);
+    const isPlural = subjects.some((token) =>
+      /Number=Plur/.test(site.tree.tokens[token]?.feats ?? ""),
+    );
+    return subjects.length > 1 || isPlural ? subjects : [];
+  },
   // « lors d'un entretien avec Y, X a déclaré »: the partner of Y is the subject of the verb above.
   // « X a évoqué le dossier avec Y »: X takes part because of Y.
   cosubject: (site, { cases }, { clauses }) =>

@@ -1,3 +1,4 @@
+import type { Mention } from "../../document/mention.ts";
 import type { Span } from "../../document/span.ts";
 import { covers } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
@@ -35,7 +36,7 @@ export function readSettings(reading: Reading, tree: Tree, tools: SettingTools):
     ...reading.input.times.filter(({ sentence }) => sentence === tree.sentence),
   ];
   const places = inSentence
-    .filter(({ mention }) => PLACES.includes(mention.type))
+    .filter(({ mention }) => PLACES.includes(mention.type) && namesPlace(tree, mention, tools))
     .filter(({ mention }) => !isNested(mention, inSentence))
     .filter(({ mention }) => isLocative({ tree, token: mention.head }, mention.firstToken, tools))
     .map((value) => ({
@@ -55,6 +56,11 @@ export function readSettings(reading: Reading, tree: Tree, tools: SettingTools):
 
 const PLACES: readonly string[] = ["Place", "Venue", "State"];
 
+/** A name, or the « y » and « où » that stand for one; « le pays » is too vague to place an event. */
+function namesPlace(tree: Tree, mention: Mention, { classes }: SettingTools): boolean {
+  return mention.kind === "name" || classes(tree.forms[mention.head] ?? "", "place-pronoun");
+}
+
 /** « ambassade américaine à Moscou »: Moscow is part of a name, not where something happens. */
 function isNested(mention: Span, all: readonly ChainMention[]): boolean {
   return all.some(
@@ -68,6 +74,7 @@ function isNested(mention: Span, all: readonly ChainMention[]): boolean {
 /** Whether an adposition of place introduces a mention, by tree or by the words before it. */
 function isLocative(site: Site, first: number, { clauses, classes }: SettingTools): boolean {
   const { tree } = site;
+  if (classes(tree.forms[site.token] ?? "", "place-pronoun")) return true;
   if (classes(clauses.caseOf(site), "locative")) return true;
   if (classes(clauses.caseOf(site), "genitive")) return true;
   const [before, earlier] = [tree.lemmas[first - 1] ?? "", tree.lemmas[first - 2] ?? ""];
