@@ -113,8 +113,14 @@ function readJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const found = cause instanceof Error ? cause.message : String(cause);
-    throw new KnowledgeGraphError("bad-pack", `File ${file} is no valid JSON: ${found}.`, {
-      cause,
-    });
+    const message = `File ${file}${lineOf(text, found)} is no valid JSON: ${found}.`;
+    throw new KnowledgeGraphError("bad-pack", message, { cause });
   }
+}
+
+/** The line of the position that the engine's own message names, where it names one. */
+function lineOf(text: string, found: string): string {
+  const position = /position (\d+)/.exec(found)?.[1];
+  if (position === undefined) return "";
+  return `, line ${text.slice(0, Number(position)).split("\n").length},`;
 }

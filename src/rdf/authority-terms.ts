@@ -1,12 +1,9 @@
 import type { EntityType } from "../document/mention.ts";
-
-/** Base of the data, below which records have their IRIs. */
-export const GRAPH_BASE = "https://w3id.org/depeche/graph/";
+import { DPC } from "./vocabulary.ts";
 
 /** Namespace of Wikidata's items. */
 export const WIKIDATA = "http://www.wikidata.org/entity/";
 
-const DPC = "https://w3id.org/depeche/ontology#";
 const SCHEMA = ["http://schema.org/", "https://schema.org/"];
 const RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 const SKOS = "http://www.w3.org/2004/02/skos/core#";

@@ -2,14 +2,8 @@ import { Parser, type Quad, type Term } from "n3";
 import type { EntityType } from "../document/mention.ts";
 import { KnowledgeGraphError } from "../errors.ts";
 import type { AuthorityRecord, Demonym } from "../language/authority.ts";
-import {
-  ALPHA3,
-  CLASS_TYPES,
-  GRAPH_BASE,
-  PATH_TYPES,
-  PROPERTIES,
-  WIKIDATA,
-} from "./authority-terms.ts";
+import { ALPHA3, CLASS_TYPES, PATH_TYPES, PROPERTIES, WIKIDATA } from "./authority-terms.ts";
+import { DEFAULT_BASE } from "./vocabulary.ts";
 
 /** Where an authority file comes from, and the language whose names count. */
 export interface AuthoritySource {
@@ -59,7 +53,7 @@ function subjectsOf(quads: readonly Quad[], source: AuthoritySource): readonly S
 
 function readQuads(text: string, file: string): Quad[] {
   try {
-    return new Parser({ baseIRI: GRAPH_BASE }).parse(text);
+    return new Parser({ baseIRI: DEFAULT_BASE }).parse(text);
   } catch (cause) {
     const found = cause instanceof Error ? cause.message : String(cause);
     const message = `Authority file ${file} is no valid Turtle: ${found}`;
@@ -100,7 +94,7 @@ function labelOf(subject: Subject, type: EntityType): string {
 }
 
 function iriOf(subject: Subject, type: EntityType, label: string): string {
-  if (subject.iri.startsWith(GRAPH_BASE)) return belowBase(subject.iri);
+  if (subject.iri.startsWith(DEFAULT_BASE)) return belowBase(subject.iri);
   const code = values(subject, ALPHA3)[0];
   if (type === "State" && code !== undefined) return `state/${code.value}`;
   const item = wikidataItem(subject.iri);
@@ -213,7 +207,7 @@ function inLanguage(
 }
 
 function belowBase(iri: string): string {
-  return iri.startsWith(GRAPH_BASE) ? iri.slice(GRAPH_BASE.length) : iri;
+  return iri.startsWith(DEFAULT_BASE) ? iri.slice(DEFAULT_BASE.length) : iri;
 }
 
 function slug(text: string): string {

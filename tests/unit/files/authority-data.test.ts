@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dataFolder } from "../../../src/files/data-folder.ts";
@@ -18,6 +18,21 @@ test("every authority file is named by the pack", async () => {
   const files = await readdir(join(dataFolder(), "authority"));
   const sources = new Set(pack.authority.map(({ source }) => source));
   expect([...sources].sort()).toEqual(files.filter((name) => name.endsWith(".ttl")).sort());
+});
+
+test("the terms of ours that authority files use are defined in the ontology", async () => {
+  const read = (path: string) => readFile(join(dataFolder(), path), "utf8");
+  const defined = await Promise.all(
+    ["../ontology/depeche.ttl", "../ontology/authority.ttl"].map(read),
+  );
+  const used = await Promise.all(
+    [...new Set(pack.authority.map(({ source }) => source))].map((source) =>
+      read(`authority/${source}`),
+    ),
+  );
+  const terms = new Set(used.join("").match(/\bdpc:\w+/g));
+  const isDefined = (term: string) => defined.some((text) => text.includes(`\n${term} a `));
+  expect([...terms].filter((term) => !isDefined(term))).toEqual([]);
 });
 
 test.each([
