@@ -76,7 +76,18 @@ function articleHead(row: Row, stored: StoredArticle | undefined, id: string) {
   };
 }
 
+/** Nodes that are drawn get a place; a thing that no fact speaks of is only found by name. */
 function placed(nodes: readonly PictureNode[], edges: Picture["edges"]): readonly PictureNode[] {
-  const positions = placeNodes(nodes.length, edges);
-  return nodes.map((node, index) => ({ ...node, ...(positions[index] ?? { x: 0, y: 0 }) }));
+  const joined = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  const drawn = nodes.flatMap((node, index) =>
+    node.class === "Event" || joined.has(index) ? [index] : [],
+  );
+  const places = new Map(drawn.map((index, place) => [index, place]));
+  const among = edges.map((edge) => ({
+    ...edge,
+    source: places.get(edge.source) ?? 0,
+    target: places.get(edge.target) ?? 0,
+  }));
+  const positions = placeNodes(drawn.length, among);
+  return nodes.map((node, index) => ({ ...node, ...positions[places.get(index) ?? -1] }));
 }

@@ -1,7 +1,7 @@
 import type { Position } from "./picture.ts";
 
 /** Least distance between the centres of two nodes, in the layout's own unit. */
-const LEAST_DISTANCE = 30;
+const LEAST_DISTANCE = 34;
 const ROUNDS = 40;
 
 /** Pushes apart nodes that stand too close to tell apart; neighbours come from a grid of cells. */

@@ -42,6 +42,9 @@ const SIDES: readonly ((
 /** Right and upper part of the canvas where its buttons stand, in CSS pixels. */
 const BUTTONS = { width: 52, height: 124 };
 
+/** Labels that may stand over nodes where there is no other room: the best known names. */
+const FOREMOST = 30;
+
 /** Places labels one after the other where they overlap no label and no node, and are not cut. */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -49,23 +52,28 @@ export function placeLabels(
   screen: { readonly width: number; readonly height: number },
 ): readonly PlacedLabel[] {
   const taken = createTaken();
+  const nodes = createTaken();
   const { width } = screen;
   taken.add({ left: width - BUTTONS.width, top: 0, right: width, bottom: BUTTONS.height });
   for (const { x, y, radius } of obstacles) {
-    taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
     if (placed.length >= LIMITS.labels) break;
-    const label = placeOne(candidate, taken, screen);
-    if (label !== undefined) placed.push(label);
+    const label =
+      placeOne(candidate, [taken, nodes], screen) ??
+      (placed.length < FOREMOST ? placeOne(candidate, [taken], screen) : undefined);
+    if (label === undefined) continue;
+    placed.push(label);
+    taken.add(boxOf(label));
   }
   return placed;
 }
 
 function placeOne(
   candidate: LabelCandidate,
-  taken: Taken,
+  avoided: readonly Taken[],
   screen: { readonly width: number; readonly height: number },
 ): PlacedLabel | undefined {
   const height = candidate.lineHeight * candidate.lines.length;
@@ -74,11 +82,14 @@ function placeOne(
     const box = { left, top, right: left + candidate.width, bottom: top + height };
     const isOut =
       left < 2 || top < 2 || box.right > screen.width - 2 || box.bottom > screen.height - 2;
-    if (isOut || taken.meets(box)) continue;
-    taken.add(box);
+    if (isOut || avoided.some((taken) => taken.meets(box))) continue;
     return { ...candidate, left, top };
   }
   return undefined;
+}
+
+function boxOf({ left, top, width, lineHeight, lines }: PlacedLabel): Box {
+  return { left, top, right: left + width, bottom: top + lineHeight * lines.length };
 }
 
 interface Taken {

@@ -73,7 +73,7 @@ function drawLines(
     const to = frame.screen(edge.target);
     if (from === undefined || to === undefined) continue;
     context.strokeStyle = edge.colour;
-    context.lineWidth = Math.max(1, frame.scale(edge.size) * 1.6);
+    context.lineWidth = Math.max(1, frame.scale(edge.size) * 1.1);
     context.setLineDash(edge.stroke === "dashed" ? [5, 4] : []);
     if (edge.stroke === "dashed") stroke(context, from, to, 0);
     else for (const side of [-2, 2]) stroke(context, from, to, side);

@@ -117,7 +117,7 @@ function settingsFor(drawing: Drawing) {
     renderEdgeLabels: false,
     zIndex: true,
     labelRenderedSizeThreshold: 0,
-    stagePadding: 60,
+    stagePadding: 34,
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
     minEdgeThickness: 1.1,

@@ -44,10 +44,7 @@ function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
     index,
     x: node.x,
     y: node.y,
-    size: Math.min(
-      SIZES.largestNode,
-      SIZES.node + SIZES.nodeByWeight * Math.sqrt(weight) * (isEvent ? 0.6 : 1),
-    ),
+    size: sizeOf(weight * (isEvent ? 0.36 : 1), look.visible.nodes.length),
     colour: faded ? mixColours(colour, look.palette.paper, FADE) : colour,
     shape: CLASS_SHAPES[node.class],
     fill: node.event === undefined ? "full" : STATUS_FILLS[node.event.status],
@@ -57,6 +54,12 @@ function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
     rank: rankOf(index, weight * (isEvent ? 0.5 : 1), faded, look),
     faded,
   };
+}
+
+/** Nodes grow with their evidence, and are smaller where there are many. */
+function sizeOf(weight: number, nodes: number): number {
+  const crowd = Math.min(1, Math.max(0.6, Math.sqrt(150 / Math.max(1, nodes))));
+  return crowd * Math.min(SIZES.largestNode, SIZES.node + SIZES.nodeByWeight * Math.sqrt(weight));
 }
 
 function ringOf(node: PictureNode, index: number, look: Look): DrawnNode["ring"] {
@@ -97,7 +100,7 @@ function edgeColour(
   palette: Palette,
   { chosen, faded }: { readonly chosen: boolean; readonly faded: boolean },
 ): string {
-  if (chosen) return edge.disputed ? palette.dispute : palette.ink;
+  if (chosen) return edge.disputed ? palette.dispute : mixColours(palette.ink, palette.paper, 0.3);
   if (faded) return palette.faded;
   return edge.disputed ? palette.dispute : palette.edge;
 }

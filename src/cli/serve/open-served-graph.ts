@@ -36,6 +36,7 @@ export async function openServedGraph(path: string): Promise<ServedGraph> {
     questions: await readQuestions(folder),
     answer: (query, accept) => graph.query(query, accept),
     quads: () => graph.quads(),
+    close: () => graph.close(),
     page,
   };
 }

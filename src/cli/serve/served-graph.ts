@@ -18,6 +18,8 @@ export interface ServedGraph extends EvidenceSources {
   /** Answers any read-only query in the best syntax for an `Accept` header or a name (`csv`). */
   readonly answer: (query: string, accept: string) => Promise<QueryAnswer>;
   readonly quads: () => Promise<readonly Quad[]>;
+  /** Ends the graph's thread. */
+  readonly close: () => Promise<void>;
   /** Folder of the built page. */
   readonly page: string;
 }
