@@ -131,7 +131,7 @@ test.each([
 });
 
 test("the first part of a compound word of nationality names a known thing", () => {
-  const rows = pack.tables.get("combining-forms") ?? [];
+  const rows = pack.tables.get("demonym-stems") ?? [];
   expect(rows.length).toBeGreaterThan(50);
-  expect(rows.filter(({ iri }) => gazetteer.byIri(iri ?? "") === undefined)).toEqual([]);
+  expect(rows.filter(({ state }) => gazetteer.byIri(state ?? "") === undefined)).toEqual([]);
 });
