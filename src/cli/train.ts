@@ -12,7 +12,12 @@ import { PARSER_SETTINGS } from "../training/parser/train-parser.ts";
 import { type SetScores, scoreEngine } from "../training/score-engine.ts";
 import { readFormCounts } from "../training/tagger/form-counts.ts";
 import { type EngineWeights, trainEngine } from "../training/train-engine.ts";
-import { readOwnTrees, readTreebanks, type TreebankSentence } from "../training/treebanks.ts";
+import {
+  readOwnTrees,
+  readTreebanks,
+  readTrees,
+  type TreebankSentence,
+} from "../training/treebanks.ts";
 import { readTexts, textOf } from "../training/unparsed.ts";
 
 export const summary = "learns the weights of tagger and parser from treebanks";
@@ -58,7 +63,7 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   }
   const pack = await readLanguage(values.lang);
-  const sources = await readSources(values.treebanks, values.texts);
+  const sources = await readSources(values.treebanks, values.texts, pack.code);
   const weights = trainEngine({ ...sources, pack, seed, report: showLine });
   showLine("scores");
   const trained = withWeights(pack, weights);
@@ -73,9 +78,10 @@ function showLine(line: string): void {
 }
 
 /** Reads all there is to learn from, and the sets to score on. */
-async function readSources(folder: string, texts: string | undefined) {
+async function readSources(folder: string, texts: string | undefined, code: string) {
   const own = join(dataFolder(), "gold", "syntax");
   const { readAs } = PARSER_SETTINGS;
+  const moulds = join(dataFolder(), "training", code);
   const treebanks = await readTreebanks(folder);
   const news = await readOwnTrees(own, "train", readAs);
   const newsTest = await readOwnTrees(own, "test", readAs);
@@ -85,6 +91,10 @@ async function readSources(folder: string, texts: string | undefined) {
     train: [...treebanks.train, ...news],
     withheld: [...treebanks.development, ...treebanks.test],
     news,
+    moulds: {
+      frames: await readTrees(join(moulds, "frames.conllu")),
+      times: await readTrees(join(moulds, "times.conllu")),
+    },
     texts: [textOf(treebanks.unparsed), ...raw],
     forms,
     sets: testSets(treebanks.test, newsTest),

@@ -1,10 +1,13 @@
 import type { LanguagePack } from "../language/pack.ts";
 import type { Weights } from "../language/weights.ts";
 import { readParserModel } from "../nlp/parse/model.ts";
+import type { WordTags } from "../nlp/tag-sentence.ts";
+import { composeSentences, type Moulds } from "./parser/compose.ts";
 import type { LabelledSentence } from "./parser/labelled-sentence.ts";
 import { taggedTree } from "./parser/tagged-trees.ts";
 import { teach } from "./parser/teachers.ts";
 import { PARSER_SETTINGS, type ParserSettings, trainParser } from "./parser/train-parser.ts";
+import { createRandom } from "./random.ts";
 import { jackknifeTags, withTagger } from "./tagger/jackknife.ts";
 import { type TaggerLesson, trainTagger } from "./tagger/train-tagger.ts";
 import type { TreebankSentence } from "./treebanks.ts";
@@ -14,6 +17,8 @@ import { tagTexts } from "./unparsed.ts";
 export interface EngineLesson extends TaggerLesson {
   /** Own sentences of news, among `train` too; the parser sees each several times. */
   readonly news: readonly TreebankSentence[];
+  /** Moulds of further sentences that news writes. */
+  readonly moulds: Moulds;
   /** Texts that no one has parsed: teachers do, and the parser learns from them. */
   readonly texts: readonly string[];
 }
@@ -27,13 +32,15 @@ export interface EngineWeights {
 /** How often the own sentences stand beside each sentence of the treebanks. */
 const NEWS_REPEATS = 4;
 const FOLDS = 6;
+/** How many sentences are composed from moulds. */
+const COMPOSED = 1500;
 
-/** Teachers are wider than the parser that ships, and see the treebanks only. */
+/** Teachers are wider than the parser that ships. */
 const TEACHERS: readonly ParserSettings[] = [1, 2].map((seed) => ({
   ...PARSER_SETTINGS,
   shape: { cells: 160, arcWidth: 128, labelWidth: 96 },
   seed,
-  epochs: 9,
+  epochs: 8,
 }));
 
 /** How much a sentence parsed by teachers counts beside one parsed by people. */
@@ -47,11 +54,7 @@ export function trainEngine(lesson: EngineLesson): EngineWeights {
   report("tagger");
   const tagger = trainTagger(lesson);
   report("tags for the parser to learn from");
-  const tags = jackknifeTags(lesson, FOLDS);
-  const news = new Set(lesson.news);
-  const sentences = lesson.train.flatMap((source, index) =>
-    repeat(taggedTree(source, tags[index] ?? []), news.has(source) ? NEWS_REPEATS : 1),
-  );
+  const sentences = parserSentences(lesson, jackknifeTags(lesson, FOLDS));
   const pack = withTagger(lesson.pack, tagger);
   const taught = lesson.texts.length === 0 ? [] : taughtSentences(lesson, { sentences, pack });
   report(`parser: ${sentences.length} sentences, and ${taught.length} parsed by teachers`);
@@ -59,10 +62,25 @@ export function trainEngine(lesson: EngineLesson): EngineWeights {
   return { tagger, parser: trainParser([...sentences, ...taught], settings, epochReport(report)) };
 }
 
+/** What the parser learns from: treebanks, own news several times, and composed sentences. */
+export function parserSentences(
+  lesson: Pick<EngineLesson, "train" | "news" | "moulds" | "seed">,
+  tags: readonly (readonly WordTags[])[],
+): readonly LabelledSentence[] {
+  const news = new Set(lesson.news);
+  const trees = lesson.train.flatMap((source, index) =>
+    repeat(taggedTree(source, tags[index] ?? []), news.has(source) ? NEWS_REPEATS : 1),
+  );
+  const moulded = trees.filter(({ treebank }) => treebank === PARSER_SETTINGS.readAs);
+  const random = createRandom(lesson.seed);
+  return [...trees, ...composeSentences(moulded, lesson.moulds, { count: COMPOSED, random })];
+}
+
 function repeat<T>(item: T, times: number): readonly T[] {
   return Array.from({ length: times }, () => item);
 }
 
+/** Trains the teachers and has them parse the texts. */
 function taughtSentences(
   lesson: EngineLesson,
   {

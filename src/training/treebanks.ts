@@ -109,3 +109,8 @@ export async function readOwnTrees(
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
   return texts.flatMap(readConllu).map(sourced(treebank));
 }
+
+/** Reads one file of trees, or none where there is no such file. */
+export async function readTrees(path: string): Promise<readonly ConlluSentence[]> {
+  return readConllu(await readFile(path, "utf8").catch(() => ""));
+}

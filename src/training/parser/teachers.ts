@@ -1,5 +1,6 @@
 import { rowsOf } from "../../nlp/kernel/arena.ts";
 import type { Matrix } from "../../nlp/kernel/kernel.ts";
+import { paddedColumns } from "../../nlp/kernel/pack.ts";
 import type { ParserModel } from "../../nlp/parse/model.ts";
 import {
   type Arc,
@@ -77,9 +78,10 @@ function teachSentence(
     at: (dependent, head) => Math.log((softHeads[dependent * (size + 1) + head] ?? 0) + 1e-9),
   });
   const names = runs[0]?.model.labels ?? [];
-  const softLabels = average(runs, size * names.length, (run) => labelScores(run, index, heads));
+  const columns = paddedColumns(names.length);
+  const softLabels = average(runs, size * columns, (run) => labelScores(run, index, heads));
   const labels = heads.map((_, row) => {
-    const line = softLabels.subarray(row * names.length, (row + 1) * names.length);
+    const line = softLabels.subarray(row * columns, row * columns + names.length);
     return names[line.indexOf(Math.max(...line))] ?? "dep";
   });
   return { ...sentence, heads, labels, weight, softHeads, softLabels };
@@ -138,6 +140,5 @@ function labelScores(
       head: head < 0 ? -1 : from + head,
     }),
   );
-  const scores = scoreLabels(workspace, network, labelHidden(workspace, network, { views, arcs }));
-  return { ...scores, columns: model.labels.length };
+  return scoreLabels(workspace, network, labelHidden(workspace, network, { views, arcs }));
 }
