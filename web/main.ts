@@ -40,10 +40,9 @@ async function start(root: HTMLElement): Promise<void> {
   const page = layOut(root, viewer, canDraw);
   page.show(undefined);
   keepAddress(viewer, page);
-  if (!canDraw) return;
   await document.fonts.load('600 13px "Source Sans 3 Variable"').catch(() => []);
   await document.fonts.load('italic 400 13px "Newsreader Variable"').catch(() => []);
-  await page.startCanvas();
+  if (canDraw) await page.startCanvas();
   root.dataset.ready = "true";
 }
 

@@ -28,7 +28,6 @@ function head(viewer: Viewer, histogram: Histogram): HTMLElement {
   return h(
     "div",
     { class: "timeline-head" },
-    h("label", { for: "axis" }, words.timeline),
     axisChoice(viewer, axis),
     h(
       "output",
@@ -45,18 +44,27 @@ function head(viewer: Viewer, histogram: Histogram): HTMLElement {
   );
 }
 
+const AXES: readonly DateAxis[] = ["articles", "events"];
+
 function axisChoice(viewer: Viewer, axis: DateAxis): HTMLElement {
   const words = viewer.words();
-  const choice = h(
-    "select",
-    { id: "axis" },
-    h("option", { value: "articles", selected: axis === "articles" }, words.axes.articles),
-    h("option", { value: "events", selected: axis === "events" }, words.axes.events),
+  return h(
+    "span",
+    { class: "button-group", role: "group", "aria-label": words.axisLabel },
+    h("span", {}, words.timeline),
+    ...AXES.map((name) =>
+      h(
+        "button",
+        {
+          id: `axis-${name}`,
+          type: "button",
+          "aria-pressed": String(axis === name),
+          onclick: () => viewer.store.apply(setAxis(name)),
+        },
+        words.axes[name],
+      ),
+    ),
   );
-  choice.addEventListener("change", () =>
-    viewer.store.apply(setAxis(choice.value === "events" ? "events" : "articles")),
-  );
-  return choice;
 }
 
 function periodText(viewer: Viewer, bins: readonly Bin[]): string {

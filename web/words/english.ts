@@ -89,7 +89,7 @@ export const ENGLISH: Words = {
     count(sources, { one: "independent source", other: "independent sources" }),
   timeline: "Dates",
   axes: { articles: "of the articles", events: "of the events" },
-  axisLabel: "Count the dates",
+  axisLabel: "Dates",
   windowFrom: "From",
   windowUntil: "to",
   windowStart: "Start of the period",

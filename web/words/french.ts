@@ -89,7 +89,7 @@ export const FRENCH = {
     count(sources, { one: "source indépendante", other: "sources indépendantes" }),
   timeline: "Dates",
   axes: { articles: "des articles", events: "des événements" },
-  axisLabel: "Compter les dates",
+  axisLabel: "Dates",
   windowFrom: "Du",
   windowUntil: "au",
   windowStart: "Début de la période",
