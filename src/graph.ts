@@ -7,7 +7,7 @@ import { type Opened, openClient, type QueryClient } from "./query/query-client.
 import { rowsOf, type SparqlRow } from "./query/rows.ts";
 import type { GraphSource } from "./rdf/graph-format.ts";
 import { readQuads } from "./rdf/n3.ts";
-import { writeTurtle } from "./rdf/write-turtle.ts";
+import { writeTrig, writeTurtle } from "./rdf/write-turtle.ts";
 
 /** How a graph is opened. */
 export interface GraphOptions {
@@ -79,6 +79,16 @@ export class Graph {
   /** All quads of the graph. */
   async quads(): Promise<readonly Quad[]> {
     return readQuads(await this.#client.ask({ kind: "dump" }), "nquads");
+  }
+
+  /** The facts as Turtle. */
+  async turtle(): Promise<string> {
+    return writeTurtle(await this.quads(), this.base);
+  }
+
+  /** Facts and claims as TriG. */
+  async trig(): Promise<string> {
+    return writeTrig(await this.quads(), this.base);
   }
 
   /** Ends the graph's thread; a closed graph answers no more. */

@@ -18,7 +18,7 @@ export function entityQuads(entity: Entity, settings: GraphSettings): readonly Q
     [dpc("longitude"), decimal(entity.longitude)],
     [TERMS.source, plain(entity.source)],
     [dpc("mentionedIn"), entity.mentionedIn.map((id) => articleNode(id, settings))],
-    [dpc("reason"), entity.reasons.map((reason) => literal(reason, language))],
+    [dpc("reason"), entity.reasons.map((reason) => literal(reason))],
   ]);
 }
 
@@ -57,7 +57,7 @@ export function eventQuads(event: Event, settings: GraphSettings): readonly Quad
     [dpc("independentSources"), integer(event.independentSources)],
     [dpc("disputed"), event.disputed.map((name) => namedNode(DPC + name))],
     [TERMS.replaces, event.replaces.map((iri) => thing(iri, settings))],
-    [dpc("reason"), event.reasons.map((reason) => literal(reason, language))],
+    [dpc("reason"), event.reasons.map((reason) => literal(reason))],
   ]);
 }
 

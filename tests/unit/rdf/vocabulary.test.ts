@@ -65,3 +65,14 @@ test("every term of ours that the ontology and the shapes name is defined", () =
     .map(({ value }) => value);
   expect(named.filter((iri) => !defined.has(iri) && iri !== DPC)).toEqual([]);
 });
+
+test("the prefixes of the vocabulary are those of the ontology", () => {
+  const file = new URL("../../../ontology/prefixes.ttl", import.meta.url);
+  const values = readQuads(readFileSync(file, "utf8"), "turtle")
+    .filter(({ predicate }) => /#(?:prefix|namespace)$/.test(predicate.value))
+    .map(({ object }) => object.value);
+  const pairs = values.flatMap((value, index) =>
+    index % 2 === 0 ? [[value, values[index + 1]]] : [],
+  );
+  expect(Object.fromEntries(pairs)).toEqual(PREFIXES);
+});
