@@ -11,7 +11,8 @@ export function tieNoun(
   discourse: Discourse,
   options: { readonly takesLatest: boolean },
 ): Thread | undefined {
-  for (let back = 0; back <= FARTHEST; back += 1) {
+  const farthest = mention.type === "State" ? 1 : FARTHEST;
+  for (let back = 0; back <= farthest; back += 1) {
     const threads = antecedentsBefore(discourse, mention, back)
       .map(({ thread }) => thread)
       .filter(({ type }) => type === mention.type);

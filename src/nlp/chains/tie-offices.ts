@@ -1,6 +1,6 @@
 import type { Mention } from "../../document/mention.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
-import type { OfficeFound } from "../roles/office-found.ts";
+import { nameAt, type OfficeFound } from "../roles/office-found.ts";
 import { statesOf } from "../roles/office-states.ts";
 import { type Discourse, tiesBefore } from "./discourse.ts";
 import type { OfficeMatcher } from "./office-match.ts";
@@ -33,6 +33,17 @@ export function tieOffice(
     : latest(winners, mention, discourse);
 }
 
+/** All persons whom « les deux ministres » may take up by the office that the text gives them. */
+export function tieOffices(
+  office: OfficeFound,
+  { threads }: Discourse,
+  tying: OfficeTying,
+): readonly Thread[] {
+  return threads.filter(
+    (thread) => thread.type === "Person" && scoreOf(thread, office, tying) >= LIKELY,
+  );
+}
+
 /** 0 = cannot be; the more the text has said, the higher. */
 function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): number {
   const wanted = statesOf(office, tying.gazetteer);
@@ -40,10 +51,25 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   if (wanted.length > 0 && thread.states.size > 0 && !sharesState) return 0;
   if (isGenderAgainst(thread, office)) return 0;
   const offices = [...thread.tenures, ...(tying.called.get(thread.id) ?? [])];
-  const isSame = offices.some(({ phrase }) => tying.matches(phrase, office.phrase));
+  const isSame = offices.some(
+    (other) => tying.matches(other.phrase, office.phrase) && sharesOwner(other, office),
+  );
   if (isSame) return sharesState ? SURE : LIKELY;
   const isUnknown = offices.length === 0;
   return isUnknown && sharesState && office.phrase.row.leads === "yes" ? POSSIBLE : 0;
+}
+
+/** « le président du Conseil européen » takes up no president of anything else. */
+function sharesOwner(one: OfficeFound, other: OfficeFound): boolean {
+  const [first, second] = [one, other].map(ownerKey);
+  return second === undefined || first === second;
+}
+
+function ownerKey(office: OfficeFound): string | undefined {
+  const { owner } = office.phrase;
+  const name = owner && nameAt(office, owner.first);
+  if (name === undefined || name.type === "State") return undefined;
+  return name.candidates[0] ?? name.text;
 }
 
 const SURE = 3;

@@ -7,7 +7,7 @@ import { type Discourse, isQuoted } from "./discourse.ts";
 import { compileOfficeMatcher } from "./office-match.ts";
 import type { Thread, Tie } from "./thread.ts";
 import { tieNoun } from "./tie-nouns.ts";
-import { type OfficeTying, tieOffice } from "./tie-offices.ts";
+import { type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
 import { tiePlural } from "./tie-plurals.ts";
 import { tiePluralPronoun, tiePronoun, tieRelative } from "./tie-pronouns.ts";
 
@@ -79,8 +79,15 @@ function threadsFor(
 ): readonly (Thread | undefined)[] {
   if (mention.kind === "pronoun") return threadsForPronoun(mention, discourse, reader);
   const count = countBefore(mention, discourse, reader);
-  if (mention.plural) return count === undefined ? [] : tiePlural(mention, count, discourse);
   const office = officeOf(mention, reader);
+  if (mention.plural && office !== undefined && office.phrase.nationalities.length > 1) {
+    return eachNation(office).map((single) => tieOffice(single, mention, discourse, reader));
+  }
+  if (mention.plural && count === undefined) return [];
+  if (mention.plural && count !== undefined) {
+    const holders = office === undefined ? [] : tieOffices(office, discourse, reader);
+    return holders.length === count ? holders : tiePlural(mention, count, discourse);
+  }
   if (office !== undefined) {
     const read = office.phrase.isCounterpart ? asCounterpart(office, reader) : office;
     return [read && tieOffice(read, mention, discourse, reader)];
@@ -99,6 +106,14 @@ function threadsForPronoun(
   if (row.kind === "relative") return [tieRelative(mention, discourse)];
   if (row.number === "Plur") return tiePluralPronoun(mention, discourse);
   return [tiePronoun(mention, { gender: row.gender ?? "", kind: row.kind ?? "" }, discourse)];
+}
+
+/** « les présidents russe et turc »: one office per nationality. */
+function eachNation(office: OfficeFound): readonly OfficeFound[] {
+  return office.phrase.nationalities.map((nationality) => ({
+    ...office,
+    phrase: { ...office.phrase, nationality, plural: false },
+  }));
 }
 
 /** « son homologue russe »: the office of the one before, of another state. */

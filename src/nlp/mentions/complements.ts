@@ -19,6 +19,8 @@ export interface Complements {
   readonly words: readonly number[];
   /** Token of a word of nationality (« russe »). */
   readonly nationality?: number;
+  /** All words of nationality (« congolaise et rwandaise »). */
+  readonly nationalities: readonly number[];
   /** « de l'ONU », « de France », « du Kremlin ». */
   readonly owner?: NameSpan;
   /** Token of a common noun that stands for the owner (« de l'organisation »). */
@@ -50,6 +52,7 @@ type Step = (state: State) => State | undefined;
 const STEPS: readonly Step[] = [
   takeActing,
   takeAdjective,
+  takeJoinedNationality,
   takeOwnerNoun,
   takeField,
   takeOwner,
@@ -58,13 +61,15 @@ const STEPS: readonly Step[] = [
   takeJoinedField,
 ];
 
+const NOTHING = { words: [], nationalities: [], hasField: false, isActing: false } as const;
+
 /** Reads the complements of a noun from the token after it, as far as they go. */
 export function readComplements(
   context: NounContext,
   at: number,
   options: ComplementOptions,
 ): Complements {
-  let state: State = { context, options, last: at, words: [], hasField: false, isActing: false };
+  let state: State = { context, options, last: at, ...NOTHING };
   for (;;) {
     const next = firstStep(state);
     if (next === undefined) return state;
@@ -93,11 +98,27 @@ function takeAdjective(state: State): State | undefined {
   const token = tokenAt(state, state.last);
   if (token === undefined || (isCapitalised(token.text) && !followsField(state))) return undefined;
   if (isNationality(state.context, state.last)) {
-    return { ...state, last: state.last + 1, nationality: state.nationality ?? state.last };
+    return withNationality(state, state.last);
   }
   if (state.nationality !== undefined && token.upos !== "ADJ") return undefined;
   if (!isQualifier(state.context, token)) return undefined;
   return { ...state, last: state.last + 1, words: [...state.words, state.last] };
+}
+
+function withNationality(state: State, at: number): State {
+  const nationality = state.nationality ?? at;
+  return { ...state, last: at + 1, nationality, nationalities: [...state.nationalities, at] };
+}
+
+/** « (les chefs de la diplomatie) congolaise et rwandaise ». */
+function takeJoinedNationality(state: State): State | undefined {
+  const { context, last } = state;
+  const token = tokenAt(state, last);
+  const isJoint = token?.upos === "CCONJ" || token?.text === ",";
+  if (state.nationality === undefined || !isJoint || !isNationality(context, last + 1)) {
+    return undefined;
+  }
+  return withNationality(state, last + 1);
 }
 
 /** « Affaires Étrangères »: some outlets write the adjective of a field with a capital. */
@@ -130,7 +151,7 @@ function takeOwnerNoun(state: State): State | undefined {
   if (noun === undefined || isPortfolio(state.context, noun)) return undefined;
   const { surface, lexicon } = state.context;
   const isDefinite = lexicon.isOf("definite", surface.tokens[noun - 1]);
-  const isDescriptive = lexicon.descriptiveNouns(surface, noun) !== undefined;
+  const isDescriptive = lexicon.descriptiveNouns(surface, noun)?.value.owner === "yes";
   return isDefinite && isDescriptive ? { ...state, last: noun + 1, ownerNoun: noun } : undefined;
 }
 
@@ -142,7 +163,7 @@ function takeOwner(state: State): State | undefined {
   if (span.isCommon && span.nationality !== undefined) {
     const { nationality } = span;
     const words = upTo(state, span.last).filter((index) => index !== nationality);
-    return { ...state, last: span.last, words, nationality, hasField: true };
+    return { ...withNationality(state, nationality), last: span.last, words, hasField: true };
   }
   return { ...state, last: afterAcronym(state.context.surface, span.last), owner: span };
 }
@@ -210,7 +231,7 @@ function afterAdposition(state: State, wordClass: string): number | undefined {
   let at = state.last + 1;
   if (lexicon.isOf("genitive", surface.tokens[at])) at += 1; // « auprès de »
   if (surface.tokens[at]?.upos === "DET") at += 1;
-  return at;
+  return lexicon.titles(surface, at)?.last ?? at; // « conseiller de M. Aliev »
 }
 
 function upTo(state: State, last: number): readonly number[] {

@@ -79,7 +79,7 @@ function officeReferences({ surface, offices, names }: SentenceNames, lexicon: N
   const starts = new Set(names.map(({ first }) => first));
   return offices
     .filter((office) => isDefinite(surface, office.first, lexicon))
-    .filter((office) => !isNamed(surface, office, starts))
+    .filter((office) => !isNamed(surface, office, { starts, lexicon }))
     .map((office): Reference => {
       const { first, last, head, plural } = office;
       return {
@@ -94,9 +94,21 @@ function officeReferences({ surface, offices, names }: SentenceNames, lexicon: N
     });
 }
 
-/** Whether the holder's name follows at once or after a comma. */
-function isNamed(surface: Surface, { last }: OfficePhrase, starts: ReadonlySet<number>): boolean {
-  return starts.has(last) || (surface.tokens[last]?.text === "," && starts.has(last + 1));
+interface Followers {
+  readonly starts: ReadonlySet<number>;
+  readonly lexicon: NameLexicon;
+}
+
+/** Whether the holder's name follows at once or after a comma, titles passed over. */
+function isNamed(
+  surface: Surface,
+  { last }: OfficePhrase,
+  { starts, lexicon }: Followers,
+): boolean {
+  const after = surface.tokens[last]?.text === "," ? last + 1 : last;
+  const first = surface.tokens[after]?.upos === "DET" ? after + 1 : after;
+  const name = lexicon.titles(surface, first)?.last ?? after;
+  return starts.has(name);
 }
 
 /** Whether a definite, demonstrative or possessive determiner opens the noun phrase. */

@@ -67,7 +67,7 @@ function satisfies(needs: string, complements: Complements): boolean {
   if (needs === "portfolio") return hasField;
   if (needs === "demonym") return ofState;
   if (needs === "mission") return ofState || host !== undefined;
-  return needs === "none" || ofState || hasField;
+  return needs === "none" || (needs === "any" && (ofState || hasField));
 }
 
 /** Whether an owner is a state, a place or an organisation that the authority files know. */
@@ -122,7 +122,7 @@ function fitsSite({ records }: NameSpan, complement: string): boolean {
 function organisationAt(context: NounContext, at: number): NameSpan | undefined {
   const { surface, lexicon } = context;
   if (!isCapitalised(surface.forms[at]) || isPlainStart(context, at)) return undefined;
-  const hit = lexicon.organisations(surface, at);
+  const hit = lexicon.organisations(surface, at) ?? lexicon.institutions(surface, at);
   if (hit === undefined || context.spans.get(at)?.records.length) return undefined;
   const last = organisationEnd(context, hit.last);
   return { first: at, last, type: "Organization", records: [], rule: "name.organisation-noun" };
@@ -155,7 +155,7 @@ export function findExpansions(context: NounContext): NameSpan[] {
   const { surface } = context;
   return surface.tokens.flatMap((token, index) => {
     const acronym = surface.forms[index + 1] ?? "";
-    if (token.text !== "(" || surface.tokens[index + 2]?.text !== ")") return [];
+    if (token.text !== "(" || !/^[),]$/.test(surface.tokens[index + 2]?.text ?? "")) return [];
     const first = expansionStart(context, index, acronym);
     if (first === undefined) return [];
     const base = { type: "Organization" as const, records: [] };

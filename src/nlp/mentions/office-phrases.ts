@@ -13,12 +13,19 @@ export interface OfficePhrase {
   readonly head: number;
   /** The office in the words of the text, lower case, nationality and owner left out. */
   readonly office: string;
+  /** Token after the noun of office. */
+  readonly nounLast: number;
   /** Tokens of the wording. */
   readonly words: readonly number[];
   /** What the table says about the noun. */
   readonly row: Row;
   readonly plural: boolean;
   readonly nationality?: number;
+  /** All words of nationality of a plural office (« les présidents russe et turc »). */
+  readonly nationalities: readonly number[];
+  /** Noun of the office within this one, or of the one around it (« porte-parole du président »). */
+  readonly inner?: number;
+  readonly outer?: number;
   readonly owner?: NameSpan;
   /** Token of a common noun that stands for the owner (« de l'organisation »). */
   readonly ownerNoun?: number;
@@ -39,10 +46,30 @@ export function findOffices(context: NounContext): readonly OfficePhrase[] {
       at = Math.max(at + 1, context.spans.get(at)?.last ?? 0);
       continue;
     }
-    phrases.push(phrase, ...gapped(context, phrase));
-    at = phrase.last;
+    const inner = innerOffice(context, phrase);
+    const own = inner === undefined ? phrase : around(context, phrase, inner);
+    phrases.push(own, ...(inner ? [{ ...inner, outer: phrase.head }] : []));
+    phrases.push(...gapped(context, phrase));
+    at = own.last;
   }
   return phrases;
+}
+
+/** « porte-parole du président Erdogan »: the office within the words of another. */
+function innerOffice(context: NounContext, phrase: OfficePhrase): OfficePhrase | undefined {
+  const { surface, lexicon } = context;
+  const at = phrase.words.find((index) => {
+    const before = surface.tokens[index - 1];
+    const isComplement = before?.upos === "DET" || lexicon.isOf("genitive", before);
+    return index >= phrase.nounLast && isComplement && surface.words[index] !== "";
+  });
+  return at === undefined ? undefined : officeAt(context, at);
+}
+
+/** The outer office ends after the name of whom the inner one belongs to. */
+function around(context: NounContext, phrase: OfficePhrase, inner: OfficePhrase): OfficePhrase {
+  const named = inner.last === phrase.last ? context.spans.get(phrase.last) : undefined;
+  return { ...phrase, inner: inner.head, last: named?.last ?? phrase.last };
 }
 
 function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
@@ -64,6 +91,8 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
     ...withoutUndefined(complements),
     first: before.first,
     head: at,
+    nounLast: hit.last,
+    nationalities: complements.nationalities,
     words,
     office: withoutPrefix(plural ? singular(surface, words) : wording(surface, words), hit.value),
     row: hit.value,
@@ -152,7 +181,7 @@ function modifiersBefore({ surface, lexicon }: NounContext, head: number): Befor
 
 /** « les ministres russe, Sergueï Lavrov, et ukrainien, Dmytro Kouleba »: the second nationality. */
 function gapped(context: NounContext, phrase: OfficePhrase): readonly OfficePhrase[] {
-  if (!phrase.plural || phrase.nationality === undefined) return [];
+  if (!phrase.plural || phrase.nationalities.length !== 1) return [];
   const found: OfficePhrase[] = [];
   let at = nextNationality(context, phrase.last);
   while (at !== undefined) {

@@ -141,9 +141,17 @@ function readClause(site: Site): Reading | undefined {
   const { surface, span, governors } = site;
   if (surface.tokens[span.first - 1]?.upos === "SCONJ" || isAddressed(site)) return "actor";
   const relative = surface.tokens[span.last + 1];
+  if (isDateline(site)) return "place";
   if (surface.tokens[span.last]?.text !== ",") return undefined;
   if (governors.lexicon.isOf("where", relative)) return "place";
   return relative?.feats.includes("PronType=Rel") ? "actor" : undefined;
+}
+
+/** « Bogota, 14 octobre – », « KIEV (AFP) – »: where the article was written. */
+function isDateline({ surface, span }: Site): boolean {
+  const [next, after] = surface.tokens.slice(span.last, span.last + 2);
+  const isDated = next?.text === "," && after?.upos === "NUM";
+  return span.first === 0 && (isDated || /^[(\u2013\u2014-]$/.test(next?.text ?? ""));
 }
 
 /** « accuser Bagdad de dissimuler », « exhorter Moscou à cesser »: an infinitive follows. */

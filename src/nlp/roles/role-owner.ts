@@ -102,13 +102,31 @@ function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Ch
 }
 
 /** Whether the office is one of a state: « président », « ministre », not « chef des inspecteurs ». */
-function servesState({ phrase }: OfficeFound): boolean {
+function servesState({ phrase, context }: OfficeFound): boolean {
   const { of, rank } = phrase.row;
-  return (of ?? "").split(",").includes("state") || (rank ?? "").endsWith("minister");
+  const { tokens } = context.surface;
+  if (phrase.words.some((word) => context.lexicon.isOf("stateless", tokens[word]))) return false;
+  if ((rank ?? "").endsWith("minister")) return true;
+  return (of ?? "").split(",").includes("state") && STATE_RANKS.has(rank ?? "");
 }
 
+/** Ranks of the table of offices whose holders serve a state where nothing else is said. */
+const STATE_RANKS: ReadonlySet<string> = new Set([
+  "adviser",
+  "diplomat",
+  "envoy",
+  "head",
+  "justice",
+  "monarch",
+  "official",
+  "parliament",
+  "religious",
+  "royal",
+  "spokesperson",
+]);
+
 /** How many sentences back the state of an office may have been named. */
-const FARTHEST = 2;
+const FARTHEST = 1;
 
 /** The state last named in the sentence before the office: « la délégation russe comprend le ministre … ». */
 function stateBefore(

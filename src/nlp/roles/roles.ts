@@ -140,11 +140,15 @@ function wordingOf(
   const start = context.surface.tokens[phrase.head]?.start ?? 0;
   const anchors = tenures.filter((tenure) => {
     const at = tenure.context.surface.tokens[tenure.phrase.head]?.start ?? 0;
-    return !tenure.phrase.isCounterpart && at < start;
+    const isNear = context.surface.index - tenure.context.surface.index <= ANCHOR_WITHIN;
+    return !tenure.phrase.isCounterpart && at < start && isNear;
   });
   const anchor = anchors.at(-1)?.phrase.office;
   return anchor === undefined ? undefined : (counterparts.get(anchor) ?? anchor);
 }
+
+/** How many sentences before « son homologue » the office that it copies may have been told. */
+const ANCHOR_WITHIN = 2;
 
 /** Offices by which a description calls a person: « Le président russe n'a pas foulé … ». */
 function describedRoles(

@@ -55,6 +55,7 @@ interface Named {
 }
 
 function readRow(site: Site): readonly Role[] {
+  if (site.row.voice === "active" && isPassive(site)) return [];
   const person = holderOf(site);
   const served = servedOf(site) ?? site.stateOf(person?.chain);
   if (person === undefined || served === undefined) return [];
@@ -73,6 +74,10 @@ function readRow(site: Site): readonly Role[] {
       confidence: 0.7,
     },
   ];
+}
+
+function isPassive({ tokens, at }: Site): boolean {
+  return tokens.some(({ head, deprel }) => head === at && deprel === "aux:pass");
 }
 
 /** Who presides: the agent of a passive, the subject of a relative clause, the owner of the noun. */

@@ -1,0 +1,140 @@
+import type { Mention } from "../../document/mention.ts";
+import {
+  type HolderFinder,
+  isPersonName,
+  personAt,
+  personBefore,
+  tenure,
+  textAt,
+} from "./make-tenure.ts";
+import type { OfficeFound, TenureFound } from "./office-found.ts";
+
+/** « le président Mahamat Déby », « les présidents Poutine et Xi ». */
+export function directly(office: OfficeFound): readonly TenureFound[] {
+  return shared(office, office.phrase.last, "role.direct");
+}
+
+/** « le ministre des Affaires étrangères, Sergueï Lavrov »; « les ministres russe et turc, X et Y ». */
+export function afterComma(office: OfficeFound): readonly TenureFound[] {
+  const { last, first } = office.phrase;
+  if (textAt(office, last) !== "," || opensAnother(office, last + 1)) return [];
+  const { surface, lexicon } = office.context;
+  const isIndefinite = lexicon.isOf("indefinite", surface.tokens[first - 1]);
+  return isIndefinite && office.phrase.plural
+    ? []
+    : shared(office, last + 1, "role.apposition-after");
+}
+
+/** The one holder of a single office, or all holders of a plural one, each with its nationality. */
+function shared(office: OfficeFound, at: number, rule: string): readonly TenureFound[] {
+  const first = personAt(office, at);
+  if (first === undefined) return [];
+  const { phrase } = office;
+  if (!phrase.plural) return [tenure(office, first, rule)];
+  const holders = [first, ...joinedTo(office, first)];
+  const { nationalities } = phrase;
+  if (nationalities.length < 2) return holders.map((holder) => tenure(office, holder, rule));
+  if (nationalities.length !== holders.length) return [];
+  return holders.map((holder, index) => {
+    const nationality = nationalities[index] ?? phrase.head;
+    return tenure({ ...office, phrase: { ...phrase, nationality } }, holder, rule);
+  });
+}
+
+/** Names joined to a first by commas and « et ». */
+function joinedTo(office: OfficeFound, first: Mention): readonly Mention[] {
+  const { tokens } = office.context.surface;
+  const found: Mention[] = [];
+  let last = first.lastToken;
+  for (;;) {
+    const isJoint = textAt(office, last) === "," || tokens[last]?.upos === "CCONJ";
+    const next = isJoint ? personAt(office, last + 1) : undefined;
+    if (next === undefined) return found;
+    found.push(next);
+    last = next.lastToken;
+  }
+}
+
+/** « …, le chancelier Olaf Scholz »: what follows the comma is an office of its own. */
+function opensAnother(office: OfficeFound, at: number): boolean {
+  const { surface, lexicon } = office.context;
+  const first = surface.tokens[at]?.upos === "DET" ? at + 1 : at;
+  return lexicon.offices(surface, first) !== undefined && !lexicon.titles(surface, first);
+}
+
+/** « Emmanuel Macron, président de la République française, … ». */
+export function inApposition(office: OfficeFound): readonly TenureFound[] {
+  const { phrase, context } = office;
+  let at = phrase.first - 1;
+  if (context.surface.tokens[at]?.upos === "DET") at -= 1;
+  while (isAppointing(office, at)) at -= 1;
+  if (textAt(office, at) !== ",") return joinedOffice(office, at);
+  if (phrase.isCounterpart && context.surface.tokens[phrase.last]?.upos !== "PUNCT") return [];
+  const holder = personBefore(office, at);
+  return holder === undefined || isJoinedName(office)
+    ? []
+    : [tenure(office, holder, "role.apposition")];
+}
+
+/** « X, le président Y et … »: a list of persons, the office is the next one's. */
+function isJoinedName(office: OfficeFound): boolean {
+  return personAt(office, office.phrase.last) !== undefined;
+}
+
+/** « X, tout juste nommé ambassadeur »: the participle and its adverbs stand between. */
+function isAppointing({ context }: OfficeFound, at: number): boolean {
+  const token = context.surface.tokens[at];
+  return context.lexicon.isOf("appoint", token) || token?.upos === "ADV" || token?.upos === "AUX";
+}
+
+/** « ministre d'État et conseiller à la sécurité nationale »: a second office of one holder. */
+function joinedOffice(office: OfficeFound, at: number): readonly TenureFound[] {
+  const { surface } = office.context;
+  if (surface.tokens[at]?.upos !== "CCONJ") return [];
+  const holder = office.mentions.find(
+    (mention) =>
+      isPersonName(mention) &&
+      mention.lastToken < at &&
+      textAt(office, mention.lastToken) === "," &&
+      onlyOffices(office, mention.lastToken + 1, at),
+  );
+  return holder === undefined ? [] : [tenure(office, holder, "role.second-office")];
+}
+
+/** Whether the tokens between a comma and « et » are an office phrase and nothing else. */
+function onlyOffices(office: OfficeFound, from: number, to: number): boolean {
+  const { surface, lexicon } = office.context;
+  const first = surface.tokens[from]?.upos === "DET" ? from + 1 : from;
+  if (lexicon.offices(surface, first) === undefined) return false;
+  return surface.tokens.slice(first, to).every(({ upos }) => upos !== "VERB" && upos !== "PUNCT");
+}
+
+/** « Abdoulaye Diop (ministre des Affaires étrangères) ». */
+export function inParentheses(office: OfficeFound): readonly TenureFound[] {
+  const at = office.phrase.first - 1;
+  if (textAt(office, at) !== "(") return [];
+  const holder = personBefore(office, at);
+  return holder === undefined ? [] : [tenure(office, holder, "role.parentheses")];
+}
+
+/** « l'opposant X comme président par intérim », « a nommé X ambassadeur ». */
+export function predicated(office: OfficeFound): readonly TenureFound[] {
+  const { phrase, context } = office;
+  const before = context.surface.tokens.slice(0, phrase.first);
+  const isAs = context.lexicon.isOf("as", before.at(-1));
+  const isNamed = before.some((token) => context.lexicon.isOf("appoint", token));
+  if (!isAs && !isNamed) return [];
+  const holder = personBefore(office, isAs ? phrase.first - 1 : phrase.first);
+  if (holder === undefined) return [];
+  const found = tenure(office, holder, "role.predicate");
+  return [isNamed ? { ...found, status: "appointed" } : found];
+}
+
+/** Ways to find a holder beside the office, from the surest to the least sure. */
+export const BESIDE: readonly HolderFinder[] = [
+  directly,
+  afterComma,
+  inApposition,
+  inParentheses,
+  predicated,
+];

@@ -1,0 +1,67 @@
+import type { Mention } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
+import { type HolderFinder, isPersonName, tenure } from "./make-tenure.ts";
+import type { OfficeFound, TenureFound } from "./office-found.ts";
+
+/** « Sergueï Lavrov est ministre des Affaires étrangères depuis 2004. » */
+function byCopula(office: OfficeFound): readonly TenureFound[] {
+  const { tokens } = office.context.surface;
+  const { head } = office.phrase;
+  if (!tokens.some((token) => token.head === head && token.deprel === "cop")) return [];
+  const holder = dependentPerson(office, head, (deprel) => deprel.startsWith("nsubj"));
+  return holder === undefined ? [] : [tenure(office, holder, "role.copula")];
+}
+
+/** « X a été nommé ambassadeur », « le parlement a élu X président ». */
+function byAppointment(office: OfficeFound): readonly TenureFound[] {
+  const { surface, lexicon } = office.context;
+  const verb = surface.tokens[office.phrase.head]?.head ?? -1;
+  const token = surface.tokens[verb];
+  if (!lexicon.isOf("appoint", token) && !lexicon.isOf("become", token)) return [];
+  const isPassive = surface.tokens.some(
+    ({ head, deprel }) => head === verb && deprel === "aux:pass",
+  );
+  const holder =
+    dependentPerson(office, verb, (deprel) => deprel === "obj") ??
+    dependentPerson(office, verb, (deprel) =>
+      isHolderOf(deprel, isPassive, isBecoming(office, token)),
+    );
+  if (holder === undefined) return [];
+  return [{ ...tenure(office, holder, "role.appointed"), status: "appointed" }];
+}
+
+/** « X a démissionné du poste de ministre », « X quitte ses fonctions de président ». */
+function byResignation(office: OfficeFound): readonly TenureFound[] {
+  const { surface, lexicon } = office.context;
+  const isPost = lexicon.isOf("post", surface.tokens[office.phrase.first - 2]);
+  const verb = surface.tokens.findIndex((token) => lexicon.isOf("resign", token));
+  if (!isPost || verb < 0 || verb > office.phrase.first) return [];
+  const before = office.mentions.filter((each) => isPersonName(each) && each.lastToken <= verb);
+  const holder = dependentPerson(office, verb, (deprel) => deprel === "nsubj") ?? before.at(-1);
+  if (holder === undefined) return [];
+  return [{ ...tenure(office, holder, "role.resigned"), status: "former" }];
+}
+
+function isBecoming({ context }: OfficeFound, token: ParsedToken | undefined): boolean {
+  return context.lexicon.isOf("become", token);
+}
+
+/** The subject of « nommer » appoints, that of « être nommé » and « devenir » is appointed. */
+function isHolderOf(deprel: string, isPassive: boolean, isBecomingVerb: boolean): boolean {
+  return deprel === "nsubj:pass" || (deprel === "nsubj" && (isPassive || isBecomingVerb));
+}
+
+function dependentPerson(
+  office: OfficeFound,
+  head: number,
+  accepts: (deprel: string) => boolean,
+): Mention | undefined {
+  const { tokens } = office.context.surface;
+  return office.mentions.find((mention) => {
+    const token = tokens[mention.head];
+    return isPersonName(mention) && token?.head === head && accepts(token.deprel);
+  });
+}
+
+/** Ways to find a holder that go by the verb of the clause. */
+export const BY_VERB: readonly HolderFinder[] = [byCopula, byAppointment, byResignation];

@@ -1,0 +1,61 @@
+import type { Mention } from "../../document/mention.ts";
+import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
+
+/** A way to find who holds the office of a phrase. */
+export type HolderFinder = (office: OfficeFound) => readonly TenureFound[];
+
+/** The tenure of a holder, with the status that the words around tell. */
+export function tenure(office: OfficeFound, holder: Mention, rule: string): TenureFound {
+  const { phrase, context } = office;
+  const before = context.surface.tokens.slice(
+    Math.max(0, phrase.first - APPOINTED_WITHIN),
+    phrase.first,
+  );
+  const isNew =
+    rule !== "role.apposition-after" &&
+    before.some((token) => context.lexicon.isOf("appoint", token));
+  if (phrase.status !== "current") return { ...office, holder, rule, status: phrase.status };
+  const status = isOusted(office, holder) ? "former" : isNew ? "appointed" : "current";
+  return { ...office, holder, rule, status };
+}
+
+/** « le coup d'État qui a renversé le président Mohamed Bazoum ». */
+function isOusted({ context }: OfficeFound, holder: Mention): boolean {
+  const { tokens } = context.surface;
+  const token = tokens[holder.head];
+  const isObject = token?.deprel === "obj" || token?.deprel === "nsubj:pass";
+  return isObject && context.lexicon.isOf("oust", tokens[token?.head ?? -1]);
+}
+
+/** « a nommé Premier ministre X », « tout juste nommé ambassadeur » : the verb stands close before. */
+const APPOINTED_WITHIN = 3;
+
+/** The person whose name opens at a token, an article and titles passed over (« le colonel X »). */
+export function personAt(office: OfficeFound, token: number): Mention | undefined {
+  const name = nameAt(office, afterTitles(office, token));
+  return name !== undefined && isPersonName(name) ? name : undefined;
+}
+
+/** Where a name begins after an article and titles, if any stand here. */
+export function afterTitles({ context }: OfficeFound, at: number): number {
+  const { surface, lexicon } = context;
+  const first = surface.tokens[at]?.upos === "DET" ? at + 1 : at;
+  const title = lexicon.titles(surface, first);
+  if (title === undefined) return at;
+  return lexicon.titles(surface, title.last)?.last ?? title.last;
+}
+
+/** The person whose name ends before a token. */
+export function personBefore(office: OfficeFound, at: number): Mention | undefined {
+  return office.mentions.find((mention) => isPersonName(mention) && mention.lastToken === at);
+}
+
+/** Whether a mention names a person. */
+export function isPersonName({ kind, type }: Mention): boolean {
+  return kind === "name" && type === "Person";
+}
+
+/** The text of a token of the sentence. */
+export function textAt({ context }: OfficeFound, at: number): string | undefined {
+  return context.surface.tokens[at]?.text;
+}
