@@ -73,17 +73,19 @@ function inciseAt(
   },
 ): Cue | undefined {
   const verb = verbCluster(kit, at.tree, at.from);
-  if (!verb?.isIncise || !hasInvertedClitic(at.tree, at.from, verb.token)) return undefined;
-  return kit.verbCue(at.text, {
+  if (!verb?.isIncise) return undefined;
+  const cue = kit.verbCue(at.text, {
     sentence: at.sentence,
     verb,
     order: "inverted",
     rule: "quotation.incise-inside",
     confidence: 0.9,
   });
+  const isSure = hasInvertedClitic(at.tree, at.from, verb.token) || cue.reading.kind === "chain";
+  return isSure ? cue : undefined;
 }
 
-/** « a-t-il dit », « dit-elle »: only a pronoun joined to its verb is sure not to be part of the speech. */
+/** « a-t-il dit », « dit-elle »: a pronoun joined to its verb is sure not to be part of the speech. */
 function hasInvertedClitic(tree: SentenceTree, from: number, verb: number): boolean {
   return tree.tokens
     .slice(from, verb + 2)

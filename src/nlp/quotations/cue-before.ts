@@ -4,6 +4,7 @@ import {
   isOneParagraph,
   isWord,
   type QuoteContext,
+  sameSpeaker,
   textBetween,
   tokensWhere,
 } from "./quote-context.ts";
@@ -107,6 +108,7 @@ export function cueGoingOn(kit: CueKit): (context: QuoteContext) => Cue | undefi
     if (!opens) return undefined;
     return {
       ...previous.cue,
+      reading: sameSpeaker(previous),
       rule: "quotation.goes-on",
       confidence: previous.cue.confidence * 0.95,
     };

@@ -4,9 +4,6 @@ import type { CueKit } from "./cue-kit.ts";
 import { type Cue, isOneParagraph, type QuoteContext, type QuoteText } from "./quote-context.ts";
 import { relation, type SentenceTree } from "./sentence-tree.ts";
 
-/** How many sentences back a pronoun may point. */
-const BACK = 3;
-
 /**
  * A quotation that stands alone is by whom the sentence before it is about: « Le ministre s'est
  * montré confiant. « Nous y arriverons. » »
@@ -52,17 +49,8 @@ function holdsVerb(text: QuoteText, quote: QuoteContext["quote"]): boolean {
   );
 }
 
-/** The person whom the sentences before are about, for a pronoun that no chain holds. */
-export function pronounSpeaker(kit: CueKit, text: QuoteText, cue: Cue): number | undefined {
-  if (cue.reading.kind !== "pronoun") return undefined;
-  for (let back = 1; back <= BACK; back += 1) {
-    const found = sentenceSubject(kit, text, cue.sentence - back);
-    if (found?.reading.kind === "chain") return found.reading.chain;
-  }
-  return undefined;
-}
-
-function sentenceSubject(
+/** Whom the main clause of a sentence is about. */
+export function sentenceSubject(
   kit: CueKit,
   text: QuoteText,
   sentence: number,

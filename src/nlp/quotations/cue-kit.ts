@@ -2,7 +2,13 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { invertedSubject } from "./inverted-subject.ts";
 import type { Cue, QuoteText } from "./quote-context.ts";
-import { compileSpeaker, type SpeakerPhrase, type SpeakerReading, subjectOf } from "./speaker.ts";
+import {
+  compileSpeaker,
+  precedingActor,
+  type SpeakerPhrase,
+  type SpeakerReading,
+  subjectOf,
+} from "./speaker.ts";
 import { compileSpeechVerbs, type SpeechVerb, type SpeechVerbReader } from "./speech-verbs.ts";
 
 /** How a verb stands to the quoted words: before them, or beside them with its subject after it. */
@@ -67,8 +73,12 @@ function readSubject(
   const tree = text.treeAt(at.sentence);
   if (!tree) return { kind: "unknown" };
   const verb = at.verb.token;
-  const inverted = () => invertedSubject(tree, verb, kit.isTime);
-  const head = at.order === "inverted" ? inverted() : (subjectOf(tree, verb) ?? inverted());
+  const subject = at.order === "plain" ? subjectOf(tree, verb) : undefined;
+  if (at.order === "plain" && subject === undefined) {
+    const actor = precedingActor(tree, text.named.inSentence(at.sentence), verb);
+    if (actor) return { kind: "chain", chain: actor.chain.id, by: actor.mention.kind };
+  }
+  const head = subject ?? invertedSubject(tree, verb, kit.isTime);
   if (head === undefined) return { kind: "unknown" };
   return kit.readSpeaker({ tree, sentence: at.sentence, head }, text.named);
 }

@@ -62,6 +62,7 @@ function sourceAt(
     return {
       ...span,
       sentence: at.index,
+      head,
       reading,
       verbClass: "source",
       rule: "quotation.source",

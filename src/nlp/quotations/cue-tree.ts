@@ -1,6 +1,6 @@
 import { feature, type ParsedToken } from "../../document/token.ts";
 import type { CueKit } from "./cue-kit.ts";
-import type { Cue, QuoteContext } from "./quote-context.ts";
+import { type Cue, type QuoteContext, sameSpeaker } from "./quote-context.ts";
 import { tokensIn } from "./quoted-spans.ts";
 import { relation, type SentenceTree } from "./sentence-tree.ts";
 import type { SpeakerReading } from "./speaker.ts";
@@ -44,17 +44,19 @@ function wordsFirst(place: Placed): readonly number[] {
 
 function climb(
   kit: CueKit,
-  { text, quote }: QuoteContext,
+  { text, quote, previous }: QuoteContext,
   { tree, top, inside }: Placed & { readonly top: number },
 ): Cue | undefined {
   const cues: Cue[] = [];
+  const goesOn = previous?.cue.sentence === quote.sentence ? previous : undefined;
   for (const index of tree.ancestorsOf(top)) {
     const token = tree.tokens[index];
     if (!token || inside.includes(index) || text.isQuoted(token)) continue;
     const verb = verbAt(kit, tree, index);
     if (!verb) continue;
     const at = { sentence: quote.sentence, verb, order: "plain", rule: ABOVE } as const;
-    const cue = kit.verbCue(text, { ...at, confidence: 0.85 });
+    const own = kit.verbCue(text, { ...at, confidence: 0.85 });
+    const cue = isGerund(token) && goesOn ? { ...own, reading: sameSpeaker(goesOn) } : own;
     if (cue.reading.kind === "unknown") continue;
     cues.push(cue);
     // What is only willed or to come was not said: the verb that tells it is further up.
@@ -64,6 +66,11 @@ function climb(
 }
 
 const ABOVE = "quotation.verb-above";
+
+/** « « … », a dit X, *jugeant* la situation « grave » »: whoever spoke judges. */
+function isGerund(verb: ParsedToken): boolean {
+  return feature(verb, "VerbForm") === "Part" && feature(verb, "Tense") === "Pres";
+}
 
 function isAsserted(verb: ParsedToken): boolean {
   return feature(verb, "VerbForm") !== "Inf" && feature(verb, "Mood") !== "Cnd";

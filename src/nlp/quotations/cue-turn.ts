@@ -50,5 +50,5 @@ function partyReading(
   }
   const [only] = persons;
   if (only === undefined || persons.size > 1) return { kind: "unknown" };
-  return { kind: "chain", chain: only, isName: true };
+  return { kind: "chain", chain: only, by: "name" };
 }

@@ -1,5 +1,6 @@
 import type { Quotation } from "../../document/quotation.ts";
 import type { Span } from "../../document/span.ts";
+import { feature } from "../../document/token.ts";
 import { addresseeOf } from "./addressee.ts";
 import type { CueKit } from "./cue-kit.ts";
 import type { SourceFinder } from "./cue-source.ts";
@@ -81,7 +82,14 @@ function clauses(
 
 function isReported(tree: SentenceTree, child: number, verb: SpeechVerb): boolean {
   if (relation(tree.tokens[child]) !== "ccomp" || child < verb.token) return false;
-  return markOf(tree, child) !== undefined;
+  return markOf(tree, child) !== undefined && hasFiniteVerb(tree, child);
+}
+
+function hasFiniteVerb(tree: SentenceTree, clause: number): boolean {
+  return [clause, ...tree.childrenOf(clause)].some((index) => {
+    const token = tree.tokens[index];
+    return token !== undefined && feature(token, "VerbForm") === "Fin";
+  });
 }
 
 function markOf(tree: SentenceTree, clause: number): number | undefined {
@@ -106,7 +114,8 @@ function sourced(text: QuoteText, sources: SourceFinder, sentence: number): read
   const tree = text.treeAt(sentence);
   const first = tree?.tokens.find(isWord);
   if (!cue || !tree || !first || cue.start > first.start) return [];
-  const comma = tree.tokens.find((token) => token.start >= cue.end && token.text === ",");
+  const from = cue.head === undefined ? cue.end : tree.spanBelow(cue.head).end;
+  const comma = tree.tokens.find((token) => token.start >= from && token.text === ",");
   const words = tree.tokens.filter(
     (token) => comma !== undefined && token.start >= comma.end && isWord(token),
   );

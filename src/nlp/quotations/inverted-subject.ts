@@ -37,12 +37,10 @@ function isTimeAt(
   return token !== undefined && isTime(token);
 }
 
-/** « -t-il » stands before the participle: « a-t-il déclaré ». */
+/** « -t-il » stands before the participle, whatever the tree calls it: « a-t-il déclaré », « dit-il ». */
 function isCliticSubject(tree: SentenceTree, index: number, verb: number): boolean {
   const token = tree.tokens[index];
-  return (
-    isSubject(token) && token?.upos === "PRON" && token.text.startsWith("-") && index < verb + 3
-  );
+  return token?.upos === "PRON" && token.text.startsWith("-") && index < verb + 3;
 }
 
 function firstFreeNoun(
@@ -53,13 +51,21 @@ function firstFreeNoun(
   for (let at = verb + 1; at < tree.tokens.length; at += 1) {
     const token = tree.tokens[at];
     if (!token || CLAUSE_ENDS.test(token.text)) return undefined;
-    if (NOMINAL.has(token.upos) && isFree(tree, at) && !isTime(token)) return topOf(tree, at, verb);
+    if (isNominal(tree, at) && isFree(tree, at) && !isTime(token)) return topOf(tree, at, verb);
   }
   return undefined;
 }
 
+/** A noun, or an adjective that stands for one (« a résumé le *premier* »). */
+function isNominal(tree: SentenceTree, index: number): boolean {
+  const upos = tree.tokens[index]?.upos ?? "";
+  if (NOMINAL.has(upos)) return true;
+  const follows = NOMINAL.has(tree.tokens[index + 1]?.upos ?? "");
+  return upos === "ADJ" && tree.tokens[index - 1]?.upos === "DET" && !follows;
+}
+
 /** No adposition stands before the words that lead up to it (« à la *presse* », « du *Kremlin* »). */
-function isFree(tree: SentenceTree, index: number): boolean {
+export function isFree(tree: SentenceTree, index: number): boolean {
   let at = index - 1;
   while (LEADING.has(tree.tokens[at]?.upos ?? "")) at -= 1;
   return tree.tokens[at]?.upos !== "ADP";

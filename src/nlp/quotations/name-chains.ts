@@ -1,5 +1,5 @@
 import type { Chain } from "../../document/chain.ts";
-import type { Mention } from "../../document/mention.ts";
+import type { EntityType, Mention } from "../../document/mention.ts";
 
 /** A mention and the chain it belongs to. */
 export interface ChainedMention {
@@ -13,6 +13,7 @@ export interface NamedTokens {
   readonly inSentence: (sentence: number) => readonly ChainedMention[];
   /** The mention whose head is a token, else the shortest that holds it. */
   readonly at: (sentence: number, token: number) => ChainedMention | undefined;
+  readonly typeOf: (chain: number) => EntityType | undefined;
 }
 
 /** Indexes the mentions of all chains by sentence. */
@@ -29,7 +30,12 @@ export function indexChains(chains: readonly Chain[]): NamedTokens {
     list.sort((one, other) => one.mention.start - other.mention.start);
   }
   const inSentence = (sentence: number) => bySentence.get(sentence) ?? [];
-  return { inSentence, at: (sentence, token) => mentionAt(inSentence(sentence), token) };
+  const types = new Map(chains.map((chain) => [chain.id, chain.type]));
+  return {
+    inSentence,
+    at: (sentence, token) => mentionAt(inSentence(sentence), token),
+    typeOf: (chain) => types.get(chain),
+  };
 }
 
 function mentionAt(mentions: readonly ChainedMention[], token: number): ChainedMention | undefined {

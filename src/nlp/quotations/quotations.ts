@@ -8,11 +8,12 @@ import type { LanguagePack } from "../../language/pack.ts";
 import { addresseeOf } from "./addressee.ts";
 import { cueAfter, cueInside } from "./cue-after.ts";
 import { cueBefore, cueGoingOn, cueLabel } from "./cue-before.ts";
-import { cueFreeSpeech, cueSentenceBefore, pronounSpeaker } from "./cue-context.ts";
+import { cueFreeSpeech, cueSentenceBefore } from "./cue-context.ts";
 import { type CueKit, compileCueKit } from "./cue-kit.ts";
 import { compileSources, cueSource, type SourceFinder } from "./cue-source.ts";
 import { cueAbove, cueInClause, cueNoun } from "./cue-tree.ts";
 import { cueTurn } from "./cue-turn.ts";
+import { compileIdentifier, type SpeakerIdentifier } from "./identify-speaker.ts";
 import { indirectSpeech } from "./indirect-speech.ts";
 import { indexChains } from "./name-chains.ts";
 import { type Cue, type QuoteContext, type QuoteText, quoteText } from "./quote-context.ts";
@@ -36,9 +37,10 @@ export function compileQuotations(pack: LanguagePack): QuotationFinder {
   const kit = compileCueKit(pack);
   const sources = compileSources(pack, kit);
   const finders = cueFinders(pack, kit, sources);
+  const identify = compileIdentifier(kit);
   return ({ document, chains, frames, quoted }) => {
     const text = quoteText(document, indexChains(chains), quoted);
-    const direct = directSpeech(text, kit, finders);
+    const direct = directSpeech(text, finders, identify);
     const indirect = indirectSpeech({ text, kit, sources, direct });
     return [...direct, ...indirect]
       .map((each) => withFrame(each, frames))
@@ -66,21 +68,19 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
 
 function directSpeech(
   text: QuoteText,
-  kit: CueKit,
   finders: readonly CueFinder[],
+  identify: SpeakerIdentifier,
 ): readonly Quotation[] {
   const found: Quotation[] = [];
   let previous: QuoteContext["previous"];
-  let lastSpeaker: number | undefined;
   for (const quote of text.quoted) {
     if (quote.kind === "term" || quote.depth > 0 || isTitle(text, quote)) continue;
     const context: QuoteContext = { text, quote, previous };
     const cue = firstCue(context, finders);
     if (cue ? isName(context, cue) : !isSpeech(context)) continue;
-    const speaker = cue && speakerOf(cue, pronounSpeaker(kit, text, cue) ?? lastSpeaker);
+    const speaker = cue && identify(context, cue);
     found.push(directQuotation(context, cue, speaker));
-    if (cue) previous = { quote, cue };
-    lastSpeaker = speaker ?? lastSpeaker;
+    if (cue) previous = { quote, cue, ...(speaker !== undefined && { speaker }) };
   }
   return found;
 }
@@ -97,12 +97,6 @@ function firstCue(context: QuoteContext, finders: readonly CueFinder[]): Cue | u
 function isTitle({ doc }: QuoteText, quote: Span): boolean {
   const { title, text } = doc.article;
   return title !== undefined && text.startsWith(title) && quote.end <= title.length;
-}
-
-/** A pronoun that no chain holds is the one who spoke last. */
-function speakerOf({ reading }: Cue, last: number | undefined): number | undefined {
-  if (reading.kind === "chain") return reading.chain;
-  return reading.kind === "pronoun" ? last : undefined;
 }
 
 function directQuotation(

@@ -14,6 +14,8 @@ export interface Cue extends Span {
   readonly sentence: number;
   /** Index of the verb in its sentence, where a verb tells it. */
   readonly verb?: number;
+  /** Index of the head of the phrase that names a source. */
+  readonly head?: number;
   readonly reading: SpeakerReading;
 }
 
@@ -27,11 +29,23 @@ export interface QuoteText {
   readonly isQuoted: (span: Span) => boolean;
 }
 
+/** A quoted span whose cue was found. */
+export interface Attributed {
+  readonly quote: QuotedSpan;
+  readonly cue: Cue;
+  readonly speaker?: number;
+}
+
+/** The reading of a cue by which whoever spoke before goes on. */
+export function sameSpeaker({ cue, speaker }: Attributed): SpeakerReading {
+  return speaker === undefined ? cue.reading : { kind: "chain", chain: speaker, by: "name" };
+}
+
 /** A quoted span to be given to a speaker, with what was found about the ones before it. */
 export interface QuoteContext {
   readonly text: QuoteText;
   readonly quote: QuotedSpan;
-  readonly previous: { readonly quote: QuotedSpan; readonly cue: Cue } | undefined;
+  readonly previous: Attributed | undefined;
 }
 
 /** Prepares an article for the reading of its quotations. */

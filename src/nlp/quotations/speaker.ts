@@ -1,5 +1,7 @@
+import type { MentionKind } from "../../document/mention.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
+import { isFree } from "./inverted-subject.ts";
 import type { ChainedMention, NamedTokens } from "./name-chains.ts";
 import { relation, type SentenceTree } from "./sentence-tree.ts";
 
@@ -12,7 +14,7 @@ export interface SpeakerPhrase {
 
 /** How the head of a phrase names a speaker: a chain, a pronoun that points back, or nobody known. */
 export type SpeakerReading =
-  | { readonly kind: "chain"; readonly chain: number; readonly isName: boolean }
+  | { readonly kind: "chain"; readonly chain: number; readonly by: MentionKind }
   | { readonly kind: "pronoun"; readonly token: ParsedToken }
   | { readonly kind: "unknown" };
 
@@ -34,31 +36,53 @@ export function compileSpeaker(pack: LanguagePack): SpeakerReader {
       .filter((row) => row.kind !== "act")
       .map((row) => row.lemma ?? ""),
   );
+  const impersonal = new Set(
+    (pack.tables.get("impersonal-pronouns") ?? []).map((row) => row.form ?? ""),
+  );
   return (phrase, named) => {
     const token = phrase.tree.tokens[phrase.head];
     if (!token) return UNKNOWN;
     const direct = namedBy(phrase, named);
     if (direct) return chainReading(direct);
     if (subjectPronouns.has(token.text.toLowerCase())) return { kind: "pronoun", token };
+    if (impersonal.has(token.text.toLowerCase())) {
+      const seat = seatIn(phrase, named);
+      return seat ? chainReading(seat) : UNKNOWN;
+    }
     const voice = voices.has(token.lemma) ? issuerOf(phrase, named) : undefined;
     return voice ? chainReading(voice) : UNKNOWN;
   };
 }
 
 function chainReading({ mention, chain }: ChainedMention): SpeakerReading {
-  return { kind: "chain", chain: chain.id, isName: mention.kind === "name" };
+  return { kind: "chain", chain: chain.id, by: mention.kind };
 }
 
 /** The chain of the head, or of the name set beside it (« le porte-parole du Kremlin, Dmitri Peskov »). */
 function namedBy(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
   const own = ownMention(phrase, named);
   if (own?.mention.kind === "name") return own;
+  return nameBeside(phrase, named, NAME_DEPTH) ?? own;
+}
+
+/** How deep names may hang: « le porte-parole, *le colonel* *Amadou Abdramane* ». */
+const NAME_DEPTH = 2;
+
+function nameBeside(
+  phrase: SpeakerPhrase,
+  named: NamedTokens,
+  depth: number,
+): ChainedMention | undefined {
+  if (depth === 0) return undefined;
   for (const child of phrase.tree.childrenOf(phrase.head)) {
     if (!isNaming(phrase.tree, child)) continue;
-    const beside = ownMention({ ...phrase, head: child }, named);
-    if (beside?.mention.kind === "name" && isActor(beside)) return beside;
+    const inner = { ...phrase, head: child };
+    const beside = ownMention(inner, named);
+    if (beside?.mention.kind === "name") return beside;
+    const further = nameBeside(inner, named, depth - 1);
+    if (further) return further;
   }
-  return own;
+  return undefined;
 }
 
 /** A name set beside its noun without an adposition: « M. *Hollande* », « le ministre, *X* ». */
@@ -80,6 +104,15 @@ function isFlat(phrase: SpeakerPhrase, { mention }: ChainedMention): boolean {
   return token !== undefined && (token.head === phrase.head || token.upos === "PROPN");
 }
 
+/** « indique-t-on au Quai d'Orsay »: whoever speaks there speaks for the institution. */
+function seatIn(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
+  const institutions = named
+    .inSentence(phrase.sentence)
+    .filter(({ mention, chain }) => chain.type === "Organization" && mention.kind === "name");
+  const after = institutions.find(({ mention }) => mention.firstToken > phrase.head);
+  return after ?? institutions.findLast(({ mention }) => mention.lastToken <= phrase.head);
+}
+
 function isActor({ mention, chain }: ChainedMention): boolean {
   return mention.type !== "Place" && mention.type !== "Venue" && chain.type !== "Place";
 }
@@ -96,8 +129,23 @@ function adopterOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | 
   const token = phrase.tree.tokens[phrase.head];
   if (!token || relation(token) !== "obj") return undefined;
   const head = subjectOf(phrase.tree, token.head);
-  const found = head === undefined ? undefined : ownMention({ ...phrase, head }, named);
+  const found =
+    head === undefined
+      ? precedingActor(phrase.tree, named.inSentence(phrase.sentence), token.head)
+      : ownMention({ ...phrase, head }, named);
   return found && isInstitution(found) ? found : undefined;
+}
+
+/** Where the tree gives a verb no subject, the actor last named before it that nothing governs. */
+export function precedingActor(
+  tree: SentenceTree,
+  mentions: readonly ChainedMention[],
+  verb: number,
+): ChainedMention | undefined {
+  return mentions.findLast(
+    (each) =>
+      each.mention.lastToken <= verb && isActor(each) && isFree(tree, each.mention.firstToken),
+  );
 }
 
 function complementOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {

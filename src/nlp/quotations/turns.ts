@@ -14,7 +14,7 @@ const FEWEST_TURNS = 3;
  * « **Jeff Mason (Reuters).** – ») or, where it is a letter or a known word, by a stop or colon.
  */
 const NAMED =
-  /^[\s*_]*(?<label>\p{Lu}[\p{L}'’ .-]{1,50}?)(?:\s*\([^)]{1,60}\))?\s*[.:]?[*_]*\s*[.:]?\s*[–—-]\s+(?=\S)/u;
+  /^[\s*_]*(?<label>\p{Lu}[\p{L}'’ .-]{1,50}?)(?:\s*\([^)]{1,60}\))?\s*[.:]?[*_]*\s*[.:]?\s*[:–—-]\s+(?=\S)/u;
 
 /** Finds the turns of an interview in a text. */
 export type TurnFinder = (text: string) => readonly Turn[];
