@@ -23,7 +23,7 @@ const SAME_PLACE = 0.4;
 const SAME_WORD = 0.3;
 const SAME_TYPE = 0.2;
 const NEXT_TO = 0.2;
-const DEFINITE = 0.5;
+const DEFINITE = 0.55;
 const INDEFINITE = -0.3;
 const FAR = 8;
 const HEADLINE = 1;
@@ -32,6 +32,8 @@ const HEADLINE = 1;
 export function compareTellings(one: Telling, other: Telling, tools: ComparisonTools): Sameness {
   const against =
     typeConflict(one, other) ??
+    absenceConflict(one.frame, other.frame) ??
+    absenceConflict(other.frame, one.frame) ??
     dateConflict(one.frame, other.frame) ??
     placeConflict(one.frame, other.frame, tools) ??
     statusConflict(one, other) ??
@@ -57,6 +59,14 @@ function typeConflict(one: Telling, other: Telling): string | undefined {
   if (!["encounter", "speech", "accord"].includes(one.type.family)) return "their types differ";
   const calls = [one, other].filter(({ frame }) => frame.type === "Call").length;
   return calls === 1 && !(one.isNoun && other.isNoun) ? "only one is a call" : undefined;
+}
+
+function absenceConflict(one: Frame, other: Frame): string | undefined {
+  const absent = one.participants.filter(({ role }) => role === "absent");
+  const clash = absent.some(({ chain }) =>
+    other.participants.some((present) => present.chain === chain && present.role !== "absent"),
+  );
+  return clash ? "who is absent from one takes part in the other" : undefined;
 }
 
 function dateConflict(one: Frame, other: Frame): string | undefined {

@@ -93,8 +93,12 @@ export function compileActors(
     };
     const represented = (site: Site, depth: number): readonly Actor[] => {
       const { tree } = site;
+      const nested = dependents(tree, site.token, ["nmod"]).flatMap((noun) =>
+        dependents(tree, noun, ["nmod"]),
+      );
       const beside = [
         ...dependents(tree, site.token, ["amod", "nmod", "appos", "det"]),
+        ...nested,
         ...examples(site, classes),
       ].flatMap((token) => conjuncts(tree, token));
       return beside
@@ -113,10 +117,21 @@ function toActor({ chain, mention }: ChainMention): Actor {
 
 /** « le ministre russe, Sergueï Lavrov »; « le président Bazoum »: the name beside the title. */
 function appositions({ tree, token }: Site): readonly number[] {
-  return dependents(tree, token, ["appos", "flat", "nmod"]).filter(
+  const beside = dependents(tree, token, ["appos", "flat", "nmod"]).filter(
     (child) =>
       child > token && (relation(tree, child) !== "nmod" || !dependents(tree, child, ["case"])[0]),
   );
+  return [...beside, ...distantAppositions(tree, token)];
+}
+
+/** « le conseiller à la sécurité nationale du royaume, Musaad »: a name hung on the last noun. */
+function distantAppositions(tree: Tree, token: number): readonly number[] {
+  const below = dependents(tree, token, ["nmod"]);
+  const further = below.flatMap((child) => dependents(tree, child, ["nmod"]));
+  return [...below, ...further]
+    .filter((noun) => tree.tokens[noun]?.upos === "NOUN")
+    .flatMap((noun) => dependents(tree, noun, ["appos"]))
+    .filter((name) => tree.tokens[name]?.upos === "PROPN");
 }
 
 /** « vingt-trois pays, dont la France et l'Allemagne »: the members that are named. */

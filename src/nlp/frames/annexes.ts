@@ -36,7 +36,8 @@ export function linkAnnexes(
     .flatMap(({ annexes }) => annexes)
     .filter((annex) => !isCarried(annex, built))
     .flatMap((annex) => {
-      const target = inClause(annex, encounters) ?? before(annex, encounters);
+      const open = encounters.filter((one) => !takesPart(annex, one));
+      const target = inClause(annex, open) ?? before(annex, open);
       return target === undefined
         ? []
         : [{ frame: toFrame(annex, target.frame), to: target.index }];
@@ -53,6 +54,15 @@ function isCarried(annex: Draft, built: readonly Built[]): boolean {
     draft.carriers.some(
       ({ verb }) => verb.tree === annex.site.tree && verb.token === annex.site.token,
     ),
+  );
+}
+
+/** Who takes part in an encounter cannot be the one who is absent from it. */
+function takesPart(annex: Draft, { frame }: Indexed): boolean {
+  return annex.fills.some(
+    ({ role, actor }) =>
+      role === "absent" &&
+      frame.participants.some((one) => one.chain === actor.chain && one.role !== "absent"),
   );
 }
 

@@ -35,16 +35,14 @@ export function buildFrame(
   const date = chooseDate(placed.times, draft.rule.id);
   const status = chooseStatus(placed, { date, published: reading.published }, modalities);
   if (status === undefined) return undefined;
-  const place = choosePlace([
-    ...draft.fills.filter(({ role }) => role === "place"),
-    ...placed.places,
-  ]);
+  const { places, targets } = splitPlaces(placed);
+  const place = choosePlace([...draft.fills.filter(({ role }) => role === "place"), ...places]);
   return {
     type: type.name,
     trigger: spanOf(draft.site.tree, draft.trigger),
     sentence: draft.site.tree.sentence,
     head: draft.site.token,
-    participants: draft.fills.flatMap(toParticipant),
+    participants: [...draft.fills, ...targets].flatMap(toParticipant),
     ...(place === undefined ? {} : { place }),
     ...(date === undefined ? {} : { date }),
     status,
@@ -53,6 +51,20 @@ export function buildFrame(
     rule: draft.rule.id,
     confidence: draft.fills.length > 0 ? SURE : UNSURE,
   };
+}
+
+/** Families of acts done to a state: « son aide à l'Ukraine » names a target, not a place. */
+const DONE_TO: readonly string[] = ["measure", "aid"];
+
+function splitPlaces({ draft, type, places }: Placed): {
+  readonly places: readonly Fill[];
+  readonly targets: readonly Fill[];
+} {
+  if (!DONE_TO.includes(type.family)) return { places, targets: [] };
+  const hasTarget = draft.fills.some(({ role }) => role === "target");
+  const states = places.filter(({ actor }) => actor.type === "State");
+  const targets = hasTarget ? [] : states.map((fill) => ({ ...fill, role: type.other }));
+  return { places: places.filter((fill) => !states.includes(fill)), targets };
 }
 
 function toParticipant({ role, actor, rule }: Fill): readonly Participant[] {

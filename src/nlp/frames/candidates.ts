@@ -1,5 +1,6 @@
 import type { Actor } from "./actors.ts";
 import type { Carrier } from "./carriers.ts";
+import type { Clauses } from "./clause.ts";
 import type { Draft, Refusal } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
 import type { RuleRole } from "./frame-rule.ts";
@@ -20,7 +21,7 @@ export interface DraftTools {
   readonly classes: WordClasses;
   readonly isOffice: (lemma: string) => boolean;
   readonly isGroup: (lemma: string) => boolean;
-  readonly objects: (site: Site) => readonly number[];
+  readonly clauses: Clauses;
 }
 
 /** The drafts of one sentence, and the triggers that gave none. */
@@ -44,7 +45,12 @@ export function draftSentence(input: SentenceInput, tools: DraftTools): Sentence
   const { tree, settings } = input;
   const carriers = tree.tokens.flatMap((_, token) => tools.carriersAt({ tree, token }));
   const matches = tree.tokens.map((_, token) => tools.index({ tree, token }));
-  const consumed = new Set(matches.flatMap((list) => list[0]?.tokens.slice(1) ?? []));
+  // « n'a pas levé les sanctions »: the phrase tells nothing, its noun still does.
+  const consumed = new Set(
+    matches.flatMap((list, token) =>
+      tools.isNegated({ tree, token }) ? [] : (list[0]?.tokens.slice(1) ?? []),
+    ),
+  );
   const tried = matches.flatMap((list, token) =>
     consumed.has(token) ? [] : [tryMatches(list, { ...input, token, carriers }, tools)],
   );
@@ -121,6 +127,8 @@ function isInsideName({ reading, tree, token }: TokenInput): boolean {
 }
 
 function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): readonly Fill[] {
+  const isVague = compiled.rule.source && reading.mentions.at(site).length === 0;
+  if (isVague && site.tree.tokens[site.token]?.upos === "NOUN" && !namesSource(site)) return [];
   return compiled.roles.flatMap(([role, selectors]) => {
     const fills: Fill[] = [];
     for (const { select, isFallback } of selectors) {
@@ -132,6 +140,16 @@ function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): reado
     }
     return fills;
   });
+}
+
+/** « selon le site Axios », not « selon d'autres décomptes, X »: the name stands right behind. */
+function namesSource({ tree, token }: Site): boolean {
+  return childrenOf(tree, token).some(
+    (child) =>
+      child > token &&
+      ["PROPN", "ADJ", "NOUN"].includes(tree.tokens[child]?.upos ?? "") &&
+      tree.tokens[child - 1]?.upos !== "PUNCT",
+  );
 }
 
 /** Who or what fills a role at a token: actors, or for a place its names. */
@@ -209,9 +227,8 @@ function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidenc
     isDetermined: childrenOf(tree, token).some((child) => isDefinite(tree, child)),
     hasContent: hasContent(input, draft.site),
     hasOffice: lemmas.some(tools.isOffice),
-    leadsDelegation: tools
-      .objects(draft.site)
-      .some((object) => tools.classes(tree.lemmas[object] ?? "", "delegation")),
+    objects: tools.clauses.objects(draft.site).map((object) => tree.lemmas[object] ?? ""),
+    isPassive: tools.clauses.isPassive(draft.site),
     isIndefinite: childrenOf(tree, token).some((child) =>
       /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),
     ),

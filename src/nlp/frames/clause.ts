@@ -144,6 +144,8 @@ type SurfaceSubject = (site: Site, depth: number) => readonly number[];
 function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
   const { classes, antecedent, isPassive } = tools;
   const surface: SurfaceSubject = ({ tree, token }, depth) => {
+    const quoted = afterQuote({ tree, token }) ? invertedSubject({ tree, token }, tools) : [];
+    if (quoted.length > 0) return quoted;
     const own = dependents(tree, token, ["nsubj"]).map((child) =>
       antecedent({ tree, token: child }),
     );
@@ -198,8 +200,16 @@ function invertedSubject({ tree, token }: Site, { speech }: SubjectTools): reado
   const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
   const before = tree.tokens[Math.min(...group) - 1];
   if (before !== undefined && before.upos !== "PUNCT") return [];
-  const behind = dependents(tree, token, ["obj"]).filter((child) => child > token);
-  return behind.slice(0, 1);
+  return dependents(tree, token, ["obj", "nsubj"]).filter((child) => child > token);
+}
+
+const QUOTES: ReadonlySet<string> = new Set(["»", "”", '"', "›"]);
+
+/** Whether a verb follows the words it reports: « … », a lancé l'ambassadeur. */
+function afterQuote({ tree, token }: Site): boolean {
+  const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
+  const first = Math.min(...group);
+  return [first - 1, first - 2].some((left) => QUOTES.has(tree.forms[left] ?? ""));
 }
 
 /** The words between a subject and its verb: « Moscou et Washington *n'ont pas* accepté ». */
@@ -216,6 +226,7 @@ function subjectBefore({ tree, token }: Site, classes: WordClasses): number | un
     if (isOfClass(classes, { tree, token: left }, "relative")) return undefined;
     left -= 1;
   }
+  if (tree.forms[left] === ",") left -= 1;
   if (!["PROPN", "NOUN", "ADJ"].includes(tree.tokens[left]?.upos ?? "")) return undefined;
   const noun = nounPhraseHead(tree, left);
   const hasCase = dependents(tree, noun, ["case"]).length > 0;

@@ -68,7 +68,7 @@ function compileTools(pack: LanguagePack) {
     typeOf,
     classes,
     isOffice: (lemma) => delegates.get(lemma) === "person",
-    objects: clauses.objects,
+    clauses,
     isGroup: (lemma) => delegates.get(lemma) === "group",
   };
   return { classes, clauses, modalities, drafting, typeOf };

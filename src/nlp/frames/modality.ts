@@ -34,8 +34,8 @@ export function compileModalities(pack: LanguagePack, tools: ModalityTools): Mod
   const isNegated = compileNegation(tools.classes);
   return {
     isNegated,
-    ofVerb: (site) => verbModality(site, { ...tools, modals, isNegated }, 0),
-    ofClause: (site) => clauseModality(site, { ...tools, modals, isNegated }),
+    ofVerb: (site) => verbModality(site, { ...tools, modals, governors, isNegated }, 0),
+    ofClause: (site) => clauseModality(site, { ...tools, modals, governors, isNegated }),
     ofNoun: (site) =>
       modifierOf(site, modifiers) ?? governorOf(site, { governors, classes: tools.classes }),
   };
@@ -43,6 +43,7 @@ export function compileModalities(pack: LanguagePack, tools: ModalityTools): Mod
 
 interface VerbTools extends ModalityTools {
   readonly modals: ReadonlyMap<string, string>;
+  readonly governors: ReadonlyMap<string, string>;
   readonly isNegated: (site: Site) => boolean;
 }
 
@@ -55,7 +56,7 @@ function verbModality(site: Site, tools: VerbTools, depth: number): Modality {
   const above = depth > DEPTH ? undefined : relationAbove(tree, token);
   if (head.token < 0 || above === undefined) return own ?? "occurred";
   if (isPurpose(site, tools.classes)) return aimOf(site, tools, depth);
-  const governor = tools.modals.get(tree.lemmas[head.token] ?? "");
+  const governor = governorStatus(head, tools);
   if (governor !== undefined && above === "complement") {
     return underModal({ own, negated, governor }, head, tools);
   }
@@ -76,6 +77,16 @@ function clauseModality(site: Site, tools: VerbTools): Modality {
   return modality === "planned" || modality === "hypothetical" ? modality : "occurred";
 }
 
+/** What the head of a complement says of it; a noun makes of an infinitive at most a possibility. */
+function governorStatus(
+  { tree, token }: Site,
+  { modals, governors }: VerbTools,
+): string | undefined {
+  const lemma = tree.lemmas[token] ?? "";
+  const known = modals.get(lemma) ?? governors.get(lemma);
+  return known ?? (tree.tokens[token]?.upos === "NOUN" ? "hypothetical" : undefined);
+}
+
 type Above = "complement" | "clause" | "conj" | undefined;
 
 function relationAbove(tree: Tree, token: number): Above {
@@ -86,14 +97,21 @@ function relationAbove(tree: Tree, token: number): Above {
       return "complement";
     case "conj":
       return isVerb(tree, headOf(tree, token)) ? "conj" : undefined;
-    case "advcl":
     case "acl":
+      return isVerb(tree, headOf(tree, token)) ? "clause" : infinitiveOf(tree, token);
+    case "advcl":
     case "obl":
     case "advmod":
       return isFiniteVerb(tree, token) ? undefined : "clause";
     default:
       return undefined;
   }
+}
+
+/** « l'intention de négocier »: the noun rules the infinitive; a participle tells its own time. */
+function infinitiveOf(tree: Tree, token: number): Above {
+  const verb = tree.tokens[token];
+  return verb !== undefined && feature(verb, "VerbForm") === "Inf" ? "complement" : undefined;
 }
 
 interface Complement {
@@ -124,7 +142,7 @@ function aimOf(site: Site, tools: VerbTools, depth: number): Modality {
 }
 
 function isPurpose({ tree, token }: Site, classes: WordClasses): boolean {
-  if (isFiniteVerb(tree, token)) return false;
+  if (!isVerb(tree, token) || isFiniteVerb(tree, token)) return false;
   return dependents(tree, token, ["mark", "case"]).some((child) =>
     classes(tree.lemmas[child] ?? "", "purpose"),
   );

@@ -24,8 +24,9 @@ export interface Evidence {
   readonly hasOffice: boolean;
   /** A group speaks for its state or organisation (« la délégation russe »). */
   readonly hasDelegation: boolean;
-  /** The object of the verb is a delegation. */
-  readonly leadsDelegation: boolean;
+  /** Folded lemmas of the objects of the verb. */
+  readonly objects: readonly string[];
+  readonly isPassive: boolean;
   /** The noun is introduced as new (« un Conseil européen »). */
   readonly isIndefinite: boolean;
 }
@@ -48,12 +49,12 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   "person-target": hasType("Person", "target"),
   "actor-known": ({ fills }) => fills.some(isPresent),
   delegation: ({ hasDelegation }) => hasDelegation,
-  led: ({ leadsDelegation }) => leadsDelegation,
   indefinite: ({ isIndefinite }) => isIndefinite,
   place: ({ hasPlace, fills }) => hasPlace || fills.some(({ role }) => role === "place"),
   date: ({ hasDate }) => hasDate,
   carrier: ({ hasCarrier }) => hasCarrier,
   determined: ({ isDetermined }) => isDetermined,
+  passive: ({ isPassive }) => isPassive,
   content: ({ hasContent }) => hasContent,
   office: ({ hasOffice }) => hasOffice,
 };
@@ -75,7 +76,14 @@ export function failedNeed(needs: readonly string[], evidence: Evidence): string
   return needs.find((need) => !need.split("|").some((name) => holds(name, evidence)));
 }
 
+/** Opens a condition on the object of the verb: `object=délégation/mission`. */
+const OBJECT = "object=";
+
 function holds(name: string, evidence: Evidence): boolean {
+  if (name.startsWith(OBJECT)) {
+    const lemmas = name.slice(OBJECT.length).split("/");
+    return evidence.objects.some((lemma) => lemmas.includes(lemma));
+  }
   const condition = CONDITIONS[name];
   if (condition !== undefined) return condition(evidence);
   return evidence.fills.some(({ role }) => role === name);

@@ -10,7 +10,8 @@ export function repairSentence(sentence: Sentence<ParsedToken>): Sentence<Parsed
   const tokens = freeLeadIn(sentence.tokens);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
-    return noun === undefined ? token : { ...token, head: noun, deprel: "acl" };
+    if (noun !== undefined) return { ...token, head: noun, deprel: "acl" };
+    return isListed(tokens, i) ? { ...token, deprel: "conj" } : token;
   });
   return { ...sentence, tokens: repaired };
 }
@@ -24,6 +25,13 @@ function participleNoun(tokens: readonly ParsedToken[], index: number): number |
   const found = tokens[noun];
   if (found === undefined || found.upos !== "NOUN" || !agree(token, found)) return undefined;
   return found.head === index ? undefined : noun;
+}
+
+/** « Angela Merkel, François Hollande et … »: one name does not explain another, it follows it. */
+function isListed(tokens: readonly ParsedToken[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.deprel !== "appos" || token.upos !== "PROPN" || token.head > index) return false;
+  return tokens[token.head]?.upos === "PROPN" && tokens[index - 1]?.text === ",";
 }
 
 /** A past participle without auxiliary that hangs on a verb as a clause. */

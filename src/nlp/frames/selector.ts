@@ -67,6 +67,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   self: ({ token }) => [token],
   nsubj: (site, _, { clauses }) => spread(site.tree, clauses.subjects(site)),
   obj: (site, _, { clauses }) => spread(site.tree, clauses.objects(site)),
+  // The object as the tree has it, passive or not: « était entouré des ministres X et Y ».
+  complement: ({ tree, token }) => spread(tree, dependents(tree, token, ["obj"])),
   iobj: (site, _, { clauses }) => clauses.datives(site),
   obl: (site, { cases }, { clauses }) => spread(site.tree, clauses.obliques(site, cases)),
   nmod: (site, { cases }, tools) =>
@@ -93,6 +95,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   up: ({ tree, token }) => governing({ tree, token }),
   // « lors d'une visite au Qatar, X a déclaré »: the traveller is the subject of the verb above.
   above: (site, _, { clauses }) => subjectsAbove(site, clauses),
+  owner: (site, step, tools) => owners(site, step, tools),
   // « Les deux dirigeants ont signé … à l'issue d'un entretien »: both met.
   joint: (site, _, { clauses }) => {
     const subjects = subjectsAbove(site, clauses);
@@ -108,6 +111,23 @@ const PLACES: Readonly<Record<string, Place>> = {
   partner: (site, { cases }, { clauses }) =>
     clauses.obliques(site, cases).length > 0 ? subjectsAbove(site, clauses) : [],
 };
+
+/**
+ * Whose encounter a noun tells: the possessor; else, with a partner after « avec », the subject
+ * of the verb above, who is also meant by a possessive that runs ahead of its noun
+ * (« Après sa rencontre avec Y, X a déclaré »).
+ */
+function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly number[] {
+  const { token } = site;
+  const possessors = PLACES.poss?.(site, EMPTY, tools) ?? [];
+  const hasPartner = tools.clauses.obliques(site, cases).length > 0;
+  if (!hasPartner) return possessors;
+  const subjects = subjectsAbove(site, tools.clauses);
+  const runsAhead = subjects.some((subject) => subject > token);
+  return possessors.length === 0 || runsAhead ? subjects : possessors;
+}
+
+const EMPTY: Step = { place: "poss", cases: new Set(), lemmas: new Set() };
 
 function subjectsAbove({ tree, token }: Site, clauses: Clauses): readonly number[] {
   for (const above of ancestors(tree, token)) {

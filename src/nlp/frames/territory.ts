@@ -1,5 +1,5 @@
 import type { Carrier } from "./carriers.ts";
-import { headOf, isVerb, relation, type Site } from "./tree.ts";
+import { headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
 
 const DEPTH = 4;
@@ -17,7 +17,17 @@ export function territoryOf(
   const verbs = carriers.map(({ verb }) => verb.token);
   const heads = isVerb(site.tree, site.token) ? [site.token, ...verbs] : verbs;
   const modals = heads.flatMap((token) => modalsAbove({ tree: site.tree, token }));
-  return [...new Set([site.token, ...wholesAbove(site, classes), ...verbs, ...modals])];
+  const own = [site.token, ...wholesAbove(site, classes)];
+  return [
+    ...new Set([...own, ...verbs, ...modals, ...own.flatMap((token) => verbOf(site.tree, token))]),
+  ];
+}
+
+/** « des combats étaient signalés près de X »: a subject or object shares the place of its verb. */
+function verbOf(tree: Tree, token: number): readonly number[] {
+  const isCore = ["nsubj", "obj"].includes(relation(tree, token));
+  const above = headOf(tree, token);
+  return isCore && above >= 0 && !isVerb(tree, token) ? [above] : [];
 }
 
 function modalsAbove({ tree, token }: Site): readonly number[] {
