@@ -5,33 +5,33 @@ import { checkClaims } from "./query/check-claims.ts";
 import { checkConstraints } from "./query/check-constraints.ts";
 import { checkShapes } from "./query/check-shapes.ts";
 import { checkTexts, type StoredText } from "./query/check-texts.ts";
+import type { Rules } from "./query/rules.ts";
 import type { Violation } from "./query/violation.ts";
+import { type CodePointIndex, utf16Index } from "./rdf/code-points.ts";
 import { dpc } from "./rdf/vocabulary.ts";
-
-/** What a graph is checked against. */
-export interface Rules {
-  /** `depeche.ttl` and `event-types.ttl`. */
-  readonly ontology: readonly Quad[];
-  /** `shapes.ttl`. */
-  readonly shapes: readonly Quad[];
-  /** The stored articles, where they are at hand. */
-  readonly texts?: readonly StoredText[];
-}
 
 /** The part of a graph that is checked. */
 export type Checked = Pick<Graph, "base" | "quads" | "select">;
 
-/** Checks a graph against everything it promises; an empty list says that all of it holds. */
-export async function validate(graph: Checked, rules: Rules): Promise<readonly Issue[]> {
+/**
+ * Checks a graph against everything it promises, and its evidence against the stored texts where
+ * they are at hand; an empty list says that all of it holds.
+ */
+export async function validate(
+  graph: Checked,
+  rules: Rules,
+  texts?: readonly StoredText[],
+): Promise<readonly Issue[]> {
   const quads = await graph.quads();
   const violations = [
     ...(await checkShapes([...quads, ...rules.ontology], rules.shapes)),
     ...(await checkConstraints((sparql) => graph.select(sparql, { union: true }), rules.shapes)),
     ...checkClaims(quads),
-    ...(rules.texts === undefined ? [] : checkTexts(quads, rules.texts)),
+    ...(texts === undefined ? [] : checkTexts(quads, texts)),
   ];
   const articles = articlesOf(quads);
-  return violations.map((violation) => issueOf(violation, graph.base, articles));
+  const utf16 = new Map(texts?.map(({ id, text }) => [id, utf16Index(text)]));
+  return violations.map((violation) => issueOf(violation, { base: graph.base, articles, utf16 }));
 }
 
 /** The article to look into for each subject: the one whose graph describes it, or one that reports it. */
@@ -44,19 +44,23 @@ function articlesOf(quads: readonly Quad[]): ReadonlyMap<string, string> {
   return articles;
 }
 
-function issueOf(
-  { code, focus, message, path, value }: Violation,
-  base: string,
-  articles: ReadonlyMap<string, string>,
-): Issue {
+interface Context {
+  readonly base: string;
+  readonly articles: ReadonlyMap<string, string>;
+  readonly utf16: ReadonlyMap<string, CodePointIndex>;
+}
+
+function issueOf({ code, focus, message, path, value }: Violation, context: Context): Issue {
+  const { base, articles, utf16 } = context;
   const short = (iri: string) => (iri.startsWith(base) ? iri.slice(base.length) : iri);
-  const article = articles.get(focus.value) ?? focus.value;
+  const article = short(articles.get(focus.value) ?? focus.value).replace(/^article\//, "");
   const found = [path, value].flatMap((term) => (term === undefined ? [] : [short(term.value)]));
+  const codePoint = Number(/#char=(\d+),/.exec(focus.value)?.[1] ?? 0);
   return {
     code,
     severity: "error",
-    article: short(article).replace(/^article\//, ""),
-    offset: Number(/#char=(\d+),/.exec(focus.value)?.[1] ?? 0),
+    article,
+    offset: utf16.get(article)?.(codePoint) ?? codePoint,
     message: `${short(focus.value)}: ${message}${found.length > 0 ? ` (${found.join(" ")})` : ""}`,
   };
 }

@@ -10,6 +10,7 @@ import {
   isExportFormat,
   writeGraphAs,
 } from "../rdf/write-graph.ts";
+import { withNotice } from "./notice.ts";
 
 export const summary = "writes a graph for other programs";
 
@@ -38,11 +39,12 @@ export async function run(args: readonly string[]): Promise<number> {
   if (path === undefined) throw bad("Name the graph: depeche export GRAPH --to FORMAT");
   const format = checkedFormat(values.to, values.reifiers);
   const table = checkedTable(values.table);
-  const graph = await openGraph(path);
+  const graph = await withNotice("reading the graph", openGraph(path));
   try {
     const stored = await graph.quads();
     const quads = values.reifiers ? addReifiers(stored) : stored;
-    await write(await writeGraphAs(format, { quads, base: graph.base, table }), values.output);
+    const text = writeGraphAs(format, { quads, base: graph.base, table });
+    await write(await withNotice(`writing ${format}`, text), values.output);
   } finally {
     await graph.close();
   }

@@ -5,6 +5,7 @@ import { KnowledgeGraphError } from "../errors.ts";
 import { type Graph, openGraph } from "../graph.ts";
 import { formOf } from "../query/prologue.ts";
 import { writeTable } from "../query/write-table.ts";
+import { withNotice } from "./notice.ts";
 
 export const summary = "answers a SPARQL query about a graph";
 
@@ -32,9 +33,10 @@ export async function run(args: readonly string[]): Promise<number> {
     throw bad(`"${values.format}" is no format: expected one of ${FORMATS.join(", ")}.`);
   }
   const sparql = await queryText(query, values.file);
-  const graph = await openGraph(path, { timeLimit: 1000 * secondsOf(values["time-limit"]) });
+  const timeLimit = 1000 * secondsOf(values["time-limit"]);
+  const graph = await withNotice("reading the graph", openGraph(path, { timeLimit }));
   try {
-    process.stdout.write(await answer(graph, sparql, values.format));
+    process.stdout.write(await withNotice("answering", answer(graph, sparql, values.format)));
   } finally {
     await graph.close();
   }

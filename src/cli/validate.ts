@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { KnowledgeGraphError } from "../errors.ts";
 import { articlesFile } from "../files/article-lines.ts";
-import { readOntology } from "../files/ontology-folder.ts";
+import { readRules } from "../files/read-rules.ts";
 import { readTexts } from "../files/read-texts.ts";
 import { openGraph } from "../graph.ts";
-import { type Rules, validate } from "../validate.ts";
+import type { StoredText } from "../query/check-texts.ts";
+import { validate } from "../validate.ts";
+import { withNotice } from "./notice.ts";
 
 export const summary = "checks that a graph keeps its promises";
 
@@ -25,18 +27,19 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);
   const [path] = positionals;
   if (path === undefined) throw bad("Name the graph: depeche validate GRAPH");
-  const rules = await readRules(path, values.articles);
+  const rules = await readRules();
+  const texts = await storedTexts(path, values.articles);
   const timeLimit = 1000 * Number(values["time-limit"]);
   if (!(timeLimit > 0)) throw bad(`"${values["time-limit"]}" is no number of seconds.`);
-  const graph = await openGraph(path, { timeLimit });
+  const graph = await withNotice("reading the graph", openGraph(path, { timeLimit }));
   try {
-    const issues = await validate(graph, rules);
+    const issues = await withNotice("checking the graph", validate(graph, rules, texts));
     for (const issue of issues) {
       const { code, article, message } = issue;
       const line = values.json ? JSON.stringify(issue) : `${code}: ${article}: ${message}`;
       process.stdout.write(`${line}\n`);
     }
-    process.stderr.write(`${verdict(issues.length, graph.size, rules)}\n`);
+    process.stderr.write(`${verdict(issues.length, graph.size, texts)}\n`);
     return issues.length > 0 ? 1 : 0;
   } finally {
     await graph.close();
@@ -55,20 +58,13 @@ function parse(args: readonly string[]) {
   });
 }
 
-async function readRules(graph: string, articles: string | undefined): Promise<Rules> {
+async function storedTexts(graph: string, articles: string | undefined) {
   const texts = await readTexts(articles ?? articlesFile(graph));
-  if (texts === undefined && articles !== undefined) {
-    throw new KnowledgeGraphError("cannot-read", `There is no file ${articles}.`);
-  }
-  const files = ["depeche.ttl", "event-types.ttl"].map(readOntology);
-  return {
-    ontology: (await Promise.all(files)).flat(),
-    shapes: await readOntology("shapes.ttl"),
-    ...(texts === undefined ? {} : { texts }),
-  };
+  if (texts !== undefined || articles === undefined) return texts;
+  throw new KnowledgeGraphError("cannot-read", `There is no file ${articles}.`);
 }
 
-function verdict(issues: number, size: number, { texts }: Rules): string {
+function verdict(issues: number, size: number, texts?: readonly StoredText[]): string {
   const compared =
     texts === undefined ? "without the articles' texts" : `and ${texts.length} texts`;
   if (issues === 0) return `${size} quads ${compared}: all promises kept`;

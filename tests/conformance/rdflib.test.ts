@@ -2,12 +2,15 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openEngine } from "../../src/query/engine.ts";
 import { knowledgeQuads } from "../../src/rdf/knowledge-quads.ts";
 import { writeGraphAs } from "../../src/rdf/write-graph.ts";
 import { settings, trigOf } from "../fixtures/graph.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
+
+// Threads and processes start slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Debian's Python, and the one of the path: the first that has rdflib. */
 const python = ["/usr/bin/python3", "python3"].find(

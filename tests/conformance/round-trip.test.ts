@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Article } from "../../src/document/article.ts";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { openEngine } from "../../src/query/engine.ts";
@@ -10,6 +10,9 @@ import type { GraphSettings } from "../../src/rdf/settings.ts";
 import { EXPORT_FORMATS, type ExportFormat, writeGraphAs } from "../../src/rdf/write-graph.ts";
 import { settings } from "../fixtures/graph.ts";
 import { before, knowledge } from "../fixtures/knowledge.ts";
+
+// Threads and processes start slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const NASTY = 'a"b\\c\td\re\u0007f\u0000 <x> {y} \\U0001f1eb 🇫🇷 \u202e\u2028 ’ « » é';
 
@@ -123,6 +126,16 @@ test.each(["trig", "nquads"] as const)("reifiers come back from %s", async (form
   });
   expect(answer).toContain("L'Italie n'était pas présente");
   expect(readQuads(text, format).length).toBe(quads.length);
+});
+
+test("an IRI that no IRI may be is made one", async () => {
+  const [first, ...others] = knowledge.entities;
+  const odd = { ...first, iri: "place/l'Île <d\"Yeu> {x}|`\\é" } as typeof first & object;
+  const quads = knowledgeQuads({ ...knowledge, entities: [odd, ...others] }, settings);
+  const written = { quads, base: settings.base, table: "events" } as const;
+  const nquads = canonical(await writeGraphAs("nquads", written), "nquads");
+  expect(canonical(await writeGraphAs("trig", written), "trig")).toBe(nquads);
+  expect(nquads).toContain("/place/l'Île%20%3Cd%22Yeu%3E%20%7Bx%7D%7C%60%5Cé>");
 });
 
 test.each(["graphe/", "https://exemple.fr/g#", "https://exemple.fr/g"])(

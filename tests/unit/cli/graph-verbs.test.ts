@@ -8,6 +8,9 @@ import * as validateVerb from "../../../src/cli/validate.ts";
 import { trigOf } from "../../fixtures/graph.ts";
 import { after, before } from "../../fixtures/knowledge.ts";
 
+// Threads and processes start slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let folder: string;
 let graph: string;
 let printed: string;
