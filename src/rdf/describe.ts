@@ -1,5 +1,5 @@
-import type { Literal, NamedNode, Quad } from "@rdfjs/types";
-import { literal, quad } from "./n3.ts";
+import type { Literal, NamedNode, Quad, Quad_Graph } from "@rdfjs/types";
+import { defaultGraph, factory, literal } from "./n3.ts";
 import { ALSO_TYPED, type CLASSES, DATATYPES, dpc, TERMS } from "./vocabulary.ts";
 
 /** A property and its value, or its values; absent values are left out. */
@@ -8,14 +8,14 @@ export type Statement = readonly [
   NamedNode | Literal | readonly (NamedNode | Literal)[] | undefined,
 ];
 
-/** The quads of one subject. */
+/** The quads of one subject, in the default graph or in the one given. */
 export function describe(
   subject: NamedNode,
   statements: readonly Statement[],
-  graph?: NamedNode,
+  graph: Quad_Graph = defaultGraph,
 ): readonly Quad[] {
   return statements.flatMap(([predicate, values]) =>
-    [values ?? []].flat().map((value) => quad(subject, predicate, value, graph)),
+    [values ?? []].flat().map((value) => factory.quad(subject, predicate, value, graph)),
   );
 }
 

@@ -30,14 +30,9 @@ export function literal(value: string, kind?: string | NamedNode): Literal {
   return DataFactory.literal(value, kind);
 }
 
-/** A quad of the default graph, or of the graph given. */
-export function quad(
-  subject: NamedNode,
-  predicate: NamedNode,
-  object: Quad_Object,
-  graph?: NamedNode,
-): Quad {
-  return DataFactory.quad(subject, predicate, object, graph ?? defaultGraph);
+/** A quad of the default graph. */
+export function quad(subject: NamedNode, predicate: NamedNode, object: Quad_Object): Quad {
+  return DataFactory.quad(subject, predicate, object, defaultGraph);
 }
 
 /** A store of quads, indexed for matching. */
