@@ -2,6 +2,7 @@ import type { Document, Sentence } from "../../document/document.ts";
 import type { ParsedToken, TaggedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { rowsOf } from "../kernel/arena.ts";
+import { chooseLabels } from "./choose-labels.ts";
 import { type ParserModel, readParserModel } from "./model.ts";
 import {
   type Arc,
@@ -150,15 +151,6 @@ function bestLabels(
 ): readonly string[] {
   const scores = scoreLabels(workspace, network, labelHidden(workspace, network, { views, arcs }));
   const { memory } = workspace.kernel;
-  const root = labels.indexOf(ROOT);
-  return arcs.map(({ head }, row) => {
-    if (head < 0) return ROOT;
-    const at = scores.at + row * scores.stride;
-    let best = root === 0 ? 1 : 0;
-    for (let label = 0; label < labels.length; label += 1) {
-      const isBetter = (memory[at + label] ?? 0) > (memory[at + best] ?? 0);
-      if (isBetter && label !== root) best = label;
-    }
-    return labels[best] ?? ROOT;
-  });
+  const at = (row: number, label: number) => memory[scores.at + row * scores.stride + label] ?? 0;
+  return chooseLabels({ labels, at }, arcs);
 }
