@@ -4,96 +4,113 @@ import { foldName } from "../../language/normalise.ts";
 import { groupPersons } from "./group-persons.ts";
 import type { NameGroup } from "./thread.ts";
 
+/** What names are grouped with. */
+export interface NameSources {
+  readonly gazetteer: Gazetteer;
+  /** The article's text. */
+  readonly text: string;
+}
+
 /** Groups the mentions by name and nationality word of one article: one group per thing. */
 export function groupNames(
   mentions: readonly Mention[],
-  gazetteer: Gazetteer,
+  sources: NameSources,
 ): readonly NameGroup[] {
   const named = mentions.filter(({ kind }) => kind === "name" || kind === "demonym");
   const persons = named.filter(({ type }) => type === "Person");
   const others = named.filter(({ type }) => type !== "Person");
-  return [...groupPersons(persons), ...groupOthers(others, gazetteer)];
+  return [...groupPersons(persons), ...groupOthers(others, sources)];
 }
 
-function groupOthers(mentions: readonly Mention[], gazetteer: Gazetteer): readonly NameGroup[] {
-  const aliasesOf = (mention: Mention) => [
-    mention.text,
-    ...mention.candidates.flatMap((iri) => gazetteer.byIri(iri)?.names ?? []),
-  ];
-  const known = new Set(mentions.flatMap(({ candidates }) => soleCandidate(candidates)));
+function groupOthers(mentions: readonly Mention[], sources: NameSources): readonly NameGroup[] {
+  const known = new Set(
+    mentions.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : [])),
+  );
+  const around = { mentions, known, ...sources };
   const groups = new Map<string, Mention[]>();
   const reasons = new Map<string, string[]>();
-  mentions.forEach((mention, index) => {
-    const expansion = expansionBefore(mentions, index);
-    const key = expansion ?? keyOf(mention, { known, all: mentions, aliasesOf });
+  for (const mention of mentions) {
+    const expansion = expansionBefore(mention, around);
+    const key = keyOf(mention, around);
     groups.set(key, [...(groups.get(key) ?? []), mention]);
     if (expansion !== undefined) {
-      reasons.set(key, [`« ${mention.text} » stands in parentheses after its expansion.`]);
+      reasons.set(key, [`« ${mention.text} » stands in parentheses after « ${expansion.text} ».`]);
     }
-  });
+  }
   return [...groups].map(([key, members]) => toGroup(key, members, reasons.get(key) ?? []));
 }
 
-function soleCandidate(candidates: readonly string[]): readonly string[] {
-  return candidates.length === 1 ? candidates : [];
-}
-
 /** The other mentions of the article, for names that only they explain. */
-interface Around {
+interface Around extends NameSources {
+  readonly mentions: readonly Mention[];
   readonly known: ReadonlySet<string>;
-  readonly all: readonly Mention[];
-  readonly aliasesOf: (mention: Mention) => readonly string[];
 }
 
 /** Type and identity where it is sure, else type and form. */
 function keyOf(mention: Mention, around: Around): string {
-  const { known } = around;
-  const { type, candidates } = mention;
-  const sure = candidates.length === 1 ? candidates : candidates.filter((iri) => known.has(iri));
-  if (sure.length === 1) return `${type} <${sure[0]}>`;
-  return expandedKey(mention, around.all) ?? shortenedKey(mention, around) ?? formKey(mention);
+  return (
+    sureKey(mention, around) ??
+    acronymKey(mention, around) ??
+    expandedKey(mention, around) ??
+    shortenedKey(mention, around) ??
+    formKey(mention)
+  );
 }
 
-/** A mention by itself: its own identity counts, no other mention explains it. */
-function alone({ candidates }: Mention): Around {
-  return { known: new Set(candidates), all: [], aliasesOf: () => [] };
+function sureKey({ type, candidates }: Mention, { known }: Around): string | undefined {
+  const sure = candidates.length === 1 ? candidates : candidates.filter((iri) => known.has(iri));
+  return sure.length === 1 ? `${type} <${sure[0]}>` : undefined;
 }
 
 function formKey({ type, text }: Mention): string {
   return `${type} ${foldName(text).replace(/-/g, " ")}`;
 }
 
-const ACRONYM = "name.acronym-of-expansion";
-
-/** Key of the expansion that an acronym in parentheses follows. */
-function expansionBefore(mentions: readonly Mention[], index: number): string | undefined {
-  const mention = mentions[index];
-  if (mention === undefined || mention.rule !== ACRONYM) return undefined;
-  const expansion = mentions.find(
-    (other) => other.sentence === mention.sentence && other.lastToken === mention.firstToken - 1,
+/** The longer name that a mention in parentheses follows: « Organisation … (OCS) ». */
+function expansionBefore(mention: Mention, { mentions, text }: Around): Mention | undefined {
+  if (text[mention.start - 1] !== "(") return undefined;
+  return mentions.find(
+    (other) =>
+      other.type === mention.type &&
+      other.sentence === mention.sentence &&
+      other.lastToken === mention.firstToken - 1 &&
+      other.text.includes(" "),
   );
-  return expansion && keyOf(expansion, alone(expansion));
 }
 
-/** Key of the expansion of an acronym that stands elsewhere in the article. */
-function expandedKey(mention: Mention, all: readonly Mention[]): string | undefined {
-  const index = all.findIndex(({ rule, text }) => rule === ACRONYM && text === mention.text);
-  return index < 0 ? undefined : expansionBefore(all, index);
+/** An unknown expansion is what the acronym after it is known to be. */
+function acronymKey(mention: Mention, around: Around): string | undefined {
+  const acronym = around.mentions.find((other) => expansionBefore(other, around) === mention);
+  return acronym && sureKey(acronym, around);
+}
+
+/** Key of the expansion of an acronym, in parentheses here or elsewhere in the article. */
+function expandedKey(mention: Mention, around: Around): string | undefined {
+  const same = around.mentions.filter(
+    ({ type, text }) => type === mention.type && text === mention.text,
+  );
+  const expansion = same.flatMap((other) => expansionBefore(other, around) ?? [])[0];
+  return expansion && (sureKey(expansion, around) ?? formKey(expansion));
 }
 
 /** « le Conseil » after « le Conseil national de transition »: the last name it opens. */
-function shortenedKey(mention: Mention, { all, aliasesOf }: Around): string | undefined {
+function shortenedKey(mention: Mention, around: Around): string | undefined {
   if (mention.type !== "Organization" || mention.rule !== "name.organisation-noun")
     return undefined;
   const form = foldName(mention.text);
-  const longer = all.filter(
+  const longer = around.mentions.filter(
     (other) =>
       other.type === "Organization" &&
       other.start < mention.start &&
-      aliasesOf(other).some((name) => foldName(name).startsWith(`${form} `)),
+      aliasesOf(other, around).some((name) => foldName(name).startsWith(`${form} `)),
   );
   const last = longer.at(-1);
-  return last && keyOf(last, alone(last));
+  return last && (sureKey(last, around) ?? formKey(last));
+}
+
+/** Every name by which a mention's thing may be called. */
+function aliasesOf({ text, candidates }: Mention, { gazetteer }: NameSources): readonly string[] {
+  return [text, ...candidates.flatMap((iri) => gazetteer.byIri(iri)?.names ?? [])];
 }
 
 function toGroup(key: string, mentions: readonly Mention[], reasons: readonly string[]): NameGroup {

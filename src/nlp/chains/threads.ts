@@ -19,9 +19,10 @@ export interface ThreadSources {
 
 /** Makes one thread per named thing, in order of first mention. */
 export function toThreads(sources: ThreadSources): readonly Thread[] {
-  const groups = groupNames(sources.mentions, sources.lexicon.gazetteer).filter(
-    ({ mentions }) => mentions.length > 0,
-  );
+  const groups = groupNames(sources.mentions, {
+    gazetteer: sources.lexicon.gazetteer,
+    text: sources.doc.article.text,
+  }).filter(({ mentions }) => mentions.length > 0);
   const states = new Set(groups.flatMap(({ type, authority }) => stateOf(type, authority)));
   return [...groups]
     .sort((one, other) => startOf(one) - startOf(other) || (one.type < other.type ? -1 : 1))

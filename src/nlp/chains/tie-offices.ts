@@ -55,7 +55,7 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
     (other) => tying.matches(other.phrase, office.phrase) && sharesOwner(other, office),
   );
   if (isSame) return sharesState ? SURE : LIKELY;
-  const isUnknown = offices.length === 0;
+  const isUnknown = thread.tenures.length === 0;
   return isUnknown && sharesState && office.phrase.row.leads === "yes" ? POSSIBLE : 0;
 }
 

@@ -157,7 +157,7 @@ function takeOwnerNoun(state: State): State | undefined {
 
 /** « de l'ONU », « du Kremlin », « de Donald Trump ». */
 function takeOwner(state: State): State | undefined {
-  if (state.owner !== undefined) return undefined;
+  if (state.owner !== undefined || state.nationality !== undefined) return undefined;
   const span = nameAfter(state, "genitive");
   if (span === undefined) return undefined;
   if (span.isCommon && span.nationality !== undefined) {
@@ -215,13 +215,16 @@ function nounAfter(state: State, wordClass: string): number | undefined {
   const token = at === undefined ? undefined : tokenAt(state, at);
   if (at === undefined || token === undefined) return undefined;
   if (isPortfolio(state.context, at)) return at;
-  if (state.context.spans.has(at) || token.upos !== "NOUN") return undefined;
+  if (nameAfter(state, wordClass) !== undefined || token.upos !== "NOUN") return undefined;
   return state.context.lexicon.isOf("no-field", token) ? undefined : at;
 }
 
 function nameAfter(state: State, wordClass: string): NameSpan | undefined {
   const at = afterAdposition(state, wordClass);
-  return at === undefined ? undefined : state.context.spans.get(at);
+  if (at === undefined) return undefined;
+  const { surface, lexicon, spans } = state.context;
+  const title = lexicon.titles(surface, at)?.last; // « conseiller de M. Aliev »
+  return spans.get(at) ?? (title === undefined ? undefined : spans.get(title));
 }
 
 /** Index of what follows an adposition of a class and its determiner, if one stands here. */
@@ -231,7 +234,7 @@ function afterAdposition(state: State, wordClass: string): number | undefined {
   let at = state.last + 1;
   if (lexicon.isOf("genitive", surface.tokens[at])) at += 1; // « auprès de »
   if (surface.tokens[at]?.upos === "DET") at += 1;
-  return lexicon.titles(surface, at)?.last ?? at; // « conseiller de M. Aliev »
+  return at;
 }
 
 function upTo(state: State, last: number): readonly number[] {

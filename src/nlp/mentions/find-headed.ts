@@ -122,10 +122,14 @@ function fitsSite({ records }: NameSpan, complement: string): boolean {
 function organisationAt(context: NounContext, at: number): NameSpan | undefined {
   const { surface, lexicon } = context;
   if (!isCapitalised(surface.forms[at]) || isPlainStart(context, at)) return undefined;
-  const hit = lexicon.organisations(surface, at) ?? lexicon.institutions(surface, at);
+  const institution = lexicon.institutions(surface, at);
+  const hit = lexicon.organisations(surface, at) ?? institution;
   if (hit === undefined || context.spans.get(at)?.records.length) return undefined;
   const last = organisationEnd(context, hit.last);
-  return { first: at, last, type: "Organization", records: [], rule: "name.organisation-noun" };
+  // « le Parlement », « le Sénat »: one of each state, named by its noun alone.
+  const isOfState = institution !== undefined && institution.value.needs === "any";
+  const rule = isOfState ? "name.institution" : "name.organisation-noun";
+  return { first: at, last, type: "Organization", records: [], rule };
 }
 
 /** A noun that opens the sentence has its capital from there: « Parti à Moscou, … ». */

@@ -13,10 +13,16 @@ export function findListed(surface: Surface, lexicon: NameLexicon, text: string)
     const records = match.senses
       .filter(({ kind }) => kind === "name" || kind === "familyName")
       .map(({ record }) => record);
-    const span = { first: match.firstToken, last: match.lastToken };
+    const span = withoutTitle({ first: match.firstToken, last: match.lastToken }, surface, lexicon);
     if (records.length === 0 || isCommonWord(surface, span)) return [];
     return [{ ...span, records, rule: "name.authority" }];
   });
+}
+
+/** « pape Jean-Paul II »: an authority file may know a name with its title. */
+function withoutTitle(span: Run, surface: Surface, lexicon: NameLexicon): Run {
+  const title = lexicon.titles(surface, span.first)?.last ?? span.last;
+  return title < span.last ? { ...span, first: title } : span;
 }
 
 /** « Tours », « Nice » at the start of a sentence may be common words: the tagger tells. */
@@ -40,13 +46,25 @@ const COMMON: ReadonlySet<string> = new Set([
 /** Finds runs of capitalised words, with the particles that join them (« Mohammed ben Salmane »). */
 export function findShaped(surface: Surface, lexicon: NameLexicon): NameSpan[] {
   const spans: NameSpan[] = [];
+  const offices = officeWords(surface, lexicon);
   for (let at = 0; at < surface.tokens.length; ) {
-    const last = isNameWord(surface, lexicon, at) ? runEnd(surface, lexicon, at) : at;
+    const last =
+      !offices.has(at) && isNameWord(surface, lexicon, at) ? runEnd(surface, lexicon, at) : at;
     const first = withParticles(surface, lexicon, at);
     if (last > at) spans.push({ first, last, records: [], rule: "name.capitals" });
     at = Math.max(last, afterWord(surface, at));
   }
   return spans;
+}
+
+/** Tokens of nouns of office: the capital of « secrétaire d'État » opens no name. */
+function officeWords(surface: Surface, lexicon: NameLexicon): ReadonlySet<number> {
+  const words = new Set<number>();
+  surface.tokens.forEach((_, first) => {
+    const last = lexicon.offices(surface, first)?.last ?? first;
+    for (let at = first; at < last; at += 1) words.add(at);
+  });
+  return words;
 }
 
 /** « M. de Villepin », « Mme von der Leyen »: after a title the particles belong to the name. */

@@ -1,6 +1,7 @@
 import type { NounContext } from "./complements.ts";
 import { findExpansions, findHeaded } from "./find-headed.ts";
 import { findListed, findShaped } from "./find-names.ts";
+import { findJoinedNames } from "./joined-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameSpan } from "./name-span.ts";
 import { findOffices, type OfficePhrase } from "./office-phrases.ts";
@@ -24,8 +25,9 @@ export function findSentenceNames(
   const runs = findShaped(surface, lexicon).flatMap((run) =>
     splitRun(run, listed, surface, lexicon),
   );
+  const joined = new Set(findJoinedNames(surface, lexicon).map(({ token }) => token));
   const base = selectNames([...listed, ...runs], surface, lexicon).filter(
-    (name) => lexicon.notNames(surface, name.first)?.last !== name.last,
+    (name) => !joined.has(name.first) && lexicon.notNames(surface, name.first)?.last !== name.last,
   );
   const context = contextOf(surface, lexicon, base);
   const headed = [...findExpansions(context), ...findHeaded(context)];

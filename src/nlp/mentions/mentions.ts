@@ -1,15 +1,17 @@
 import type { Document } from "../../document/document.ts";
 import type { EntityType, Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
+import { foldName } from "../../language/normalise.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { type DemonymFound, findDemonyms } from "./demonyms.ts";
 import { compileReferenceFinder, type Reference } from "./descriptions.ts";
 import { findSentenceNames, type SentenceNames } from "./find-sentence-names.ts";
+import { findJoinedNames, type JoinedName } from "./joined-names.ts";
 import { compileNameLexicon, type NameLexicon } from "./name-lexicon.ts";
 import { headOf } from "./name-span.ts";
 import { compileTypeResolver, type ResolvedType } from "./resolve-type.ts";
 import { type Surface, surfaceOf } from "./surface.ts";
-import { compileNameTyper, type TypedName } from "./type-names.ts";
+import { compileNameTyper, PRECEDENCE, type TypedName } from "./type-names.ts";
 
 /** Finds every stretch of a document that refers to a person, state, organisation, place or venue. */
 export type MentionFinder = (doc: Document<ParsedToken>) => readonly Mention[];
@@ -33,17 +35,35 @@ export function compileMentions(pack: LanguagePack): MentionFinder {
         ? { ...mention, head: headOfPerson(name, lexicon) }
         : mention;
     });
+    const told = names.filter((name) => !isBareNoun(name, names, lexicon));
     const others = sentences.flatMap((sentence) => [
       ...findDemonyms(sentence.surface, lexicon, sentence.names).flatMap((demonym) =>
         demonymMentions(sentence.surface, demonym, text),
       ),
+      ...findJoinedNames(sentence.surface, lexicon).map((joined) =>
+        joinedMention(sentence.surface, joined, text),
+      ),
       ...findReferences(sentence).map((found) => referenceMention(sentence.surface, found, text)),
     ]);
-    return [...names, ...others].sort(
+    return [...told, ...others].sort(
       (one, other) => one.start - other.start || other.end - one.end,
     );
   };
 }
+
+/** « la Commission », « l'Alliance » with no longer name in the article that it shortens. */
+function isBareNoun(name: Mention, names: readonly Mention[], { gazetteer }: NameLexicon): boolean {
+  if (name.rule !== BARE || name.text.includes(" ")) return false;
+  const opening = `${foldName(name.text)} `;
+  return !names.some((other) => {
+    const aliases = other.candidates.flatMap((iri) => gazetteer.byIri(iri)?.names ?? []);
+    const forms = other.type === "Organization" ? [other.text, ...aliases] : [];
+    return other.start < name.start && forms.some((form) => foldName(form).startsWith(opening));
+  });
+}
+
+/** Rule of names that a common noun with a capital makes. */
+const BARE = "name.organisation-noun";
 
 function inContext({ surface, names, offices }: SentenceNames) {
   return names.map((span) => ({ span, surface, offices }));
@@ -89,6 +109,24 @@ function headOfPerson({ surface, span, offices }: TypedName, { titles }: NameLex
   const isTitled = titles(surface, span.first - 1)?.last === span.first;
   const first = office?.head ?? (isTitled ? span.first - 1 : span.first);
   return headOf(surface, { first, last: span.last });
+}
+
+/** Both sides of « Trump-Poutine » stand in one token; each has its own part of the text. */
+function joinedMention(surface: Surface, joined: JoinedName, text: string): Mention {
+  const { token, start, end, records } = joined;
+  const type = PRECEDENCE.find((each) => records.some((record) => record.type === each));
+  return {
+    ...placeOf(surface, { first: token, last: token + 1 }, text),
+    start,
+    end,
+    text: text.slice(start, end),
+    head: token,
+    kind: "name",
+    type: type ?? "Place",
+    candidates: records.filter((record) => record.type === type).map(({ iri }) => iri),
+    plural: false,
+    rule: "name.joined",
+  };
 }
 
 /** A compound word of nationality (« russo-ukrainien ») is one mention per state. */

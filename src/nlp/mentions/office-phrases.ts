@@ -63,7 +63,8 @@ function innerOffice(context: NounContext, phrase: OfficePhrase): OfficePhrase |
     const isComplement = before?.upos === "DET" || lexicon.isOf("genitive", before);
     return index >= phrase.nounLast && isComplement && surface.words[index] !== "";
   });
-  return at === undefined ? undefined : officeAt(context, at);
+  const inner = at === undefined ? undefined : officeAt(context, at);
+  return inner?.plural ? undefined : inner;
 }
 
 /** The outer office ends after the name of whom the inner one belongs to. */
@@ -105,19 +106,25 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
 
 const NO_OFFICE: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV"]);
 
+/** Rule of names that only their common noun makes (« Conseil italien » may be no name at all). */
+const UNLISTED = "name.organisation-noun";
+
 /** The longest noun of office here that does not cut a name (« président du Conseil européen »). */
 function officeNoun(context: NounContext, at: number) {
   const { surface, lexicon, spans } = context;
   const hit = lexicon.offices(surface, at);
   if (hit === undefined) return undefined;
   const cut = [...spans.values()].find(
-    ({ first, last, records }) =>
+    ({ first, last, rule }) =>
       at < first &&
       first < hit.last &&
       last > hit.last &&
-      (records.length > 0 || !isNationality(context, last - 1)),
+      (rule !== UNLISTED || !isNationality(context, last - 1)),
   );
-  return cut === undefined ? hit : lexicon.offices(surface, at, cut.first);
+  if (cut !== undefined) return lexicon.offices(surface, at, cut.first);
+  // « président par intérim »: the table knows it whole, but it is an office and a status.
+  const isActing = lexicon.isOf("acting", surface.tokens[hit.last - 1]);
+  return isActing ? lexicon.offices(surface, at, hit.last - 1) : hit;
 }
 
 /** « les chefs séparatistes » → « chef séparatiste »: the words before the first adposition. */

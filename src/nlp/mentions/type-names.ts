@@ -78,7 +78,13 @@ function decide(name: NameInContext, { weights, strongest }: Verdict): TypedName
 }
 
 /** Between classes of equal weight the earlier wins. */
-const PRECEDENCE: readonly EntityType[] = ["State", "Person", "Organization", "Place", "Venue"];
+export const PRECEDENCE: readonly EntityType[] = [
+  "State",
+  "Person",
+  "Organization",
+  "Place",
+  "Venue",
+];
 
 function formOf({ span, surface }: NameInContext): string {
   return fold(surface.words.slice(span.first, span.last).filter(Boolean).join(" "));

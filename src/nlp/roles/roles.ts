@@ -6,8 +6,8 @@ import type { LanguagePack, Row } from "../../language/pack.ts";
 import { compileOfficeMatcher, type OfficeMatcher } from "../chains/office-match.ts";
 import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import type { PhraseFinder } from "../mentions/phrases.ts";
-import { fold } from "../mentions/surface.ts";
-import { nameAt, type OfficeFound } from "./office-found.ts";
+import { fold, type Surface } from "../mentions/surface.ts";
+import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
 import { type ChainIndex, chainOf, ownerOf } from "./role-owner.ts";
 import { compileOfficeReader, type Offices } from "./tenures.ts";
 import { compileVerbOffices } from "./verb-offices.ts";
@@ -93,7 +93,7 @@ function namedRoles(offices: Offices, index: ChainIndex, tables: Tables): readon
   return offices.tenures.flatMap((tenure) => {
     const person = chainOf(tenure.holder, index);
     if (person === undefined || !tables.isRole(tenure)) return [];
-    const office = wordingOf(tenure, offices, tables);
+    const office = wordingOf(tenure, offices, { tables, index });
     if (office === undefined) return [];
     const { status, rule, holder } = tenure;
     return [
@@ -130,21 +130,51 @@ function toRole(found: OfficeFound, parts: RoleParts, index: ChainIndex): Role {
   };
 }
 
-/** The office in words; a counterpart has that of the last office told before it. */
+/** The office in words; a counterpart has that of the person it is compared with. */
 function wordingOf(
-  { phrase, context }: OfficeFound,
+  found: TenureFound,
   { tenures }: Offices,
-  { counterparts }: Tables,
+  { tables, index }: { readonly tables: Tables; readonly index: ChainIndex },
 ): string | undefined {
+  const { phrase } = found;
   if (!phrase.isCounterpart) return phrase.office;
-  const start = context.surface.tokens[phrase.head]?.start ?? 0;
-  const anchors = tenures.filter((tenure) => {
-    const at = tenure.context.surface.tokens[tenure.phrase.head]?.start ?? 0;
-    const isNear = context.surface.index - tenure.context.surface.index <= ANCHOR_WITHIN;
-    return !tenure.phrase.isCounterpart && at < start && isNear;
-  });
-  const anchor = anchors.at(-1)?.phrase.office;
-  return anchor === undefined ? undefined : (counterparts.get(anchor) ?? anchor);
+  const told = tenures.filter((tenure) => !tenure.phrase.isCounterpart);
+  const anchor = anchorBeside(found, told, index) ?? anchorBefore(found, told);
+  return anchor && (tables.counterparts.get(anchor) ?? anchor);
+}
+
+/** « M. Pompeo doit rencontrer ses homologues »: the office told of a person of the sentence. */
+function anchorBeside(
+  { phrase, mentions }: TenureFound,
+  told: readonly TenureFound[],
+  index: ChainIndex,
+): string | undefined {
+  const names = mentions.filter(
+    ({ kind, lastToken }) => kind === "name" && lastToken <= phrase.head,
+  );
+  const persons = names.flatMap((name) => chainOf(name, index) ?? []);
+  const anchors = persons.flatMap((person) =>
+    told.filter(({ holder }) => chainOf(holder, index) === person),
+  );
+  return anchors.at(-1)?.phrase.office;
+}
+
+/** The office last told shortly before. */
+function anchorBefore(
+  { phrase, context }: TenureFound,
+  told: readonly TenureFound[],
+): string | undefined {
+  const start = startOf(context.surface, phrase.head);
+  const near = told.filter(
+    (tenure) =>
+      startOf(tenure.context.surface, tenure.phrase.head) < start &&
+      context.surface.index - tenure.context.surface.index <= ANCHOR_WITHIN,
+  );
+  return near.at(-1)?.phrase.office;
+}
+
+function startOf({ tokens }: Surface, at: number): number {
+  return tokens[at]?.start ?? 0;
 }
 
 /** How many sentences before « son homologue » the office that it copies may have been told. */
