@@ -104,9 +104,9 @@ export const SIZES = {
   node: 5,
   nodeByWeight: 1.7,
   largestNode: 17,
-  edge: 1.3,
+  edge: 1.8,
   edgeByWeight: 0.7,
-  thickestEdge: 5,
+  thickestEdge: 5.5,
   /** How near to an edge a pointer must be to pick it. */
   reach: 7,
   label: 13,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { KnowledgeGraphError } from "../errors.ts";
 import { openServedGraph } from "./serve/open-served-graph.ts";
+import { findPage } from "./serve/page.ts";
 import { addressOf, startServer } from "./serve/server.ts";
 
 /** What the verb does, in one line. */
@@ -38,7 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const advice = 'build it with "depeche build PATH… -o graph.trig"';
     throw new KnowledgeGraphError("cannot-read", `There is no graph ${path}: ${advice}.`);
   }
-  const graph = await openServedGraph(path);
+  const graph = await openServedGraph(path, findPage());
   const server = await startServer(graph, { host: values.host, port: readPort(values.port) });
   const address = addressOf(server, values.host);
   const { nodes, edges, articles } = graph.picture;

@@ -1,5 +1,6 @@
 import type { Analysis } from "../document/analysis.ts";
 import type { Article } from "../document/article.ts";
+import type { Chain } from "../document/chain.ts";
 
 /** Path of the file with the articles' texts that stands beside a graph (`graph.trig` → `graph.articles.jsonl`). */
 export function articlesFile(graph: string): string {
@@ -15,7 +16,27 @@ export function writeArticleLines(analyses: readonly Analysis[]): string {
   return ordered.map((analysis) => `${JSON.stringify(toLine(analysis))}\n`).join("");
 }
 
-function toLine({ document, gaps }: Analysis) {
+function toLine({ document, chains, gaps }: Analysis) {
   const { id, title, date, publisher, author, url, lang, text } = document.article;
-  return { id, title, date, publisher, author, url, lang, text, gaps };
+  return {
+    id,
+    title,
+    date,
+    publisher,
+    author,
+    url,
+    lang,
+    text,
+    mentions: mentionsOf(chains),
+    gaps,
+  };
+}
+
+/** Every mention with the name and class of its chain, so that a reader sees who is meant. */
+function mentionsOf(chains: readonly Chain[]) {
+  return chains
+    .flatMap(({ type, name, authority, mentions }) =>
+      mentions.map(({ start, end }) => ({ start, end, type, name, iri: authority })),
+    )
+    .sort((one, other) => one.start - other.start || other.end - one.end);
 }

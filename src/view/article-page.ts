@@ -9,7 +9,7 @@ import {
 import { claimsOfArticle, quotationsOfArticle } from "./evidence-queries.ts";
 import { compileOffsets } from "./passage.ts";
 import { absoluteIri, belowBase, cell, isSafeIri, type Row, text } from "./rows.ts";
-import { headline, type StoredArticle } from "./stored-article.ts";
+import { headline, type StoredArticle, type StoredMention } from "./stored-article.ts";
 
 /** A stretch of an article and what was drawn from it. */
 export interface ArticleMark extends Span {
@@ -30,6 +30,8 @@ export interface ArticlePage {
   readonly url?: string;
   /** In order of text; marks may stand inside one another. */
   readonly marks: readonly ArticleMark[];
+  /** Mentions of things, whether or not something was drawn from them. */
+  readonly mentions: readonly StoredMention[];
   readonly claims: readonly EvidenceClaim[];
   readonly gaps: readonly Gap[];
 }
@@ -50,6 +52,7 @@ export async function readArticlePage(
     ...headOf(article),
     marks: uniqueMarks(marks),
     claims: readClaims(rows, sources.base, compilePassages(sources.articles)),
+    mentions: article.mentions,
     gaps: article.gaps,
   };
 }

@@ -22,15 +22,21 @@ function width(text: string, unit: number): number {
   return point !== undefined && point > 0xffff ? 2 : 1;
 }
 
+/** An initial or a short title with its full stop (« M. », « J. », « Dr. ») ends no sentence. */
+const SHORT_FORM = /(?<!\p{L})\p{Lu}\p{Ll}?\.\s*$/u;
+
 /** The sentences of a text, as spans; good enough to show context, never to count offsets. */
 export function contextSentences(text: string, lang: string | undefined): readonly Span[] {
-  const segmenter = new Intl.Segmenter(lang === undefined ? undefined : `${lang}-u-ss-standard`, {
-    granularity: "sentence",
-  });
-  return [...segmenter.segment(text)].map(({ index, segment }) => ({
-    start: index,
-    end: index + segment.length,
-  }));
+  const segmenter = new Intl.Segmenter(lang, { granularity: "sentence" });
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const { index, segment } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    if (SHORT_FORM.test(segment) && end < text.length) continue;
+    sentences.push({ start, end });
+    start = end;
+  }
+  return sentences;
 }
 
 /** Longest passage shown; a sentence beyond it is cut around its marks. */

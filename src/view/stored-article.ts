@@ -1,4 +1,15 @@
 import type { Gap } from "../document/analysis.ts";
+import type { EntityType } from "../document/mention.ts";
+import type { Span } from "../document/span.ts";
+
+/** A stretch of an article that refers to a thing; offsets are UTF-16. */
+export interface StoredMention extends Span {
+  readonly type: EntityType;
+  /** The fullest name of the thing in the article. */
+  readonly name: string;
+  /** IRI below the base, where an authority file knows the thing. */
+  readonly iri?: string;
+}
 
 /** An article as it is kept beside the graph: its text, and what was not drawn from it. */
 export interface StoredArticle {
@@ -10,6 +21,7 @@ export interface StoredArticle {
   readonly author?: string;
   readonly url?: string;
   readonly lang?: string;
+  readonly mentions: readonly StoredMention[];
   readonly gaps: readonly Gap[];
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openServedGraph } from "../../src/cli/serve/open-served-graph.ts";
+import { findPage } from "../../src/cli/serve/page.ts";
 import { addressOf, startServer } from "../../src/cli/serve/server.ts";
 import type { Gap } from "../../src/document/analysis.ts";
 import { articlesFile } from "../../src/files/article-lines.ts";
@@ -29,7 +30,7 @@ export async function serveKnowledge(
     JSON.stringify({ ...article, gaps: gaps[article.id] ?? [] }),
   );
   writeFileSync(articlesFile(path), `${lines.join("\n")}\n`);
-  const graph = await openServedGraph(path);
+  const graph = await openServedGraph(path, findPage());
   const server = await startServer(graph, { host: HOST, port: 0 });
   return {
     address: addressOf(server, HOST),

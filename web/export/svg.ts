@@ -110,6 +110,7 @@ function labelTexts(
       ...place(node),
       radius: node.size * 1.3,
       lines,
+      mayCover: false,
       width,
       lineHeight: SIZES.label + 3,
     };

@@ -1,7 +1,11 @@
 import type { Gap } from "../../src/document/analysis.ts";
+import type { Span } from "../../src/document/span.ts";
 import type { ArticleMark, ArticlePage } from "../../src/view/article-page.ts";
+import type { PictureNode } from "../../src/view/picture.ts";
+import { writeUrl } from "../state/url-codec.ts";
+import { select } from "../state/view-state.ts";
 import { readableDate } from "../words/words.ts";
-import { type Child, h, later, nameOf } from "./dom.ts";
+import { type Child, h, later, nameOf, plainName } from "./dom.ts";
 import { nodeIcon } from "./icons.ts";
 import { openNode } from "./open.ts";
 import type { Viewer } from "./viewer.ts";
@@ -66,7 +70,7 @@ function markLegend(viewer: Viewer): HTMLElement {
   return h("ul", { class: "mark-legend" }, ...kinds);
 }
 
-/** A stretch of text with the innermost mark and the gap that cover it. */
+/** A stretch of text with the marks and the gap that cover it. */
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -75,8 +79,8 @@ interface Piece {
 }
 
 function articleText(viewer: Viewer, page: ArticlePage): HTMLElement {
-  const pieces = cutPieces(page);
-  const lang = page.lang;
+  const pieces = cutPieces(page.text, allMarks(viewer, page), page.gaps);
+  const { lang } = page;
   return h(
     "div",
     { class: "article-text", ...(lang === undefined ? {} : { lang }) },
@@ -84,16 +88,34 @@ function articleText(viewer: Viewer, page: ArticlePage): HTMLElement {
   );
 }
 
+/** What claims rest on, and the mentions of things that the graph knows. */
+function allMarks(viewer: Viewer, page: ArticlePage): readonly ArticleMark[] {
+  const article = viewer.picture.articles.findIndex(({ id }) => id === page.id);
+  const byName = new Map<string, PictureNode>();
+  for (const node of viewer.picture.nodes) {
+    if (!node.articles.includes(article)) continue;
+    for (const name of [...node.names, node.label]) byName.set(`${node.class} ${name}`, node);
+  }
+  const mentions = page.mentions.flatMap(({ start, end, type, name, iri }): ArticleMark[] => {
+    const node = viewer.node(iri ?? "") ?? byName.get(`${type} ${name}`);
+    return node === undefined ? [] : [{ start, end, kind: "thing", iri: node.iri }];
+  });
+  return [...page.marks, ...mentions];
+}
+
 /** Cuts the text wherever a mark or a gap begins or ends. */
-function cutPieces({ text, marks, gaps }: ArticlePage): readonly Piece[] {
+function cutPieces(
+  text: string,
+  marks: readonly ArticleMark[],
+  gaps: readonly Gap[],
+): readonly Piece[] {
   const cuts = [...marks, ...gaps].flatMap(({ start, end }) => [start, end]);
   const places = [...new Set([0, ...cuts, text.length])]
     .filter((place) => place <= text.length)
-    .sort((a, b) => a - b);
+    .sort((one, other) => one - other);
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? text.length;
-    const inside = (span: { readonly start: number; readonly end: number }) =>
-      span.start <= start && end <= span.end;
+    const inside = (span: Span) => span.start <= start && end <= span.end;
     return { start, end, marks: marks.filter(inside), gap: gaps.find(inside) };
   });
 }
@@ -103,30 +125,34 @@ function renderPiece(viewer: Viewer, text: string, { start, end, marks, gap }: P
   if (marks.length === 0 && gap === undefined) return h("span", { "data-start": start }, words);
   const inner = innermost(marks);
   const target = inner === undefined ? undefined : viewer.node(inner.iri);
-  const classes = [
+  const given = {
+    class: markClasses(marks, gap, target).join(" "),
+    title: plainName([gap?.reason, target && viewer.label(target.iri)].filter(Boolean).join(" — ")),
+    "data-start": start,
+  };
+  if (target === undefined) return h("span", given, words);
+  const follow = (event: Event): void => {
+    event.preventDefault();
+    openNode(viewer, target.iri);
+  };
+  // A link, not a button: a long name must be able to break across lines.
+  const address = `?${writeUrl(select({ kind: "node", iri: target.iri })(viewer.store.state()))}`;
+  return h("a", { ...given, href: address, onclick: follow }, words);
+}
+
+function markClasses(
+  marks: readonly ArticleMark[],
+  gap: Gap | undefined,
+  target: PictureNode | undefined,
+): readonly string[] {
+  const kinds = new Set(marks.map(({ kind }) => `mark-${kind}`));
+  const isThing = innermost(marks)?.kind === "thing" && target !== undefined;
+  return [
     "mark",
-    ...new Set(marks.map(({ kind }) => `mark-${kind}`)),
-    ...(gap === undefined ? [] : ["mark-gap"]),
+    ...kinds,
+    ...(gap === undefined || isThing ? [] : ["mark-gap"]),
+    ...(isThing ? [`of-${target.class.toLowerCase()}`] : []),
   ];
-  if (inner?.kind === "thing" && target !== undefined)
-    classes.push(`of-${target.class.toLowerCase()}`);
-  const title = [gap?.reason, target?.label]
-    .filter((part) => part !== undefined)
-    .join(" — ")
-    .slice(0, 200);
-  if (target === undefined)
-    return h("span", { class: classes.join(" "), title, "data-start": start }, words);
-  return h(
-    "button",
-    {
-      type: "button",
-      class: classes.join(" "),
-      title,
-      "data-start": start,
-      onclick: () => openNode(viewer, target.iri),
-    },
-    words,
-  );
 }
 
 function innermost(marks: readonly ArticleMark[]): ArticleMark | undefined {

@@ -35,7 +35,9 @@ export function renderEdge(
         words.disputed,
       ),
     h("h3", {}, words.evidence),
-    later(viewer.client.edgeEvidence(from, to), words, ({ claims }) => claimCards(viewer, claims)),
+    later(viewer.client.edgeEvidence(from, to), words, ({ claims }) =>
+      claimCards(viewer, claims, [from, to]),
+    ),
   ];
 }
 

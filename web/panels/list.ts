@@ -31,6 +31,9 @@ definePanel("depeche-list", {
     );
     tree.addEventListener("keydown", pressInTree);
     makeReachable(tree);
+    queueMicrotask(() =>
+      tree.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" }),
+    );
     return [tree];
   },
 });

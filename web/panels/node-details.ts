@@ -225,7 +225,7 @@ function renderEvidence(viewer: Viewer, node: PictureNode, evidence: Evidence): 
   return [
     ...disagreements(viewer, node, evidence.claims),
     ...lifeLine(viewer, node, evidence.claims),
-    ...claimCards(viewer, evidence.claims),
+    ...claimCards(viewer, evidence.claims, [node.iri]),
     ...quotationCards(viewer, evidence.quotations),
     ...whyMerged(viewer, evidence.reasons),
   ];

@@ -27,11 +27,26 @@ interface Card {
   readonly claims: readonly EvidenceClaim[];
 }
 
-/** The claims as cards, one a passage, those of the newest article last. */
-export function claimCards(viewer: Viewer, claims: readonly EvidenceClaim[]): readonly Child[] {
-  const kept = claims.filter((claim) => inWindow(viewer, claim.article));
+/** The claims as cards, one a passage, in order of publication; `about` is what the panel is about. */
+export function claimCards(
+  viewer: Viewer,
+  claims: readonly EvidenceClaim[],
+  about: readonly string[],
+): readonly Child[] {
+  const kept = claims
+    .filter((claim) => inWindow(viewer, claim.article))
+    .sort((one, other) => compare(dateOf(viewer, one.article), dateOf(viewer, other.article)));
   if (kept.length === 0) return [h("p", { class: "quiet" }, viewer.words().noEvidence)];
-  return [h("ol", { class: "cards" }, ...cardsOf(kept).map((card) => renderCard(viewer, card)))];
+  const cards = cardsOf(kept).map((card) => renderCard(viewer, card, about));
+  return [h("ol", { class: "cards" }, ...cards)];
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function dateOf(viewer: Viewer, article: string): string {
+  return articleOf(viewer, article)?.date ?? "9999";
 }
 
 function inWindow(viewer: Viewer, article: string): boolean {
@@ -69,26 +84,57 @@ function articleOf(viewer: Viewer, id: string) {
   return viewer.picture.articles.find((article) => article.id === id);
 }
 
-function renderCard(viewer: Viewer, { passage, article, claims }: Card): HTMLElement {
+function renderCard(
+  viewer: Viewer,
+  { passage, article, claims }: Card,
+  about: readonly string[],
+): HTMLElement {
+  const at = passage?.marks[0] && passage.start + passage.marks[0].start;
   return h(
     "li",
     { class: "card" },
     passageQuote(viewer, passage),
-    h(
-      "ul",
-      { class: "said" },
-      ...uniqueLines(
-        claims
-          .filter(({ predicate }) => predicate !== "person")
-          .map((claim) => claimLine(viewer, claim)),
-      ),
-    ),
-    sourceLine(viewer, article, passage?.marks[0] && passage.start + passage.marks[0].start),
+    ...alikeClaims(viewer, claims).map((group) => saidTogether(viewer, group, about)),
+    sourceLine(viewer, article, at),
   );
 }
 
-function uniqueLines(lines: readonly HTMLElement[]): readonly HTMLElement[] {
-  return [...new Map(lines.map((line) => [line.textContent, line])).values()];
+/** Claims of one passage that share their status, voice and certainty. */
+function alikeClaims(
+  viewer: Viewer,
+  claims: readonly EvidenceClaim[],
+): readonly (readonly EvidenceClaim[])[] {
+  const groups = new Map<string, EvidenceClaim[]>();
+  for (const claim of claims) {
+    const notes = notesOf(viewer, claim);
+    groups.set(notes, [...(groups.get(notes) ?? []), claim]);
+  }
+  return [...groups.values()];
+}
+
+/** What claims say, then once for all: how surely, by whose voice and which rules. */
+function saidTogether(
+  viewer: Viewer,
+  claims: readonly EvidenceClaim[],
+  about: readonly string[],
+): HTMLElement {
+  const [first] = claims;
+  // Who holds a post is the person that the panel or the sentence is about.
+  const told = claims.filter(({ predicate }) => predicate !== "person");
+  const lines = (told.length > 0 ? told : claims).map((claim) => claimLine(viewer, claim, about));
+  const unique = [...new Map(lines.map((line) => [line.textContent, line])).values()];
+  const rules = [...new Set(claims.map(({ rule }) => rule))];
+  return h(
+    "div",
+    { class: "said" },
+    h("ul", {}, ...unique),
+    h(
+      "p",
+      { class: "notes" },
+      first === undefined ? "" : notesOf(viewer, first),
+      ...rules.map((rule) => h("code", { class: "rule", title: viewer.words().rule(rule) }, rule)),
+    ),
+  );
 }
 
 function passageQuote(viewer: Viewer, passage: Passage | undefined): HTMLElement {
@@ -96,26 +142,32 @@ function passageQuote(viewer: Viewer, passage: Passage | undefined): HTMLElement
   return h("blockquote", { class: "passage" }, ...markedText(passage));
 }
 
-/** What one claim says, how surely, by whose voice and which rule. */
-function claimLine(viewer: Viewer, claim: EvidenceClaim): HTMLElement {
+/** How surely a claim is made, and by whose voice. */
+function notesOf(viewer: Viewer, claim: EvidenceClaim): string {
   const words = viewer.words();
-  const notes = [
+  return [
     claim.status === undefined ? undefined : (words.statuses[claim.status] ?? claim.status),
     claim.basis === "inferred" ? words.inferred : undefined,
     claim.confidence === undefined ? undefined : words.confidence(claim.confidence),
     claim.voice === undefined ? undefined : words.voice(plainName(viewer.label(claim.voice))),
-  ].filter((note) => note !== undefined);
+  ]
+    .filter((note) => note !== undefined)
+    .join(" · ");
+}
+
+/** What one claim says; its subject is named where the panel is about something else. */
+function claimLine(viewer: Viewer, claim: EvidenceClaim, about: readonly string[]): HTMLElement {
+  const subject = about.includes(claim.subject) ? undefined : viewer.node(claim.subject);
+  const role = roleLabel(viewer, claim.predicate);
+  const isAbout = subject !== undefined && about.includes(claim.object);
   return h(
     "li",
     {},
-    h(
-      "span",
-      { class: "said-what" },
-      `${roleLabel(viewer, claim.predicate)} `,
-      h("b", {}, objectText(viewer, claim)),
-    ),
-    h("span", { class: "notes" }, notes.join(" · ")),
-    h("code", { class: "rule", title: words.rule(claim.rule) }, claim.rule),
+    subject && h("b", {}, nameOf(viewer.label(subject.iri))),
+    subject && " : ",
+    role,
+    !isAbout && " ",
+    !isAbout && h("b", {}, objectText(viewer, claim)),
   );
 }
 

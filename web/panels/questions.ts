@@ -22,7 +22,10 @@ export function renderQuestions(viewer: Viewer, query: string | undefined): read
     const asked = editor.read();
     viewer.store.apply(select({ kind: "questions", query: asked }), "replace");
     answer.replaceChildren(
-      later(viewer.client.ask(asked), words, (result) => renderAnswer(viewer, result)),
+      later(viewer.client.ask(asked), words, (result) => {
+        queueMicrotask(() => answer.scrollIntoView({ block: "nearest" }));
+        return renderAnswer(viewer, result);
+      }),
     );
   };
   const pick = (question: ShippedQuestion): void => {

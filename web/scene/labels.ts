@@ -7,6 +7,8 @@ export interface LabelCandidate {
   readonly y: number;
   readonly radius: number;
   readonly lines: readonly string[];
+  /** Whether it may stand over other nodes where there is no other room. */
+  readonly mayCover: boolean;
   /** Width of the widest line and height of one. */
   readonly width: number;
   readonly lineHeight: number;
@@ -63,7 +65,9 @@ export function placeLabels(
     if (placed.length >= LIMITS.labels) break;
     const label =
       placeOne(candidate, [taken, nodes], screen) ??
-      (placed.length < FOREMOST ? placeOne(candidate, [taken], screen) : undefined);
+      (candidate.mayCover && placed.length < FOREMOST
+        ? placeOne(candidate, [taken], screen)
+        : undefined);
     if (label === undefined) continue;
     placed.push(label);
     taken.add(boxOf(label));

@@ -119,7 +119,16 @@ function place(
     context.font = FONT[node.labelStyle];
     const width = Math.max(0, ...lines.map((line) => context.measureText(line).width));
     const lineHeight = node.labelStyle === "name" ? SIZES.label + 3 : SIZES.eventLabel + 3;
-    return { index: node.index, x, y, radius: radius + 1, lines, width, lineHeight };
+    return {
+      index: node.index,
+      x,
+      y,
+      radius: radius + 1,
+      lines,
+      mayCover: node.labelStyle === "name",
+      width,
+      lineHeight,
+    };
   });
   const obstacles = inView.length > MOST_OBSTACLES ? [] : inView;
   return placeLabels(

@@ -120,7 +120,7 @@ function settingsFor(drawing: Drawing) {
     stagePadding: 34,
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
-    minEdgeThickness: 1.1,
+    minEdgeThickness: 1.5,
     itemSizesReference: "screen" as const,
     zoomToSizeRatioFunction: (ratio: number) => ratio ** 0.4,
     defaultNodeType: "shape",

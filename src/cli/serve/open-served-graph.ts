@@ -6,7 +6,6 @@ import type { TermLabel } from "../../view/picture.ts";
 import { readPicture } from "../../view/read-picture.ts";
 import { readTerms } from "../../view/read-terms.ts";
 import type { Select } from "../../view/rows.ts";
-import { findPage } from "./page.ts";
 import { readOntologyText, readQuestions } from "./read-questions.ts";
 import { readStoredArticles } from "./read-stored-articles.ts";
 import type { ServedGraph } from "./served-graph.ts";
@@ -14,8 +13,7 @@ import type { ServedGraph } from "./served-graph.ts";
 const HASH_LENGTH = 12;
 
 /** Opens a graph file with the articles beside it, draws its picture, and makes it ready to serve. */
-export async function openServedGraph(path: string): Promise<ServedGraph> {
-  const page = findPage();
+export async function openServedGraph(path: string, page: string): Promise<ServedGraph> {
   const graph = await openGraph(path);
   const select = selectOf(graph);
   const articles = await readStoredArticles(path);

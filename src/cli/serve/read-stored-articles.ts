@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Gap } from "../../document/analysis.ts";
+import type { Span } from "../../document/span.ts";
 import { KnowledgeGraphError } from "../../errors.ts";
 import { articlesFile } from "../../files/article-lines.ts";
-import type { StoredArticle, StoredArticles } from "../../view/stored-article.ts";
+import type { StoredArticle, StoredArticles, StoredMention } from "../../view/stored-article.ts";
 
 /** Reads the articles beside a graph; none where there is no such file. */
 export async function readStoredArticles(graphPath: string): Promise<StoredArticles> {
@@ -20,7 +21,7 @@ const TEXT_FIELDS = ["title", "date", "publisher", "author", "url", "lang"] as c
 
 function readLine(line: string, place: string): StoredArticle {
   const value = parseJson(line, place) as Readonly<Record<string, unknown>>;
-  const { id, text, gaps } = value;
+  const { id, text, mentions, gaps } = value;
   if (typeof id !== "string" || typeof text !== "string") {
     throw badFile(place, "an article needs the texts `id` and `text`");
   }
@@ -29,7 +30,8 @@ function readLine(line: string, place: string): StoredArticle {
     id,
     text,
     ...Object.fromEntries(known.map((field) => [field, value[field]])),
-    gaps: Array.isArray(gaps) ? gaps.filter(isGap) : [],
+    mentions: Array.isArray(mentions) ? mentions.filter(isStretch<StoredMention>) : [],
+    gaps: Array.isArray(gaps) ? gaps.filter(isStretch<Gap>) : [],
   };
 }
 
@@ -41,9 +43,10 @@ function parseJson(line: string, place: string): unknown {
   }
 }
 
-function isGap(value: unknown): value is Gap {
-  const gap = value as Partial<Record<keyof Gap, unknown>> | null;
-  return typeof gap?.start === "number" && typeof gap.end === "number";
+/** Whether a value has offsets; its other fields are what `build` writes. */
+function isStretch<T extends Span>(value: unknown): value is T {
+  const span = value as Partial<Record<keyof Span, unknown>> | null;
+  return typeof span?.start === "number" && typeof span.end === "number";
 }
 
 function badFile(place: string, found: string, cause?: unknown): KnowledgeGraphError {
