@@ -8,6 +8,7 @@ import { checkTexts, type StoredText } from "./query/check-texts.ts";
 import type { Rules } from "./query/rules.ts";
 import type { Violation } from "./query/violation.ts";
 import { type CodePointIndex, utf16Index } from "./rdf/code-points.ts";
+import { namedNode } from "./rdf/n3.ts";
 import { dpc } from "./rdf/vocabulary.ts";
 
 /** The part of a graph that is checked. */
@@ -25,13 +26,23 @@ export async function validate(
   const quads = await graph.quads();
   const violations = [
     ...(await checkShapes([...quads, ...rules.ontology], rules.shapes)),
-    ...(await checkConstraints((sparql) => graph.select(sparql, { union: true }), rules.shapes)),
+    ...(await checkSupport(graph, quads, rules)),
     ...checkClaims(quads),
     ...(texts === undefined ? [] : checkTexts(quads, texts)),
   ];
   const articles = articlesOf(quads);
   const utf16 = new Map(texts?.map(({ id, text }) => [id, utf16Index(text)]));
   return violations.map((violation) => issueOf(violation, { base: graph.base, articles, utf16 }));
+}
+
+/** The SPARQL constraints; one violation in their place where the file holds facts alone. */
+async function checkSupport(graph: Checked, quads: readonly Quad[], rules: Rules) {
+  if (quads.some(({ object }) => object.equals(dpc("Claim")))) {
+    return checkConstraints((sparql) => graph.select(sparql, { union: true }), rules.shapes);
+  }
+  const message = "It holds facts without claims: check the TriG, N-Quads or JSON-LD it came from.";
+  const isClaimed = quads.some(({ object }) => object.equals(dpc("Event")));
+  return isClaimed ? [{ code: "no-claims", focus: namedNode(graph.base), message }] : [];
 }
 
 /** The article to look into for each subject: the one whose graph describes it, or one that reports it. */

@@ -4,6 +4,7 @@ import { readRules } from "../../src/files/read-rules.ts";
 import { openEngine } from "../../src/query/engine.ts";
 import { rowsOf } from "../../src/query/rows.ts";
 import type { Rules } from "../../src/query/rules.ts";
+import { addReifiers } from "../../src/rdf/add-reifiers.ts";
 import { knowledgeQuads } from "../../src/rdf/knowledge-quads.ts";
 import { factory, literal, namedNode, quad, writeQuads } from "../../src/rdf/n3.ts";
 import { DATATYPES, DPC, DPT, dpc, TERMS, type TermName } from "../../src/rdf/vocabulary.ts";
@@ -203,6 +204,21 @@ test.each<readonly [string, () => readonly Quad[], string]>([
   ["a tenure without an office", () => without(is("office")), "min-count"],
 ])("%s is found", async (_, tampered, code) => {
   expect(await codesOf(tampered())).toContain(code);
+});
+
+test("facts without any claim are told once, not fact by fact", async () => {
+  const facts = without(({ graph }) => graph.termType !== "DefaultGraph");
+  expect(await codesOf(facts)).toEqual(["no-claims"]);
+});
+
+test("a graph of no article keeps its promises", async () => {
+  const none = { articles: [], entities: [], offices: [], tenures: [], events: [] };
+  const empty = knowledgeQuads({ ...none, facts: [], claims: [], quotations: [] }, settings);
+  expect(await codesOf(empty)).toEqual([]);
+});
+
+test("a graph with reifiers keeps its promises", async () => {
+  expect(await codesOf(addReifiers(good))).toEqual([]);
 });
 
 test("evidence from another article than its graph is found", async () => {
