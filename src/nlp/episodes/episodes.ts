@@ -29,7 +29,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const readTellings = compileTellings(pack);
   const findRelations = compileRelations(pack);
   return ({ document, chains, frames, roles = [] }) => {
-    const trees = document.sentences.map(treeOf);
+    const trees = document.sentences.map((one, index) => treeOf(one, index));
     const tools = {
       placeType: (chain: number) => chains[chain]?.type,
       ...(document.article.date === undefined ? {} : { published: document.article.date }),

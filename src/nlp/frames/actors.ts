@@ -85,9 +85,11 @@ export function compileActors(
         .filter(({ mention }) => ACTING.includes(mention.type))
         .map(toActor);
       if (named.length > 0 || depth > DEPTH) return named;
-      const apposed = appositions(site).flatMap((token) =>
-        find({ tree: site.tree, token }, depth + 1).filter(({ direct }) => direct),
-      );
+      const apposed = appositions(site)
+        .flatMap((token) => conjuncts(site.tree, token))
+        .flatMap((token) =>
+          find({ tree: site.tree, token }, depth + 1).filter(({ direct }) => direct),
+        );
       if (apposed.length > 0) return apposed;
       return delegates.has(site.tree.lemmas[site.token] ?? "") ? represented(site, depth) : [];
     };

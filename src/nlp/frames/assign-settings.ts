@@ -1,4 +1,5 @@
 import type { TimeExpression } from "../../document/time.ts";
+import type { ChainMention } from "./actors.ts";
 import { isFiniteVerb } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
@@ -15,42 +16,63 @@ export interface Assigned {
 export function assignSettings(
   tree: Tree,
   drafts: readonly Draft[],
-  {
-    settings,
-    isSpeech,
-  }: { readonly settings: Settings; readonly isSpeech: (draft: Draft) => boolean },
+  { settings, isSpeech }: AssignInput,
 ): ReadonlyMap<Draft, Assigned> {
-  const assigned = new Map<Draft, { places: Fill[]; times: TimeExpression[] }>();
-  const of = (draft: Draft) => {
-    const one = assigned.get(draft) ?? { places: [], times: [] };
-    assigned.set(draft, one);
-    return one;
-  };
-  for (const { value, owners, beside } of settings.times) {
-    const above = ownersOf(tree, drafts, owners);
-    const holders = above.length > 0 ? above : ownersOf(tree, drafts, beside);
-    for (const draft of holders) of(draft).times.push(value);
+  const assigned = new Map<Draft, Held>(drafts.map((draft) => [draft, { places: [], times: [] }]));
+  for (const anchored of settings.times) {
+    const holders = ownersOf(tree, drafts, anchored.owners);
+    const near = holders.length > 0 ? holders : ownersOf(tree, drafts, anchored.beside);
+    for (const draft of near) assigned.get(draft)?.times.push(anchored.value);
+    if (near.length === 0) giveToNearest(anchored.value, assigned, isSpeech);
   }
   for (const anchored of settings.places) {
-    const { chain, mention } = anchored.value;
     const near = ownersOf(tree, drafts, anchored.beside);
     const holders = near.length > 0 ? near : ownersOf(tree, drafts, anchored.owners);
-    for (const draft of holders.filter((one) => mayHold(one, anchored, isSpeech))) {
-      if (draft.fills.some(({ actor }) => actor.evidence.start === mention.start)) continue;
-      const { start, end } = mention;
-      const actor = { chain: chain.id, type: mention.type, evidence: { start, end }, direct: true };
-      of(draft).places.push({ role: "place", actor, rule: draft.rule.id });
-    }
+    const fitting = holders.filter((one) => mayHold(one, anchored, isSpeech));
+    for (const draft of fitting) assigned.get(draft)?.places.push(...placeFill(draft, anchored));
   }
   return assigned;
+}
+
+/** What places and times are given out with. */
+export interface AssignInput {
+  readonly settings: Settings;
+  readonly isSpeech: (draft: Draft) => boolean;
+}
+
+interface Held {
+  readonly places: Fill[];
+  readonly times: TimeExpression[];
+}
+
+function placeFill(draft: Draft, { value }: Anchored<ChainMention>): readonly Fill[] {
+  const { chain, mention } = value;
+  if (draft.fills.some(({ actor }) => actor.evidence.start === mention.start)) return [];
+  const evidence = { start: mention.start, end: mention.end };
+  const actor = { chain: chain.id, type: mention.type, evidence, direct: true };
+  return [{ role: "place", actor, rule: draft.rule.id }];
+}
+
+/** A time that hangs on no event goes to the nearest one that has none yet. */
+function giveToNearest(
+  time: TimeExpression,
+  assigned: ReadonlyMap<Draft, Held>,
+  isSpeech: (draft: Draft) => boolean,
+): void {
+  const distance = ([{ site }]: readonly [Draft, Held]) => Math.abs(site.token - time.firstToken);
+  const [nearest] = [...assigned]
+    .filter(([draft, { times }]) => times.length === 0 && !isSpeech(draft))
+    .sort((one, other) => distance(one) - distance(other));
+  nearest?.[1].times.push(time);
 }
 
 /** Words are said at a place only where the place hangs on the verb itself, never on what is said. */
 function mayHold(
   draft: Draft,
-  { owners }: Anchored<unknown>,
+  { owners, isGenitive }: Anchored<unknown>,
   isSpeech: (draft: Draft) => boolean,
 ): boolean {
+  if (isGenitive && !draft.territory.includes(owners[1] ?? -1)) return false;
   return !isSpeech(draft) || owners[1] === draft.site.token;
 }
 

@@ -121,6 +121,10 @@ function chooseStatus(
 ): EventStatus | undefined {
   if (isVerb(draft.site.tree, draft.site.token)) {
     const modality = modalities.ofVerb(draft.site);
+    // What somebody would or will say has not been said.
+    if (type.family === "speech" && (modality === "hypothetical" || modality === "planned")) {
+      return undefined;
+    }
     const told = modality === "occurred" ? (draft.rule.status ?? modality) : modality;
     return toStatus(byCalendar(told, calendar), type);
   }

@@ -228,12 +228,24 @@ function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidenc
     hasContent: hasContent(input, draft.site),
     hasOffice: lemmas.some(tools.isOffice),
     objects: tools.clauses.objects(draft.site).map((object) => tree.lemmas[object] ?? ""),
+    hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
     isPassive: tools.clauses.isPassive(draft.site),
     isIndefinite: childrenOf(tree, token).some((child) =>
       /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),
     ),
-    hasDelegation: lemmas.some(tools.isGroup) || draft.fills.some(({ actor }) => !actor.direct),
+    hasDelegation:
+      lemmas.some(tools.isGroup) ||
+      followsDelegation(input, tools) ||
+      draft.fills.some(({ actor }) => !actor.direct),
   };
+}
+
+/** « La délégation … Elle comprendra … »: the pronoun takes up the delegation told before. */
+function followsDelegation({ reading, tree, token }: TokenInput, tools: DraftTools): boolean {
+  const subjects = tools.clauses.subjects({ tree, token });
+  const isPronoun = subjects.some((subject) => tree.tokens[subject]?.upos === "PRON");
+  const before = reading.trees[tree.sentence - 1]?.lemmas ?? [];
+  return isPronoun && before.some((lemma) => tools.classes(lemma, "delegation"));
 }
 
 function grandchildren(tree: Tree, token: number): readonly number[] {

@@ -1,4 +1,5 @@
 import { feature } from "../../document/token.ts";
+import { listedBefore } from "./listed-subjects.ts";
 import {
   childrenOf,
   conjuncts,
@@ -45,7 +46,10 @@ export function compileClauses(
     dependents(tree, token, ["obl", "nmod", "iobj", "advcl", "dep", "appos"])
       .filter((child) => cases.has(caseOf({ tree, token: child })))
       .map((child) => antecedent({ tree, token: child }));
-  const isPassive = (site: Site) => isPassiveVerb(site, isReflexive(site));
+  // « venu à Paris »: verbs of motion have no passive.
+  const isPassive = (site: Site) =>
+    !classes(site.tree.lemmas[site.token] ?? "", "unaccusative") &&
+    isPassiveVerb(site, isReflexive(site));
   const agents = ({ tree, token }: Site) =>
     childrenOf(tree, token).filter(
       (child) =>
@@ -53,7 +57,11 @@ export function compileClauses(
         (["obl", "nmod"].includes(relation(tree, child)) &&
           classes(caseOf({ tree, token: child }), "agent")),
     );
-  const surface = compileSurfaceSubject({ classes, antecedent, isPassive, speech });
+  const oneSubject = compileSurfaceSubject({ classes, antecedent, isPassive, speech });
+  const surface: SurfaceSubject = (site, depth) => {
+    const found = oneSubject(site, depth);
+    return [...found, ...found.flatMap((subject) => listedBefore(site, subject))];
+  };
   const ownObjects = ({ tree, token }: Site) =>
     dependents(tree, token, ["obj"])
       .filter((child) => !isOfClass(classes, { tree, token: child }, "reflexive"))
@@ -146,9 +154,9 @@ function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
   const surface: SurfaceSubject = ({ tree, token }, depth) => {
     const quoted = afterQuote({ tree, token }) ? invertedSubject({ tree, token }, tools) : [];
     if (quoted.length > 0) return quoted;
-    const own = dependents(tree, token, ["nsubj"]).map((child) =>
-      antecedent({ tree, token: child }),
-    );
+    const own = dependents(tree, token, ["nsubj"])
+      .filter((child) => NOMINAL.has(tree.tokens[child]?.upos ?? ""))
+      .map((child) => antecedent({ tree, token: child }));
     const head = headOf(tree, token);
     if (own.length > 0 || depth > DEPTH) return own;
     const inverted = invertedSubject({ tree, token }, tools);
@@ -202,6 +210,17 @@ function invertedSubject({ tree, token }: Site, { speech }: SubjectTools): reado
   if (before !== undefined && before.upos !== "PUNCT") return [];
   return dependents(tree, token, ["obj", "nsubj"]).filter((child) => child > token);
 }
+
+/** Parts of speech of a subject; signs and markup are none. */
+const NOMINAL: ReadonlySet<string> = new Set([
+  "NOUN",
+  "PROPN",
+  "PRON",
+  "NUM",
+  "ADJ",
+  "VERB",
+  "DET",
+]);
 
 const QUOTES: ReadonlySet<string> = new Set(["»", "”", '"', "›"]);
 

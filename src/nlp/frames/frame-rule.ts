@@ -97,7 +97,7 @@ function readRule(name: string, rule: unknown, frames: Fields): FrameRule {
     reason: rule.reason,
     ...(typeof event === "string" ? { event } : {}),
     ...(typeof negated === "boolean" ? { negated } : {}),
-    ...(rule.status === "ongoing" || rule.status === "planned" ? { status: rule.status } : {}),
+    ...(isStatus(rule.status) ? { status: rule.status } : {}),
     triggers: readTriggers(rule),
     roles: readRoles(where, roles),
     needs: texts(rule.needs),
@@ -138,6 +138,10 @@ function readExamples(where: string, examples: unknown): readonly RuleExample[] 
 
 function isExample(value: unknown): value is RuleExample {
   return isFields(value) && typeof value.text === "string" && "roles" in value;
+}
+
+function isStatus(value: unknown): value is EventStatus {
+  return value === "ongoing" || value === "planned" || value === "occurred";
 }
 
 function isRole(name: string): name is RuleRole {

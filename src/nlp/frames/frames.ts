@@ -40,8 +40,10 @@ export function compileFrameReader(pack: LanguagePack): (input: FrameInput) => F
   return (input) => {
     const domain = domainOf(input.document);
     if (domain !== undefined) return { frames: [], gaps: [domainGap(input.document, domain)] };
-    const reading = prepareReading(input, (mentions) =>
-      findActors({ mentions, clauses: tools.clauses }),
+    const reading = prepareReading(
+      input,
+      (mentions) => findActors({ mentions, clauses: tools.clauses }),
+      (lemma) => tools.classes(lemma, "perfect-auxiliary"),
     );
     return readFrames(reading, tools);
   };

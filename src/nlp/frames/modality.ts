@@ -70,7 +70,7 @@ function clauseModality(site: Site, tools: VerbTools): Modality {
   const { tree, token } = site;
   const head = headOf(tree, token);
   const adposition = tools.clauses.caseOf(site);
-  if (head < 0 || !isVerb(tree, head) || relation(tree, token) !== "obl") return "occurred";
+  if (head < 0 || !isVerb(tree, head) || !isAdjunctOrNew(tree, token)) return "occurred";
   if (tools.classes(adposition, "after")) return "occurred";
   if (tools.classes(adposition, "before")) return "planned";
   const modality = verbModality({ tree, token: head }, tools, 0);
@@ -106,6 +106,16 @@ function relationAbove(tree: Tree, token: number): Above {
     default:
       return undefined;
   }
+}
+
+/** An adjunct (« lors du sommet »), or a subject told as new (« un déjeuner doit suivre »). */
+function isAdjunctOrNew(tree: Tree, token: number): boolean {
+  const name = relation(tree, token);
+  if (name === "obl") return true;
+  const isNew = childrenOf(tree, token).some((child) =>
+    /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),
+  );
+  return name === "nsubj" && isNew;
 }
 
 /** « l'intention de négocier »: the noun rules the infinitive; a participle tells its own time. */

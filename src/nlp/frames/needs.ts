@@ -27,6 +27,7 @@ export interface Evidence {
   /** Folded lemmas of the objects of the verb. */
   readonly objects: readonly string[];
   readonly isPassive: boolean;
+  readonly hasInfinitive: boolean;
   /** The noun is introduced as new (« un Conseil européen »). */
   readonly isIndefinite: boolean;
 }
@@ -54,6 +55,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   date: ({ hasDate }) => hasDate,
   carrier: ({ hasCarrier }) => hasCarrier,
   determined: ({ isDetermined }) => isDetermined,
+  bare: ({ hasInfinitive }) => !hasInfinitive,
   passive: ({ isPassive }) => isPassive,
   content: ({ hasContent }) => hasContent,
   office: ({ hasOffice }) => hasOffice,

@@ -1,11 +1,12 @@
 import type { Chain, Role } from "../../document/chain.ts";
 import type { Document } from "../../document/document.ts";
+import type { EntityType } from "../../document/mention.ts";
 import type { Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
-import { type ActorFinder, indexMentions, type MentionIndex } from "./actors.ts";
-import { repairSentence } from "./repair.ts";
-import { type Tree, treeOf } from "./tree.ts";
+import { type ActorFinder, type ChainMention, indexMentions, type MentionIndex } from "./actors.ts";
+import { type IsPerfectAuxiliary, repairSentence } from "./repair.ts";
+import { type NameRange, type Tree, treeOf } from "./tree.ts";
 
 /** What the reading of events starts from. */
 export interface FrameInput {
@@ -31,17 +32,32 @@ export interface Reading {
 export function prepareReading(
   input: FrameInput,
   findActors: (mentions: MentionIndex) => ActorFinder,
+  isPerfect: IsPerfectAuxiliary,
 ): Reading {
   const mentions = indexMentions(input.chains);
   const { date } = input.document.article;
   return {
     input,
-    trees: input.document.sentences.map(repairSentence).map(treeOf),
+    trees: input.document.sentences
+      .map((one) => repairSentence(one, isPerfect))
+      .map((one, index) => treeOf(one, index, namesIn(mentions.inSentence(index)))),
     mentions,
     actorsAt: findActors(mentions),
     ...(date === undefined ? {} : { published: date }),
   };
 }
+
+function namesIn(mentions: readonly ChainMention[]): readonly NameRange[] {
+  return mentions
+    .filter(({ mention }) => mention.kind === "name" && ACTING.includes(mention.type))
+    .map(({ mention: { firstToken, lastToken, head } }) => ({
+      first: firstToken,
+      last: lastToken - 1,
+      head,
+    }));
+}
+
+const ACTING: readonly EntityType[] = ["Person", "State", "Organization"];
 
 /** Whether a token lies inside quotation marks. */
 export function isQuoted({ input }: Reading, span: Span): boolean {

@@ -2,18 +2,49 @@ import type { Sentence } from "../../document/document.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import { freeLeadIn } from "./lead-in.ts";
 
+/** Tells whether a lemma builds compound tenses with a participle (« avoir »). */
+export type IsPerfectAuxiliary = (lemma: string) => boolean;
+
 /**
- * Sets right an arc that matters for events and that parsers often miss: a participle behind a
- * noun and a comma belongs to the noun (« leur rencontre, prévue mardi »), not to the verb.
+ * Sets right arcs that matter for events and that parsers often miss: a participle behind a noun
+ * and a comma belongs to the noun (« leur rencontre, prévue mardi »), names in a row are a list,
+ * an auxiliary far from its participle is no verb of its own (« avait pour sa part reconnu »).
  */
-export function repairSentence(sentence: Sentence<ParsedToken>): Sentence<ParsedToken> {
-  const tokens = freeLeadIn(sentence.tokens);
+export function repairSentence(
+  sentence: Sentence<ParsedToken>,
+  isPerfect: IsPerfectAuxiliary,
+): Sentence<ParsedToken> {
+  const tokens = joinAuxiliaries(freeLeadIn(sentence.tokens), isPerfect);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
     if (noun !== undefined) return { ...token, head: noun, deprel: "acl" };
     return isListed(tokens, i) ? { ...token, deprel: "conj" } : token;
   });
   return { ...sentence, tokens: repaired };
+}
+
+/** Makes the participle the verb, and hangs on it what hung on its auxiliary. */
+function joinAuxiliaries(
+  tokens: readonly ParsedToken[],
+  isPerfect: IsPerfectAuxiliary,
+): readonly ParsedToken[] {
+  const verbs = new Map<number, number>();
+  for (const [i, { head, deprel, feats }] of tokens.entries()) {
+    const auxiliary = tokens[head];
+    if (auxiliary?.upos !== "VERB" || !isPerfect(auxiliary.lemma)) continue;
+    const isParticiple = /VerbForm=Part/.test(feats) && /Tense=Past/.test(feats);
+    if (deprel === "xcomp" && isParticiple && i > head) verbs.set(head, i);
+  }
+  if (verbs.size === 0) return tokens;
+  return tokens.map((token, i) => {
+    const verb = verbs.get(i);
+    if (verb !== undefined) return { ...token, upos: "AUX", head: verb, deprel: "aux:tense" };
+    const above = tokens[token.head];
+    if (verbs.get(token.head) === i && above !== undefined) {
+      return { ...token, head: above.head, deprel: above.deprel };
+    }
+    return { ...token, head: verbs.get(token.head) ?? token.head };
+  });
 }
 
 function participleNoun(tokens: readonly ParsedToken[], index: number): number | undefined {
@@ -30,8 +61,14 @@ function participleNoun(tokens: readonly ParsedToken[], index: number): number |
 /** « Angela Merkel, François Hollande et … »: one name does not explain another, it follows it. */
 function isListed(tokens: readonly ParsedToken[], index: number): boolean {
   const token = tokens[index];
-  if (token?.deprel !== "appos" || token.upos !== "PROPN" || token.head > index) return false;
-  return tokens[token.head]?.upos === "PROPN" && tokens[index - 1]?.text === ",";
+  if (token?.deprel !== "appos" || token.head > index) return false;
+  if (tokens[token.head]?.upos !== "PROPN") return false;
+  if (token.upos === "PROPN") return tokens[index - 1]?.text === ",";
+  // « Sergueï Lavrov, le ministre de la Défense, Andreï Belooussov »: a title with its own name.
+  const hasName = tokens.some(
+    ({ head, deprel, upos }) => head === index && deprel === "appos" && upos === "PROPN",
+  );
+  return token.upos === "NOUN" && hasName;
 }
 
 /** A past participle without auxiliary that hangs on a verb as a clause. */

@@ -14,6 +14,8 @@ export interface Anchored<T> {
   readonly owners: readonly number[];
   /** The nouns right before it, whatever the tree says: « la guerre en Ukraine ». */
   readonly beside: readonly number[];
+  /** « de » alone introduces it: it places only the noun right above. */
+  readonly isGenitive: boolean;
 }
 
 /** The places and times of one sentence. */
@@ -43,6 +45,10 @@ export function readSettings(reading: Reading, tree: Tree, tools: SettingTools):
       value,
       owners: climb(tree, value.mention.head),
       beside: nounsBefore(tree, value.mention.firstToken, expressions),
+      isGenitive: tools.classes(
+        tools.clauses.caseOf({ tree, token: value.mention.head }),
+        "genitive",
+      ),
     }));
   const times = reading.input.times
     .filter(({ sentence, edtf }) => sentence === tree.sentence && edtf !== undefined)
@@ -50,6 +56,7 @@ export function readSettings(reading: Reading, tree: Tree, tools: SettingTools):
       value,
       owners: climb(tree, headWithin(tree, value)),
       beside: nounsBefore(tree, value.firstToken, expressions),
+      isGenitive: false,
     }));
   return { places, times };
 }

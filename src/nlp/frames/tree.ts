@@ -13,6 +13,15 @@ export interface Tree {
   /** Folded lemma and folded form of each token. */
   readonly lemmas: readonly string[];
   readonly forms: readonly string[];
+  /** The names of persons, states and organisations, by first, last and heading token. */
+  readonly names: readonly NameRange[];
+}
+
+/** The tokens of a name, both ends included. */
+export interface NameRange {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
 }
 
 /** One token of one tree. */
@@ -22,12 +31,17 @@ export interface Site {
 }
 
 /** Turns a parsed sentence into a tree. */
-export function treeOf(sentence: Sentence<ParsedToken>, index: number): Tree {
+export function treeOf(
+  sentence: Sentence<ParsedToken>,
+  index: number,
+  names: readonly NameRange[] = [],
+): Tree {
   const { tokens } = sentence;
   const children: number[][] = tokens.map(() => []);
   for (const [i, { head }] of tokens.entries()) children[head]?.push(i);
   const lemmas = tokens.map(({ lemma }) => fold(lemma));
-  return { sentence: index, tokens, children, lemmas, forms: tokens.map(({ text }) => fold(text)) };
+  const forms = tokens.map(({ text }) => fold(text));
+  return { sentence: index, tokens, children, lemmas, forms, names };
 }
 
 /** The relation of a token to its head without its subtype (`nsubj:pass` → `nsubj`). */
