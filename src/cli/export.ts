@@ -26,7 +26,7 @@ FORMAT is one of:
 
       --to FORMAT     what to write
   -o, --output FILE   where to (default: standard output)
-      --table NAME    for csv: events (default, with PLOVER and CAMEO codes), claims, nodes or edges
+      --table NAME    for csv: events (default, with PLOVER and CAMEO codes), claims, quotations, nodes or edges
       --reifiers      for trig and nquads: say of each claim what it reifies, as an RDF 1.2 triple term
 
 Example: depeche export graph.trig --to gexf -o graph.gexf

@@ -10,6 +10,8 @@ export interface FactsIndex {
   readonly values: (subject: string, predicate: Term) => readonly Term[];
   /** The canonical label, in the graph's own language. */
   readonly label: (iri: string) => string;
+  /** Labels of things, names of terms, texts as they are, in one cell. */
+  readonly names: (terms: readonly Term[]) => string;
   /** The IRI below the base. */
   readonly short: (iri: string) => string;
 }
@@ -29,11 +31,14 @@ export function indexFacts(quads: readonly Quad[], base: string): FactsIndex {
   const values = (subject: string, predicate: Term) =>
     (subjects.get(subject)?.get(predicate.value) ?? []).map(({ object }) => object);
   const short = (iri: string) => (iri.startsWith(base) ? iri.slice(base.length) : iri);
+  const label = (iri: string) => canonical(values(iri, TERMS.label)) ?? localName(short(iri));
+  const name = (term: Term) => (term.termType === "Literal" ? term.value : label(term.value));
   return {
     members: (name) =>
       [...new Set(members.get(dpc(name).value)?.map(({ subject }) => subject.value))].sort(),
     values,
-    label: (iri) => canonical(values(iri, TERMS.label)) ?? localName(short(iri)),
+    label,
+    names: (terms) => terms.map(name).join(" | "),
     short,
   };
 }

@@ -206,7 +206,6 @@ export const SEGMENTS = [
   "state",
   "organization",
   "place",
-  "venue",
   "office",
   "tenure",
   "claim",

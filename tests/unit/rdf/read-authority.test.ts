@@ -35,7 +35,7 @@ test("a state has its names, nationality words, capital and identity", () => {
 });
 
 test("a venue keeps what contains it, and its coordinates", () => {
-  const [venue] = read(`<venue/palais-de-ciragan> a dpc:Venue, dpc:Place ;
+  const [venue] = read(`<place/palais-de-ciragan> a dpc:Venue, dpc:Place ;
     rdfs:label "palais de Çırağan"@fr ; dpc:state <state/TUR> ;
     schema:containedInPlace <place/istanbul> ; dpc:latitude 41.04 ; dpc:longitude 29.02 .`);
   expect(venue).toMatchObject({

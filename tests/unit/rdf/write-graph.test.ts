@@ -97,8 +97,21 @@ test("the table of claims has the words, their place and their article", async (
   const lines = (await write("csv", knowledge, "claims")).split("\r\n");
   expect(lines.length).toBe(knowledge.claims.length + 2);
   expect(lines.find((line) => line.includes("absent"))).toMatch(
-    /,Italie,occurred,,stated,0\.9,L'Italie n'était pas présente,197,226,article\//,
+    /,Italie,occurred,,stated,L'Italie n'était pas présente,197,226,article\//,
   );
+});
+
+test("the table of quotations has who says what, and where it stands", async () => {
+  const [header, first, end] = (await write("csv", knowledge, "quotations")).split("\r\n");
+  expect(header).toMatch(/^quotation,speaker,addressee,kind,verbClass,statement,words,start,end,/);
+  expect(first).toContain(
+    'Jean-Noël Barrot,,direct,declare,déclaration de Jean-Noël Barrot,"Nous avons parlé de la Syrie, sans tabou",230,270,article/',
+  );
+  expect(end).toBe("");
+});
+
+test("an event in a building of unknown coordinates lies where its town lies", async () => {
+  expect(await write("csv")).toContain("palais des Nations,,46.204391,6.143158,2,date,");
 });
 
 test.each(["=1+1", "+33", "-2", "@SUM(A1)"])(
