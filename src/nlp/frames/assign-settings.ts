@@ -16,22 +16,43 @@ export interface Assigned {
 export function assignSettings(
   tree: Tree,
   drafts: readonly Draft[],
-  { settings, isSpeech }: AssignInput,
+  input: AssignInput,
 ): ReadonlyMap<Draft, Assigned> {
   const assigned = new Map<Draft, Held>(drafts.map((draft) => [draft, { places: [], times: [] }]));
-  for (const anchored of settings.times) {
-    const holders = ownersOf(tree, drafts, anchored.owners);
-    const near = holders.length > 0 ? holders : ownersOf(tree, drafts, anchored.beside);
-    for (const draft of near) assigned.get(draft)?.times.push(anchored.value);
-    if (near.length === 0) giveToNearest(anchored.value, assigned, isSpeech);
-  }
-  for (const anchored of settings.places) {
-    const near = ownersOf(tree, drafts, anchored.beside);
-    const holders = near.length > 0 ? near : ownersOf(tree, drafts, anchored.owners);
-    const fitting = holders.filter((one) => mayHold(one, anchored, isSpeech));
-    for (const draft of fitting) assigned.get(draft)?.places.push(...placeFill(draft, anchored));
-  }
+  for (const anchored of input.settings.times) assignTime(anchored, { tree, assigned, input });
+  for (const anchored of input.settings.places) assignPlace(anchored, { tree, assigned, input });
   return assigned;
+}
+
+interface Assigning {
+  readonly tree: Tree;
+  readonly assigned: ReadonlyMap<Draft, Held>;
+  readonly input: AssignInput;
+}
+
+function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
+  const drafts = [...to.assigned.keys()];
+  const above = ownersOf(to.tree, drafts, anchored.owners);
+  const holders = above.length > 0 ? above : ownersOf(to.tree, drafts, anchored.beside);
+  for (const draft of holders) to.assigned.get(draft)?.times.push(anchored.value);
+  if (holders.length > 0) return;
+  const isFree = (_: Draft, { times }: Held) => times.length === 0;
+  const free = nearestFree(anchored.value.firstToken, to, isFree);
+  if (free !== undefined) to.assigned.get(free)?.times.push(anchored.value);
+}
+
+function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): void {
+  const drafts = [...to.assigned.keys()];
+  const near = ownersOf(to.tree, drafts, anchored.beside);
+  const holders = near.length > 0 ? near : ownersOf(to.tree, drafts, anchored.owners);
+  const fitting = holders.filter((one) => mayHold(one, anchored, to.input.isSpeech));
+  for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
+  const { mention } = anchored.value;
+  if (holders.length > 0 || anchored.isGenitive || mention.type === "State") return;
+  const isFree = (draft: Draft, { places }: Held) =>
+    places.length === 0 && draft.fills.some(({ role }) => role !== "place");
+  const free = nearestFree(mention.firstToken, to, isFree);
+  if (free !== undefined) to.assigned.get(free)?.places.push(...placeFill(free, anchored));
 }
 
 /** What places and times are given out with. */
@@ -53,17 +74,21 @@ function placeFill(draft: Draft, { value }: Anchored<ChainMention>): readonly Fi
   return [{ role: "place", actor, rule: draft.rule.id }];
 }
 
-/** A time that hangs on no event goes to the nearest one that has none yet. */
-function giveToNearest(
-  time: TimeExpression,
-  assigned: ReadonlyMap<Draft, Held>,
-  isSpeech: (draft: Draft) => boolean,
-): void {
-  const distance = ([{ site }]: readonly [Draft, Held]) => Math.abs(site.token - time.firstToken);
+const NEAR = 12;
+
+/** What hangs on no event goes to the nearest one that still lacks it. */
+function nearestFree(
+  token: number,
+  { assigned, input }: Assigning,
+  isFree: (draft: Draft, held: Held) => boolean,
+): Draft | undefined {
+  const distance = (draft: Draft) => Math.abs(draft.site.token - token);
   const [nearest] = [...assigned]
-    .filter(([draft, { times }]) => times.length === 0 && !isSpeech(draft))
+    .filter(([draft, held]) => isFree(draft, held) && !input.isSpeech(draft))
+    .map(([draft]) => draft)
+    .filter((draft) => distance(draft) <= NEAR)
     .sort((one, other) => distance(one) - distance(other));
-  nearest?.[1].times.push(time);
+  return nearest;
 }
 
 /** Words are said at a place only where the place hangs on the verb itself, never on what is said. */

@@ -50,6 +50,7 @@ export function readSettings(reading: Reading, tree: Tree, tools: SettingTools):
         "genitive",
       ),
     }));
+  const taken = pronounPlaces(reading, tree, tools);
   const times = reading.input.times
     .filter(({ sentence, edtf }) => sentence === tree.sentence && edtf !== undefined)
     .map((value) => ({
@@ -58,7 +59,7 @@ export function readSettings(reading: Reading, tree: Tree, tools: SettingTools):
       beside: nounsBefore(tree, value.firstToken, expressions),
       isGenitive: false,
     }));
-  return { places, times };
+  return { places: [...places, ...taken], times };
 }
 
 const PLACES: readonly string[] = ["Place", "Venue", "State"];
@@ -105,6 +106,37 @@ function headWithin(tree: Tree, expression: TimeExpression): number {
 
 function climb(tree: Tree, token: number): readonly number[] {
   return [token, ...ancestors(tree, token)];
+}
+
+/** « à Londres, où il a été reçu », « Il y a rencontré »: the place the pronoun takes up. */
+function pronounPlaces(
+  reading: Reading,
+  tree: Tree,
+  { classes, clauses }: SettingTools,
+): readonly Anchored<ChainMention>[] {
+  return tree.forms.flatMap((form, token) => {
+    if (!classes(form, "place-pronoun")) return [];
+    const antecedent = clauses.antecedent({ tree, token });
+    const value =
+      antecedent === token
+        ? lastPlace(reading, tree, token)
+        : reading.mentions.at({ tree, token: antecedent }).find(isPlaceName);
+    const owners = climb(tree, token);
+    return value === undefined ? [] : [{ value, owners, beside: [], isGenitive: false }];
+  });
+}
+
+/** The last place named before a token, in its sentence or the one before. */
+function lastPlace(reading: Reading, tree: Tree, token: number): ChainMention | undefined {
+  const here = reading.mentions
+    .inSentence(tree.sentence)
+    .filter(({ mention }) => mention.lastToken <= token);
+  const before = reading.mentions.inSentence(tree.sentence - 1);
+  return [...before, ...here].filter(isPlaceName).at(-1);
+}
+
+function isPlaceName({ mention }: ChainMention): boolean {
+  return mention.kind === "name" && ["Place", "Venue"].includes(mention.type);
 }
 
 interface TokenRange {
