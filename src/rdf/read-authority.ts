@@ -99,7 +99,8 @@ function iriOf(subject: Subject, type: EntityType, label: string): string {
   if (type === "State" && code !== undefined) return `state/${code.value}`;
   const item = wikidataItem(subject.iri);
   const name = slug(label) || slug(subject.iri);
-  return `${type.toLowerCase()}/${item === undefined ? name : `${name}-${item.toLowerCase()}`}`;
+  const folder = type === "Venue" ? "place" : type.toLowerCase();
+  return `${folder}/${item === undefined ? name : `${name}-${item.toLowerCase()}`}`;
 }
 
 type Details = Omit<AuthorityRecord, "iri" | "type" | "label">;

@@ -104,14 +104,14 @@ test.each([
   ["Ryad", ["place/riyad"]],
   ["Jeddah", ["place/djeddah"]],
   ["Kyiv", ["place/kiev"]],
-  ["Maison Blanche", ["organization/maison-blanche", "venue/maison-blanche"]],
-  ["Quai d’Orsay", ["organization/quai-d-orsay", "venue/quai-d-orsay"]],
+  ["Maison Blanche", ["organization/maison-blanche", "place/maison-blanche"]],
+  ["Quai d’Orsay", ["organization/quai-d-orsay", "place/quai-d-orsay"]],
   ["Cédéao", ["organization/cedeao"]],
   ["Otan", ["organization/otan"]],
   ["Volodymyr Zelenskyy", ["person/volodymyr-zelensky"]],
   ["Sergei Lavrov", ["person/serguei-lavrov"]],
   ["Alexander Darchiev", ["person/alexandre-dartchiev"]],
-  ["Palais de Ciragan", ["venue/palais-de-ciragan"]],
+  ["Palais de Ciragan", ["place/palais-de-ciragan"]],
 ])("« %s » names %j", (name, expected) => {
   expect(iris(gazetteer.byName(name))).toEqual(expected);
 });

@@ -26,7 +26,7 @@ test("a user's file adds names to what the pack knows, and things of its own", a
   const { authority } = await readLanguage("fr", { authority: [path] });
   expect(authority.find(({ iri }) => iri === "state/RUS")?.names).toContain("Sainte Russie");
   expect(authority.find(({ source }) => source === "own.ttl")).toMatchObject({
-    iri: "venue/palais-de-l-essai-q1234567",
+    iri: "place/palais-de-l-essai-q1234567",
     type: "Venue",
   });
 });

@@ -31,7 +31,7 @@ const gazetteer = compileGazetteer({
     record("organization/conseil-de-securite", ["Conseil de sécurité"]),
     record("place/le-cap", ["Le Cap"]),
     record("place/charm-el-cheikh", ["Charm el-Cheikh"]),
-    record("venue/palais-de-ciragan", ["palais de Çırağan"]),
+    record("place/palais-de-ciragan", ["palais de Çırağan"]),
     record("person/xi-jinping", ["Xi Jinping"], { familyNames: ["Xi"], type: "Person" }),
   ],
 });
@@ -67,7 +67,7 @@ test.each([
   ["accord des Vingt-Sept", ["Vingt-Sept = organization/ue"]],
   ["Le cap est fixé", []],
   ["arrivé à Charm-el-Cheikh", ["Charm-el-Cheikh = place/charm-el-cheikh"]],
-  ["au Palais de Ciragan", ["Palais de Ciragan = venue/palais-de-ciragan"]],
+  ["au Palais de Ciragan", ["Palais de Ciragan = place/palais-de-ciragan"]],
   ["Conseil, de sécurité", []],
   ["le président Xi", ["Xi = person/xi-jinping"]],
 ])("the names of « %s » are found", (text, expected) => {

@@ -22,7 +22,7 @@ const own: AuthorityRecord = {
   source: "own.ttl",
 };
 const palace: AuthorityRecord = {
-  iri: "venue/dolmabahce",
+  iri: "place/dolmabahce",
   type: "Venue",
   label: "palais de Dolmabahçe",
   names: ["palais de Dolmabahçe"],
