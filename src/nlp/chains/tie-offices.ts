@@ -55,7 +55,10 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
     (other) => tying.matches(other.phrase, office.phrase) && sharesOwner(other, office),
   );
   if (isSame) return sharesState ? SURE : LIKELY;
-  const isUnknown = thread.tenures.length === 0;
+  // An office elsewhere (« président du Conseil européen ») says nothing of one in the state.
+  const isUnknown = thread.tenures.every(
+    (each) => each.phrase.owner !== undefined && statesOf(each, tying.gazetteer).length === 0,
+  );
   return isUnknown && sharesState && office.phrase.row.leads === "yes" ? POSSIBLE : 0;
 }
 

@@ -2,12 +2,23 @@ import type { EntityType, Mention } from "../../document/mention.ts";
 import { type Discourse, tiesBefore } from "./discourse.ts";
 import type { Thread } from "./thread.ts";
 
+/** How a plural description counts. */
+export interface PluralOptions {
+  readonly count: number;
+  /** Whether adjectives of nationality do not count: « les deux camps » are named ones. */
+  readonly namesOnly: boolean;
+}
+
+const ADJECTIVE = "demonym.adjective";
+
 /** The things that « les deux hommes », « les quatre pays » take up; none when it is not sure. */
 export function tiePlural(
   mention: Mention,
-  count: number,
-  discourse: Discourse,
+  { count, namesOnly }: PluralOptions,
+  { ties, ...rest }: Discourse,
 ): readonly Thread[] {
+  const counted = namesOnly ? ties.filter((tie) => tie.mention.rule !== ADJECTIVE) : ties;
+  const discourse = { ...rest, ties: counted };
   for (let back = 0; back <= FARTHEST; back += 1) {
     const threads = threadsBefore(mention, back, discourse);
     if (threads.length === count) return threads;

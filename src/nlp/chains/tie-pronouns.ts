@@ -59,7 +59,9 @@ function isCoargument(
   form: PronounForm,
   discourse: Discourse,
 ): boolean {
-  if (form.kind === "possessive" || earlier.sentence !== mention.sentence) return false;
+  if (earlier.sentence !== mention.sentence) return false;
+  // « Suh Hoon, son conseiller »: the possessive is someone else's.
+  if (form.kind === "possessive") return earlier.lastToken === mention.firstToken - 1;
   return headToken(discourse, earlier)?.head === headToken(discourse, mention)?.head;
 }
 

@@ -22,6 +22,7 @@ interface Tables {
   readonly counts: ReadonlyMap<string, number>;
   readonly pronouns: ReadonlyMap<string, Row>;
   readonly latestNouns: ReadonlySet<string>;
+  readonly pluralNouns: ReadonlySet<string>;
 }
 
 interface Reader extends Tables, OfficeTying {
@@ -34,9 +35,8 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
   const tables: Tables = {
     counts: new Map(rows("count-words").map((row) => [row.word ?? "", Number(row.value)])),
     pronouns: new Map(rows("pronouns").map((row) => [fold(row.form ?? ""), row])),
-    latestNouns: new Set(
-      rows("descriptions").flatMap((row) => (row.takes === "latest" ? [row.noun ?? ""] : [])),
-    ),
+    latestNouns: nounsThatTake(rows("descriptions"), "latest"),
+    pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
   };
   const matches = compileOfficeMatcher(pack);
   return (discourse, mentions, offices) => {
@@ -51,6 +51,10 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     }
     return ties;
   };
+}
+
+function nounsThatTake(rows: readonly Row[], what: string): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ takes, noun }) => (takes === what ? [fold(noun ?? "")] : [])));
 }
 
 /** A person called by an office once may be called by it again. */
@@ -78,22 +82,38 @@ function threadsFor(
   reader: Reader,
 ): readonly (Thread | undefined)[] {
   if (mention.kind === "pronoun") return threadsForPronoun(mention, discourse, reader);
-  const count = countBefore(mention, discourse, reader);
   const office = officeOf(mention, reader);
-  if (mention.plural && office !== undefined && office.phrase.nationalities.length > 1) {
-    return eachNation(office).map((single) => tieOffice(single, mention, discourse, reader));
-  }
-  if (mention.plural && count === undefined) return [];
-  if (mention.plural && count !== undefined) {
-    const holders = office === undefined ? [] : tieOffices(office, discourse, reader);
-    return holders.length === count ? holders : tiePlural(mention, count, discourse);
-  }
+  if (mention.plural) return threadsForPlural({ mention, office }, discourse, reader);
   if (office !== undefined) {
     const read = office.phrase.isCounterpart ? asCounterpart(office, reader) : office;
     return [read && tieOffice(read, mention, discourse, reader)];
   }
-  const takesLatest = reader.latestNouns.has(fold(mention.text));
-  return [tieNoun(mention, discourse, { takesLatest })];
+  const noun = fold(mention.text);
+  if (reader.pluralNouns.has(noun)) return [];
+  return [tieNoun(mention, discourse, { takesLatest: reader.latestNouns.has(noun) })];
+}
+
+interface Described {
+  readonly mention: Mention;
+  readonly office: OfficeFound | undefined;
+}
+
+/** « les présidents russe et turc », « les deux ministres », « les quatre pays ». */
+function threadsForPlural(
+  { mention, office }: Described,
+  discourse: Discourse,
+  reader: Reader,
+): readonly (Thread | undefined)[] {
+  if (office !== undefined && office.phrase.nationalities.length > 1) {
+    return eachNation(office).map((single) => tieOffice(single, mention, discourse, reader));
+  }
+  const count = countBefore(mention, discourse, reader);
+  if (count === undefined) return [];
+  const holders = office === undefined ? [] : tieOffices(office, discourse, reader);
+  if (holders.length === count) return holders;
+  const head = discourse.doc.sentences[mention.sentence]?.tokens[mention.head];
+  const isSide = reader.pluralNouns.has(fold(head?.lemma ?? ""));
+  return tiePlural(mention, { count, namesOnly: isSide }, discourse);
 }
 
 function threadsForPronoun(

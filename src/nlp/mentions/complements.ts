@@ -97,6 +97,10 @@ function takeActing(state: State): State | undefined {
 function takeAdjective(state: State): State | undefined {
   const token = tokenAt(state, state.last);
   if (token === undefined || (isCapitalised(token.text) && !followsField(state))) return undefined;
+  if (state.ownerNoun !== undefined) {
+    // « du mouvement islamiste palestinien »: these words describe the owner, not the office.
+    return token.upos === "ADJ" ? { ...state, last: state.last + 1 } : undefined;
+  }
   if (isNationality(state.context, state.last)) {
     return withNationality(state, state.last);
   }

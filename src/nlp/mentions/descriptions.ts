@@ -1,10 +1,10 @@
 import type { EntityType } from "../../document/mention.ts";
 import { feature } from "../../document/token.ts";
-import type { LanguagePack } from "../../language/pack.ts";
+import type { LanguagePack, Row } from "../../language/pack.ts";
 import type { SentenceNames } from "./find-sentence-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { OfficePhrase } from "./office-phrases.ts";
-import { compilePhrases } from "./phrases.ts";
+import { compilePhrases, type PhraseFinder } from "./phrases.ts";
 import { fold, type Surface } from "./surface.ts";
 
 /** Words that take up a thing without naming it. */
@@ -31,47 +31,60 @@ export function compileReferenceFinder(pack: LanguagePack, lexicon: NameLexicon)
     (pack.tables.get("pronouns") ?? []).map((row) => [fold(row.form ?? ""), row]),
   );
   return (sentence) => {
-    const offices = officeReferences(sentence, lexicon);
-    const taken = new Set([
-      ...offices.flatMap(({ first, last }) => range(first, last)),
-      ...sentence.names.flatMap(({ first, last }) => range(first, last)),
-    ]);
     const { surface } = sentence;
-    const others = surface.tokens.flatMap((token, at): Reference[] => {
+    const offices = officeReferences(sentence, lexicon);
+    const taken = new Set(
+      [...offices, ...sentence.names].flatMap(({ first, last }) => range(first, last)),
+    );
+    const others = surface.tokens.flatMap((_, at) => {
       if (taken.has(at) || surface.words[at] === "") return [];
-      const pronoun = pronouns.get(fold(token.text));
-      if (pronoun !== undefined && (token.upos === "PRON" || token.upos === "DET")) {
-        const plural = pronoun.number === "Plur";
-        return [
-          {
-            first: at,
-            last: at + 1,
-            head: at,
-            kind: "pronoun",
-            type: "Person",
-            plural,
-            rule: `pronoun.${pronoun.kind}`,
-          },
-        ];
-      }
-      const hit = isDefinite(surface, at, lexicon) ? nouns(surface, at) : undefined;
-      if (hit === undefined) return [];
-      return [describe(surface, { first: at, last: hit.last, head: at, type: hit.value })];
+      return pronounAt(surface, at, pronouns) ?? nounAt(sentence, at, { nouns, lexicon }) ?? [];
     });
     return [...offices, ...others];
   };
 }
 
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first }, (_, index) => first + index);
+function pronounAt(
+  surface: Surface,
+  at: number,
+  pronouns: ReadonlyMap<string, Row>,
+): Reference | undefined {
+  const token = surface.tokens[at];
+  const row = pronouns.get(fold(token?.text ?? ""));
+  if (row === undefined || (token?.upos !== "PRON" && token?.upos !== "DET")) return undefined;
+  const plural = row.number === "Plur";
+  const span = { first: at, last: at + 1, head: at };
+  return { ...span, kind: "pronoun", type: "Person", plural, rule: `pronoun.${row.kind}` };
 }
 
-type Described = Pick<Reference, "first" | "last" | "head" | "type">;
+interface NounFinder {
+  readonly nouns: PhraseFinder<EntityType>;
+  readonly lexicon: NameLexicon;
+}
 
-function describe(surface: Surface, described: Described): Reference {
-  const token = surface.tokens[described.head];
+function nounAt(
+  sentence: SentenceNames,
+  at: number,
+  { nouns, lexicon }: NounFinder,
+): Reference | undefined {
+  const { surface } = sentence;
+  const hit = isDefinite(surface, at, lexicon) ? nouns(surface, at) : undefined;
+  if (hit === undefined || isCompleted(sentence, hit.last, lexicon)) return undefined;
+  const token = surface.tokens[at];
   const plural = token !== undefined && feature(token, "Number") === "Plur";
-  return { ...described, kind: "description", plural, rule: "description.noun" };
+  const span = { first: at, last: hit.last, head: at };
+  return { ...span, kind: "description", type: hit.value, plural, rule: "description.noun" };
+}
+
+/** « l'agence officielle KCNA », « l'organisation du sommet »: the noun has its own complement. */
+function isCompleted({ surface, names }: SentenceNames, from: number, lexicon: NameLexicon) {
+  let at = from;
+  while (surface.tokens[at]?.upos === "ADJ") at += 1;
+  return names.some(({ first }) => first === at) || lexicon.isOf("genitive", surface.tokens[at]);
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first }, (_, index) => first + index);
 }
 
 /** « le président russe n'a pas foulé … »: an office without its holder's name beside it. */

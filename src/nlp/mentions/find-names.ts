@@ -1,3 +1,4 @@
+import type { AuthorityRecord } from "../../language/authority.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameSpan } from "./name-span.ts";
 import { afterWord, beforeWord, isAcronymShaped, isCapitalised, type Surface } from "./surface.ts";
@@ -15,8 +16,20 @@ export function findListed(surface: Surface, lexicon: NameLexicon, text: string)
       .map(({ record }) => record);
     const span = withoutTitle({ first: match.firstToken, last: match.lastToken }, surface, lexicon);
     if (records.length === 0 || isCommonWord(surface, span)) return [];
+    if (isOtherAcronym(surface, span, records)) return [];
     return [{ ...span, records, rule: "name.authority" }];
   });
+}
+
+/** « (NIS) » is no town of Niš: capitals inside a sentence make an acronym, not a place. */
+function isOtherAcronym(
+  surface: Surface,
+  { first, last }: Run,
+  records: readonly AuthorityRecord[],
+): boolean {
+  const form = surface.forms[first] ?? "";
+  if (first === 0 || last - first > 1 || !/^\p{Lu}{2,4}$/u.test(form)) return false;
+  return records.every(({ names }) => !names.includes(form));
 }
 
 /** « pape Jean-Paul II »: an authority file may know a name with its title. */

@@ -78,7 +78,7 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   const hit = surface.words[at] === "" ? undefined : officeNoun(context, at);
   const token = surface.tokens[at];
   if (hit === undefined || token === undefined) return undefined;
-  if (NO_OFFICE.has(token.upos) && surface.tokens[at - 1]?.upos !== "CCONJ") return undefined;
+  if (NO_OFFICE.has(token.upos) && !isNounAnyway(surface, at, hit.last)) return undefined;
   const before = modifiersBefore(context, at);
   const complements = readComplements(context, hit.last, {
     takesHost: hit.value.host === "yes",
@@ -105,6 +105,12 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
 }
 
 const NO_OFFICE: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV"]);
+
+/** « envoyé spécial », « et conseiller »: a noun although the tagger calls it a verb. */
+function isNounAnyway({ tokens }: Surface, at: number, last: number): boolean {
+  const before = tokens[at - 1]?.upos;
+  return last - at > 1 || before === "CCONJ" || before === "DET";
+}
 
 /** Rule of names that only their common noun makes (« Conseil italien » may be no name at all). */
 const UNLISTED = "name.organisation-noun";

@@ -128,7 +128,8 @@ function readGoverned(site: Site, at: number): Reading | undefined {
   const { surface, span, governors } = site;
   const slot = fold(surface.tokens[at]?.lemma ?? "");
   const head = surface.tokens[headOf(surface, span)]?.head ?? -1;
-  for (const index of [nounBefore(surface, at), head]) {
+  // « À Paris, X a refusé … »: what comes before its verb is where, not to whom.
+  for (const index of [nounBefore(surface, at), head < at ? head : undefined]) {
     const governor = index === undefined ? undefined : surface.tokens[index];
     const known = governors.bySlot.get(`${fold(governor?.lemma ?? "")} ${slot}`);
     if (known !== undefined) return known;
@@ -150,8 +151,9 @@ function readClause(site: Site): Reading | undefined {
 /** « Bogota, 14 octobre – », « KIEV (AFP) – »: where the article was written. */
 function isDateline({ surface, span }: Site): boolean {
   const [next, after] = surface.tokens.slice(span.last, span.last + 2);
-  const isDated = next?.text === "," && after?.upos === "NUM";
-  return span.first === 0 && (isDated || /^[(\u2013\u2014-]$/.test(next?.text ?? ""));
+  const isDated = next?.text === "," && (after?.upos === "NUM" || span.first > 0);
+  const isFirst = span.first === 0 || (span.first === 1 && surface.tokens[0]?.text === "(");
+  return isFirst && (isDated || /^[(\u2013\u2014-]$/.test(next?.text ?? ""));
 }
 
 /** « accuser Bagdad de dissimuler », « exhorter Moscou à cesser »: an infinitive follows. */

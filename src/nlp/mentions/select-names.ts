@@ -50,7 +50,12 @@ export function splitRun(
   lexicon: NameLexicon,
 ): readonly NameSpan[] {
   if (isDemonymNoun(run.first, surface, lexicon)) return afterDemonym(run, surface, lexicon);
-  const known = listed.find((span) => span.first === run.first && span.last < run.last);
+  const known = listed.find(
+    (span) =>
+      span.first === run.first &&
+      span.last < run.last &&
+      span.records.some(({ type }) => type !== "Person"),
+  );
   if (known !== undefined && isNumeral(known, run, surface)) return [];
   const cut = known?.last ?? fieldEnd(run, surface, lexicon) ?? acronymEnd(run, surface);
   if (cut === undefined) return [run];

@@ -69,7 +69,8 @@ export function inApposition(office: OfficeFound): readonly TenureFound[] {
   if (context.surface.tokens[at]?.upos === "DET") at -= 1;
   while (isAppointing(office, at)) at -= 1;
   if (textAt(office, at) !== ",") return joinedOffice(office, at);
-  if (phrase.isCounterpart && context.surface.tokens[phrase.last]?.upos !== "PUNCT") return [];
+  const next = context.surface.tokens[phrase.last];
+  if (phrase.isCounterpart && context.lexicon.isOf("genitive", next)) return [];
   const holder = personBefore(office, at);
   return holder === undefined || isJoinedName(office)
     ? []

@@ -24,7 +24,7 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
   const stated = statedOwner(office, index);
   if (stated !== undefined) return { chain: stated, isStated: true };
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
-  const implied = possessor(office, index) ?? impliedState(office, person, index);
+  const implied = possessor(office, person, index) ?? impliedState(office, person, index);
   return implied && { chain: implied, isStated: false };
 }
 
@@ -33,11 +33,20 @@ function statedOwner(office: OfficeFound, index: ChainIndex): Chain | undefined 
   if (nationality !== undefined) {
     return demonymsAt(office, nationality).map((mention) => chainOf(mention, index))[0];
   }
-  const name = owner && nameAt(office, owner.first);
+  const name = (owner && nameAt(office, owner.first)) ?? personWithin(office);
   if (name === undefined) return describedOwner(office, index);
   if (name.type !== "Person") return chainOf(name, index);
   const person = chainOf(name, index);
   return person && stateOfPerson(person, index);
+}
+
+/** « conseiller du Premier ministre Abiy Ahmed »: the holder of the office within the office. */
+function personWithin({ phrase, mentions }: OfficeFound): Mention | undefined {
+  if (phrase.inner === undefined) return undefined;
+  return mentions.find(
+    ({ kind, type, firstToken, lastToken }) =>
+      kind === "name" && type === "Person" && phrase.head < firstToken && lastToken <= phrase.last,
+  );
 }
 
 /** « de l'organisation », « du royaume »: the chain that the noun takes up. */
@@ -68,16 +77,19 @@ function isSameMention(one: Mention, other: Mention): boolean {
   );
 }
 
-/** « son porte-parole, Dmitri Peskov »: whom the possessive stands for. */
-function possessor({ phrase, context }: OfficeFound, index: ChainIndex): Chain | undefined {
+/** « son porte-parole, Dmitri Peskov »: whom the possessive stands for, or the state of a person. */
+function possessor(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
+  const { phrase, context } = office;
   const before = phrase.first - 1;
   const sentence = context.surface.index;
-  return index.chains.find(({ mentions }) =>
+  const owner = index.chains.find(({ mentions }) =>
     mentions.some(
       ({ rule, sentence: at, head }) =>
         rule === "pronoun.possessive" && at === sentence && head === before,
     ),
   );
+  if (owner === undefined || owner === person) return undefined;
+  return owner.type === "Person" ? stateOfPerson(owner, index) : owner;
 }
 
 /** The state that the authority files give a person. */
@@ -107,7 +119,8 @@ function servesState({ phrase, context }: OfficeFound): boolean {
   const { tokens } = context.surface;
   if (phrase.words.some((word) => context.lexicon.isOf("stateless", tokens[word]))) return false;
   if ((rank ?? "").endsWith("minister")) return true;
-  return (of ?? "").split(",").includes("state") && STATE_RANKS.has(rank ?? "");
+  const isLed = phrase.row.leads === "yes" && LED_RANKS.has(rank ?? "");
+  return (of ?? "").split(",").includes("state") && (isLed || STATE_RANKS.has(rank ?? ""));
 }
 
 /** Ranks of the table of offices whose holders serve a state where nothing else is said. */
@@ -124,6 +137,9 @@ const STATE_RANKS: ReadonlySet<string> = new Set([
   "royal",
   "spokesperson",
 ]);
+
+/** Ranks that serve the state only at their head (« chef d'état-major », not any officer). */
+const LED_RANKS: ReadonlySet<string> = new Set(["military", "security"]);
 
 /** How many sentences back the state of an office may have been named. */
 const FARTHEST = 1;
