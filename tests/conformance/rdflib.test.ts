@@ -7,7 +7,7 @@ import { openEngine } from "../../src/query/engine.ts";
 import { knowledgeQuads } from "../../src/rdf/knowledge-quads.ts";
 import { writeGraphAs } from "../../src/rdf/write-graph.ts";
 import { settings, trigOf } from "../fixtures/graph.ts";
-import { knowledge } from "../fixtures/knowledge.ts";
+import { after, before, knowledge } from "../fixtures/knowledge.ts";
 
 // Threads and processes start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -25,6 +25,20 @@ quads = len(list(graph.quads((None, None, None, None)))) if sys.argv[2] == "trig
 types = "SELECT ?type (COUNT(DISTINCT ?s) AS ?n) { ?s a ?type } GROUP BY ?type"
 answer = graph.query(sys.argv[3]) if len(sys.argv) > 3 else graph.query(types)
 print(json.dumps([quads, sorted([str(value) for value in row] for row in answer)]))
+`;
+
+/** Python counts strings in code points, as RFC 5147 does. */
+const WORDS = `
+import json, sys, rdflib
+OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
+texts = json.loads(sys.argv[2])
+graph = rdflib.Dataset()
+graph.parse(sys.argv[1], format="trig")
+rows = []
+for subject, _, exact, context in graph.quads((None, OA.exact, None, None)):
+    start, end = [int(value) for p in (OA.start, OA.end) for _, _, value, _ in graph.quads((subject, p, None, None))]
+    rows.append([str(exact), texts[str(context).rsplit("/", 1)[1].rstrip(">")][start:end]])
+print(json.dumps(rows))
 `;
 
 const quads = knowledgeQuads(knowledge, settings);
@@ -66,5 +80,17 @@ describe.skipIf(python === undefined)("rdflib", () => {
       SELECT ?graph (COUNT(?claim) AS ?n) { GRAPH ?graph { ?claim a dpc:Claim } } GROUP BY ?graph`;
     const trig = trigOf();
     expect(load(trig, "trig", perGraph)).toEqual([quads.length, rowsIn(trig, "trig", perGraph)]);
+  });
+
+  test("finds the words of all evidence where the graph says they stand", () => {
+    const file = join(folder, "words.trig");
+    writeFileSync(file, trigOf());
+    const texts = Object.fromEntries([before, after].map(({ id, text }) => [id, text]));
+    const answer = execFileSync(python ?? "", ["-c", WORDS, file, JSON.stringify(texts)], {
+      encoding: "utf8",
+    });
+    const rows: readonly (readonly [string, string])[] = JSON.parse(answer);
+    expect(rows.length).toBeGreaterThan(30);
+    for (const [exact, words] of rows) expect(words).toBe(exact);
   });
 });
