@@ -6,10 +6,10 @@ import { assembleKnowledge } from "./knowledge/assemble.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { LanguagePack } from "./language/pack.ts";
 import { type Engine, engineOf } from "./nlp/engine.ts";
-import { knowledgeQuads } from "./rdf/knowledge-quads.ts";
+import { factQuads, knowledgeQuads } from "./rdf/knowledge-quads.ts";
 import type { GraphSettings } from "./rdf/settings.ts";
 import { DEFAULT_BASE } from "./rdf/vocabulary.ts";
-import { writeTrig } from "./rdf/write-turtle.ts";
+import { writeTrig, writeTurtle } from "./rdf/write-turtle.ts";
 import { VERSION } from "./version.ts";
 
 /** Readings of articles, as they come from files or from a caller's own list. */
@@ -69,13 +69,23 @@ export function writeGraph(
   pack: LanguagePack,
   options: BuildOptions = {},
 ): string {
-  const base = options.base ?? DEFAULT_BASE;
-  const run = {
-    version: VERSION,
-    ...(options.runDate === undefined ? {} : { date: options.runDate }),
-  };
-  const settings: GraphSettings = { base, language: pack.code, run };
-  return writeTrig(knowledgeQuads(knowledge, settings), base);
+  const settings = settingsOf(pack, options);
+  return writeTrig(knowledgeQuads(knowledge, settings), settings.base);
+}
+
+/** Knowledge → Turtle: the facts alone. */
+export function writeFacts(
+  knowledge: Knowledge,
+  pack: LanguagePack,
+  options: BuildOptions = {},
+): string {
+  const settings = settingsOf(pack, options);
+  return writeTurtle(factQuads(knowledge, settings), settings.base);
+}
+
+function settingsOf(pack: LanguagePack, { base, runDate }: BuildOptions): GraphSettings {
+  const run = { version: VERSION, ...(runDate === undefined ? {} : { date: runDate }) };
+  return { base: base ?? DEFAULT_BASE, language: pack.code, run };
 }
 
 function readOne(

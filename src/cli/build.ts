@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { type Understood, understand, writeGraph } from "../build.ts";
+import { type Understood, understand, writeFacts, writeGraph } from "../build.ts";
 import { KnowledgeGraphError } from "../errors.ts";
 import { articlesFile, writeArticleLines } from "../files/article-lines.ts";
 import { readArticles } from "../files/read-articles.ts";
@@ -17,7 +17,7 @@ Usage: depeche build PATH… [-o graph.trig]
 
 PATH is a file or a folder: .md and .txt (front matter welcome), .html, .jsonl, RSS or Atom (.xml, .rss, .atom); - is standard input.
 
-  -o, --output FILE     where the graph goes (TriG); the texts go beside it, to FILE with the ending .articles.jsonl. Default: standard output
+  -o, --output FILE     where the graph goes: .trig for facts and claims, .ttl for the facts alone; the texts go beside it, to FILE with the ending .articles.jsonl. Default: standard output
       --base IRI        base of the graph's own IRIs (default ${DEFAULT_BASE})
       --date DAY        publication day of texts that bear none, as 2025-02-27
       --authority FILE  an authority file of yours in Turtle; may be given several times
@@ -42,7 +42,8 @@ export async function run(args: readonly string[]): Promise<number> {
     base: checkedBase(values.base),
     ...(values["run-date"] ? { runDate: values["run-date"] } : {}),
   };
-  await write(writeGraph(understood.knowledge, pack, settings), understood, values.output);
+  const writeAs = values.output?.endsWith(".ttl") ? writeFacts : writeGraph;
+  await write(writeAs(understood.knowledge, pack, settings), understood, values.output);
   printIssues(understood.issues);
   report(understood, values.output);
   return understood.issues.some(({ severity }) => severity === "error") ? 1 : 0;

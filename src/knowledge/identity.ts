@@ -63,8 +63,7 @@ function localIri(analysis: Analysis, chain: Chain): string {
     ? `-${slug(serves(analysis, chain) ?? analysis.document.article.id.slice(0, 6))}`
     : "";
   const folder = FOLDERS[chain.type];
-  const type = chain.type === "Venue" ? "site-" : "";
-  return `${folder}/${type}${name}${suffix}`;
+  return `${folder}/${name}${suffix}`;
 }
 
 function serves(analysis: Analysis, chain: Chain): string | undefined {
