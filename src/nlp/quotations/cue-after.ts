@@ -1,7 +1,15 @@
 import type { Span } from "../../document/span.ts";
-import type { CueKit } from "./cue-kit.ts";
-import { type Cue, isWord, type QuoteContext, tokensWhere } from "./quote-context.ts";
+import { feature } from "../../document/token.ts";
+import type { CueKit, VerbAt } from "./cue-kit.ts";
+import {
+  type Cue,
+  isWord,
+  type QuoteContext,
+  type QuoteText,
+  tokensWhere,
+} from "./quote-context.ts";
 import type { SentenceTree } from "./sentence-tree.ts";
+import type { SpeechVerb } from "./speech-verbs.ts";
 
 /** Words that may stand between the quoted words and the verb: « lui a-t-il aussitôt répondu ». */
 const BEFORE_VERB = new Set(["AUX", "PRON", "ADV", "PART", "SCONJ"]);
@@ -13,17 +21,38 @@ const LINK = /^[»”"’',–—()-]+$/u;
 export function cueAfter(kit: CueKit): (context: QuoteContext) => Cue | undefined {
   return ({ text, quote }) => {
     const tree = text.treeAt(quote.lastSentence);
+    const from = tree?.tokens.findIndex((token) => token.start >= quote.end) ?? -1;
+    const verb = tree && from >= 0 ? verbCluster(kit, tree, firstWord(tree, from)) : undefined;
+    return verb && inciseCue(kit, text, { sentence: quote.lastSentence, verb, confidence: 0.95 });
+  };
+}
+
+function inciseCue(
+  kit: CueKit,
+  text: QuoteText,
+  at: Pick<VerbAt, "sentence" | "confidence"> & { readonly verb: SpeechVerb },
+): Cue | undefined {
+  if (!at.verb.isIncise) return undefined;
+  return kit.verbCue(text, { ...at, order: "inverted", rule: "quotation.incise-after" });
+}
+
+/** « … » aux autres, a précisé X: the incise comes at a later comma of the sentence. */
+export function cueFurther(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    const sentence = quote.lastSentence;
+    const tree = text.treeAt(sentence);
     if (!tree) return undefined;
-    const from = tree.tokens.findIndex((token) => token.start >= quote.end);
-    const verb = from < 0 ? undefined : verbCluster(kit, tree, firstWord(tree, from));
-    if (!verb?.isIncise) return undefined;
-    return kit.verbCue(text, {
-      sentence: quote.lastSentence,
-      verb,
-      order: "inverted",
-      rule: "quotation.incise-after",
-      confidence: 0.95,
-    });
+    const next = text.quoted.find((each) => each.start > quote.end && each.depth === 0)?.start;
+    const commas = tokensWhere(
+      tree,
+      (token) => token.text === "," && token.start >= quote.end && token.start < (next ?? Infinity),
+    );
+    for (const comma of commas) {
+      const verb = verbCluster(kit, tree, comma + 1);
+      const cue = verb && inciseCue(kit, text, { sentence, verb, confidence: 0.8 });
+      if (cue && cue.reading.kind !== "unknown") return cue;
+    }
+    return undefined;
   };
 }
 
@@ -35,11 +64,21 @@ function firstWord(tree: SentenceTree, from: number): number {
 
 function verbCluster(kit: CueKit, tree: SentenceTree, from: number) {
   for (let at = from; at < Math.min(from + CLUSTER, tree.tokens.length); at += 1) {
-    const verb = kit.speechVerb(tree.tokens, at);
-    if (verb) return verb;
+    const verb = kit.speech.beside(tree.tokens, at);
+    if (verb) return isConjugated(tree, from, at) ? verb : undefined;
     if (!BEFORE_VERB.has(tree.tokens[at]?.upos ?? "")) return undefined;
   }
   return undefined;
+}
+
+/** « évoquant » and « pour dénoncer » open no incise; « a dit » and « dit » do. */
+function isConjugated(tree: SentenceTree, from: number, verb: number): boolean {
+  const token = tree.tokens[verb];
+  if (!token) return false;
+  const form = feature(token, "VerbForm");
+  const helped = tree.tokens.slice(from, verb).some((each) => each.upos === "AUX");
+  if (form === "Inf") return helped;
+  return form !== "Part" || (feature(token, "Tense") === "Past" && helped);
 }
 
 /** « Nous irons, a-t-il ajouté, jusqu'au bout »: the incise stands inside the marks. */

@@ -33,7 +33,7 @@ function lastVerb(
   const stop = before.findLastIndex((index) => /^[;.]$/.test(tree.tokens[index]?.text ?? ""));
   for (const index of before.slice(stop + 1).toReversed()) {
     const verb =
-      tree.tokens[index]?.upos === "NOUN" ? undefined : kit.speechVerb(tree.tokens, index);
+      tree.tokens[index]?.upos === "NOUN" ? undefined : kit.speech.at(tree.tokens, index);
     if (!verb) continue;
     const rule = "quotation.verb-before";
     return kit.verbCue(text, { sentence, verb, order: "plain", rule, confidence: 0.8 });
@@ -75,11 +75,16 @@ export function cueLabel(kit: CueKit): (context: QuoteContext) => Cue | undefine
   };
 }
 
+const OPENING = /^[«“"‹‘]$/u;
+
 /** Tokens between the last semicolon and the quoted words; none where a verb stands among them. */
 function verblessSegment(tree: SentenceTree, before: number): readonly number[] {
   const earlier = tokensWhere(tree, (token) => token.end <= before);
-  const stop = earlier.findLastIndex((index) => /^[;]$/.test(tree.tokens[index]?.text ?? ""));
+  const stop = earlier.findLastIndex((index) => tree.tokens[index]?.text === ";");
   const segment = earlier.slice(stop + 1);
+  // A headline (« Portugal : un « alphabet » pour tous ») names no speaker.
+  const announces = segment.findLast((index) => !OPENING.test(tree.tokens[index]?.text ?? ""));
+  if (stop < 0 && tree.tokens[announces ?? -1]?.text !== ":") return [];
   const isVerbal = segment.some((index) =>
     ["VERB", "AUX"].includes(tree.tokens[index]?.upos ?? ""),
   );
@@ -129,6 +134,6 @@ function speaksBetween(
   const tree = text.treeAt(quote.sentence);
   if (!tree) return false;
   return tokensWhere(tree, (token) => token.start >= after && token.end <= quote.start).some(
-    (index) => kit.speechVerb(tree.tokens, index) !== undefined,
+    (index) => kit.speech.at(tree.tokens, index) !== undefined,
   );
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../document/span.ts";
 import { feature } from "../../document/token.ts";
 import type { CueKit } from "./cue-kit.ts";
 import { type Cue, isOneParagraph, type QuoteContext, type QuoteText } from "./quote-context.ts";
-import { relation, type SentenceTree } from "./sentence-tree.ts";
+import type { SentenceTree } from "./sentence-tree.ts";
 
 /**
  * A quotation that stands alone is by whom the sentence before it is about: « Le ministre s'est
@@ -31,7 +31,7 @@ export function cueFreeSpeech(kit: CueKit): (context: QuoteContext) => Cue | und
     const sentence = quote.sentence - 1;
     const tree = text.treeAt(sentence);
     const root = tree?.tokens.findIndex((token) => token.head < 0) ?? -1;
-    const verb = tree && kit.speechVerb(tree.tokens, root);
+    const verb = tree && kit.speech.at(tree.tokens, root);
     if (!verb || !isOneParagraph(text, verb.end, quote.start)) return undefined;
     const rule = "quotation.free-speech";
     const cue = kit.verbCue(text, { sentence, verb, order: "plain", rule, confidence: 0.45 });
@@ -66,5 +66,12 @@ export function sentenceSubject(
 
 function mainSubject(tree: SentenceTree): number | undefined {
   const root = tree.tokens.findIndex((token) => token.head < 0);
-  return tree.childrenOf(root).find((each) => relation(tree.tokens[each]) === "nsubj");
+  // The tree may take a personal « il » for an impersonal one.
+  return tree
+    .childrenOf(root)
+    .find((each) =>
+      ["nsubj", "expl:subj"].includes(
+        tree.tokens[each]?.deprel.replace("nsubj:pass", "nsubj") ?? "",
+      ),
+    );
 }

@@ -16,7 +16,7 @@ export type Order = "plain" | "inverted";
 
 /** What the finders of cues share, compiled once. */
 export interface CueKit {
-  readonly speechVerb: SpeechVerbReader;
+  readonly speech: SpeechVerbReader;
   /** Class of a verb that gives quoted words to its subject without telling speech. */
   readonly quoteVerbClass: (token: ParsedToken) => string | undefined;
   readonly speechNounKind: (token: ParsedToken) => string | undefined;
@@ -49,7 +49,7 @@ export function compileCueKit(pack: LanguagePack): CueKit {
   const nouns = new Map(rows("speech-nouns").map((row) => [row.lemma, row.kind]));
   const readSpeaker = compileSpeaker(pack);
   return {
-    speechVerb: compileSpeechVerbs(pack),
+    speech: compileSpeechVerbs(pack),
     quoteVerbClass: (token) => quoteVerbs.get(token.lemma),
     speechNounKind: (token) => nouns.get(token.lemma),
     readSpeaker: (phrase, text) => readSpeaker(phrase, text.named),

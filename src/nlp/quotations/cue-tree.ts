@@ -77,7 +77,7 @@ function isAsserted(verb: ParsedToken): boolean {
 }
 
 function verbAt(kit: CueKit, tree: SentenceTree, index: number) {
-  const speech = kit.speechVerb(tree.tokens, index);
+  const speech = kit.speech.at(tree.tokens, index);
   if (speech) return speech;
   const token = tree.tokens[index];
   const verbClass = token?.upos === "VERB" ? kit.quoteVerbClass(token) : undefined;

@@ -52,8 +52,8 @@ function personBefore(kit: CueKit, text: QuoteText, sentence: number): number | 
 }
 
 function personFurtherBack(kit: CueKit, text: QuoteText, sentence: number): number | undefined {
-  for (let back = 2; back <= BACK; back += 1) {
-    const found = personBefore(kit, text, sentence - back + 1);
+  for (let back = 0; back < BACK; back += 1) {
+    const found = personBefore(kit, text, sentence - back);
     if (found !== undefined) return found;
   }
   return undefined;

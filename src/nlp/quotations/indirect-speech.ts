@@ -69,7 +69,7 @@ function clauses(
   { tree, sentence }: { readonly tree: SentenceTree; readonly sentence: number },
 ): readonly Reported[] {
   return tree.tokens.flatMap((token, index) => {
-    const verb = text.isQuoted(token) ? undefined : kit.speechVerb(tree.tokens, index);
+    const verb = text.isQuoted(token) ? undefined : kit.speech.at(tree.tokens, index);
     if (!verb?.complements.has("que")) return [];
     const clause = tree.childrenOf(index).find((child) => isReported(tree, child, verb));
     const words = clause === undefined ? undefined : clauseWords(tree, clause);

@@ -6,7 +6,7 @@ import { overlaps, type Span } from "../../document/span.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { addresseeOf } from "./addressee.ts";
-import { cueAfter, cueInside } from "./cue-after.ts";
+import { cueAfter, cueFurther, cueInside } from "./cue-after.ts";
 import { cueBefore, cueGoingOn, cueLabel } from "./cue-before.ts";
 import { cueFreeSpeech, cueSentenceBefore } from "./cue-context.ts";
 import { type CueKit, compileCueKit } from "./cue-kit.ts";
@@ -59,6 +59,7 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueInClause(kit),
     cueAbove(kit),
     cueSource(sources),
+    cueFurther(kit),
     cueBefore(kit),
     cueNoun(kit),
     cueSentenceBefore(kit),

@@ -16,11 +16,13 @@ export interface SpeechVerb extends Span {
   readonly isIncise: boolean;
 }
 
-/** The verb of speech at a token of a sentence, or `undefined` when the token is none. */
-export type SpeechVerbReader = (
-  tokens: readonly ParsedToken[],
-  index: number,
-) => SpeechVerb | undefined;
+/** Readers of the verbs of speech in a sentence. */
+export interface SpeechVerbReader {
+  /** The verb of speech at a token, or `undefined` when the token is none. */
+  readonly at: (tokens: readonly ParsedToken[], index: number) => SpeechVerb | undefined;
+  /** The same right after quoted words, where a noun's look is a verb's (« … », *juge* le ministre). */
+  readonly beside: (tokens: readonly ParsedToken[], index: number) => SpeechVerb | undefined;
+}
 
 interface Entry {
   readonly row: Row;
@@ -43,15 +45,23 @@ export function compileSpeechVerbs(pack: LanguagePack): SpeechVerbReader {
   }
   for (const list of entries.values()) list.sort(byLength);
   const isReflexive = reflexiveTest(pack);
-  return (tokens, index) => {
-    const verb = tokens[index];
-    if (!verb || verb.upos === "PUNCT") return undefined;
-    for (const entry of entries.get(verb.lemma) ?? []) {
+  const read = (tokens: readonly ParsedToken[], index: number, lemma: string | undefined) => {
+    for (const entry of entries.get(lemma ?? "") ?? []) {
       if (entry.isReflexive && !isReflexive(tokens, index)) continue;
       const after = fixedEnd(tokens, index, entry.fixed);
       if (after !== undefined) return found(tokens, { index, after, entry });
     }
     return undefined;
+  };
+  const presents = new Map(
+    (pack.tables.get("speech-verbs") ?? []).map((row) => [row.present, row.verb]),
+  );
+  const at: SpeechVerbReader["at"] = (tokens, index) =>
+    tokens[index]?.upos === "PUNCT" ? undefined : read(tokens, index, tokens[index]?.lemma);
+  return {
+    at,
+    beside: (tokens, index) =>
+      at(tokens, index) ?? read(tokens, index, presents.get(plain(tokens[index]?.text ?? "."))),
   };
 }
 

@@ -7,25 +7,26 @@ import type { CompiledTimeRule, SlotReader } from "./time-rules.ts";
 
 /** How far into the text a dateline may stand (« ISTANBUL, 27 février 2025 (Agence) – »). */
 const REACH = 80;
+/** A headline and a place may stand before it. */
+const FIRST_SENTENCES = 3;
+/** A dash, a colon or the end of the line sets a dateline off from what is told. */
+const AFTER_DATELINE = /^\s*(?:\([^)]*\))?\s*[.,]?\s*(?:[–—:-]|\(|$)/u;
 
 /**
  * The day that a dateline tells in full: the calendar of an article that comes without a date.
- * A date counts as dateline when nothing is said before it, that is, before any verb.
  */
 export function datelineDay(
   doc: Document<ParsedToken>,
   rules: readonly CompiledTimeRule[],
   readSlot: SlotReader,
 ): DayNumber | undefined {
-  const first = doc.sentences[0];
-  if (!first) return undefined;
-  const verb = first.tokens.find((token) => token.upos === "VERB" || token.upos === "AUX");
-  const end = Math.min(first.start + REACH, verb?.start ?? first.end);
-  const text = plainText(doc.article.text.slice(first.start, Math.min(end, first.end)));
-  for (const match of matchTimes(text, rules, readSlot)) {
-    const time = resolveTime(match.rule.value, { tense: () => "unknown", slot: match.slot });
-    const day = readDay(time?.edtf ?? "");
-    if (day !== undefined) return day;
+  for (const { start } of doc.sentences.slice(0, FIRST_SENTENCES)) {
+    const text = plainText(doc.article.text.slice(start, start + REACH));
+    for (const match of matchTimes(text, rules, readSlot)) {
+      const time = resolveTime(match.rule.value, { tense: () => "unknown", slot: match.slot });
+      const day = readDay(time?.edtf ?? "");
+      if (day !== undefined && AFTER_DATELINE.test(text.slice(match.end))) return day;
+    }
   }
   return undefined;
 }

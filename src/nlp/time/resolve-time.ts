@@ -1,4 +1,4 @@
-import { writeYear } from "../../document/calendar.ts";
+import { readDay, writeYear } from "../../document/calendar.ts";
 import { boundsOf } from "../../document/edtf.ts";
 import { resolveShift, resolveWindow } from "./resolve-distance.ts";
 import {
@@ -61,9 +61,15 @@ function resolveSpan(
   context: TimeContext,
 ): ResolvedTime | undefined {
   const from = resolveTime(value.from, context);
-  const to = resolveTime(value.to, context);
+  const to = resolveTime(value.to, after(from, context));
   if (from?.edtf === undefined || to?.edtf === undefined) return to;
   return spanOf(from, to);
+}
+
+/** The end of an interval lies after its beginning, whatever the tense: « réuni du 13 au 15 juin ». */
+function after(from: ResolvedTime | undefined, context: TimeContext): TimeContext {
+  const publication = readDay(from?.edtf ?? "");
+  return publication === undefined ? context : { ...context, publication, tense: () => "future" };
 }
 
 /** The interval from one time to another; the first is of the year or week that fits the last. */

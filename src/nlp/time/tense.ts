@@ -32,14 +32,25 @@ export function compileTense(pack: LanguagePack): TenseReader {
     new Set(rows.filter((row) => row.role === role).map((row) => row.lemma ?? ""));
   const lists = { governors: listed("governor"), suppositions: listed("supposition") };
   return (tokens, index) => {
-    if (isInNounPhrase(tokens, index)) return "unknown";
+    if (isInNounPhrase(tokens, index)) return nounTense(tokens, index, lists);
     const adjacent = adjacentGroup(tokens, index);
     const told = adjacent && groupTense(tokens, adjacent, lists);
     return told ?? treeTense(tokens, index, lists);
   };
 }
 
-/** « les pourparlers de mardi »: the verb of the sentence tells nothing of when they are held. */
+/**
+ * Of « les pourparlers de mardi » the verb tells only as of its subject: what « ont échoué » has
+ * been held; what somebody « a annoncé » may be still to come.
+ */
+function nounTense(tokens: readonly ParsedToken[], index: number, lists: Lists): Tense {
+  let at = index;
+  while (tokens[at]?.deprel.startsWith("nmod")) at = tokens[at]?.head ?? -1;
+  const isSubject = tokens[at]?.deprel.startsWith("nsubj");
+  const tense = isSubject ? treeTense(tokens, at, lists) : "unknown";
+  return tense === "past" ? tense : "unknown";
+}
+
 function isInNounPhrase(tokens: readonly ParsedToken[], index: number): boolean {
   if (!tokens[index]?.deprel.startsWith("nmod")) return false;
   return tokens.some((token) => token.head === index && token.deprel === "case");
@@ -77,13 +88,19 @@ function treeTense(tokens: readonly ParsedToken[], index: number, lists: Lists):
     const verb = tokens[governor];
     if (!verb) continue;
     // « a promis de se rendre lundi à Doha »: what is promised lies ahead.
-    if (throughInfinitive && lists.governors.has(verb.lemma)) return "future";
     const helpers = auxiliaries(tokens, governor);
+    if (throughInfinitive && lists.governors.has(verb.lemma)) return aheadOf(verb, helpers);
     const tense = groupTense(tokens, { verb, helpers, at: governor }, lists);
     if (tense !== undefined) return tense;
     throughInfinitive = feature(verb, "VerbForm") === "Inf";
   }
   return "unknown";
+}
+
+/** « avait promis de se rendre lundi »: as seen from then, on either side of publication. */
+function aheadOf(verb: ParsedToken, helpers: readonly ParsedToken[]): Tense {
+  const isPast = [...helpers, verb].some((each) => feature(each, "Tense") === "Imp");
+  return isPast ? "unknown" : "future";
 }
 
 /** The heads above a token, nearest first, that are verbs or that a copula makes predicates. */
@@ -134,8 +151,10 @@ function finiteTense(finite: ParsedToken, group: VerbGroup): Tense {
   if (feature(finite, "Mood") === "Cnd") return "future";
   switch (feature(finite, "Tense")) {
     case "Imp":
-    case "Past":
       return "past";
+    // « se réunit » is a present as often as a past historic: the nearest day is the better guess.
+    case "Past":
+      return finite === group.verb ? "unknown" : "past";
     case "Fut":
       return "future";
     case "Pres":

@@ -47,7 +47,8 @@ const FRESH = 7;
 
 function holds(from: Origin, narrated: DayNumber, context: TimeContext): boolean {
   const { publication, isQuoted } = context;
-  const age = publication === undefined ? 0 : publication - narrated;
+  if (publication === undefined) return from === "narrative";
+  const age = publication - narrated;
   if (from === "publication") return isQuoted === true && age >= 0 && age <= FRESH;
   return age >= 0 || context.tense() !== "past";
 }

@@ -61,33 +61,32 @@ function compileSentenceTimes(
   const resolve = (match: TimeMatch, place: SentencePlace): FoundTime => {
     const { sentence, publication, narrated, text } = place;
     const { firstToken } = tokenRange(sentence.tokens, shifted(match, sentence.start));
-    const told = modifierAt(text, match.start)?.rule.tense;
+    const modifier = modifierAt(text, match.start);
     const time = resolveTime(match.rule.value, {
       ...(publication !== undefined && { publication }),
       narrated,
       isQuoted: place.isQuoted(match),
-      tense: () => told ?? tenseOf(sentence.tokens, firstToken),
+      tense: () => modifier?.rule.tense ?? tenseOf(sentence.tokens, firstToken),
       slot: match.slot,
     });
+    // « depuis 2014 » tells no date that what follows counts from.
+    if (!modifier && !place.isQuoted(match)) narrated.unshift(...narratedDate(time));
     return { start: match.start, end: match.end, rule: match.rule.id, time };
   };
 
   return (place) => {
     const found: FoundTime[] = [];
     for (const match of matchTimes(place.text, rules, readSlot)) {
-      const each = resolve(match, place);
-      const date = place.isQuoted(match) ? undefined : narratedDate(each.time);
-      if (date !== undefined) place.narrated.unshift(date);
-      found.push(each);
+      found.push(resolve(match, place));
     }
     return combine(place.text, found);
   };
 }
 
 /** The date that later words may count from: a day, month or year, not an interval. */
-function narratedDate(time: ResolvedTime | undefined): string | undefined {
-  if (time?.kind !== "date" || time.edtf === undefined) return undefined;
-  return /^\d{4}(-\d{2})?(-\d{2})?$/.test(time.edtf) ? time.edtf : undefined;
+function narratedDate(time: ResolvedTime | undefined): readonly string[] {
+  if (time?.kind !== "date" || time.edtf === undefined) return [];
+  return /^\d{4}(-\d{2})?(-\d{2})?$/.test(time.edtf) ? [time.edtf] : [];
 }
 
 function expressionOf(

@@ -9,7 +9,7 @@ const pack = await rulesPack();
 const readTimes = compileTimes(pack);
 const source = timeRules(pack);
 
-const TENSES = { past: "Tense=Past|", present: "Tense=Pres|", future: "Tense=Fut|" } as const;
+const TENSES = { past: "Tense=Imp|", present: "Tense=Pres|", future: "Tense=Fut|" } as const;
 
 /** The sentences of an example, every token hanging on a verb of the tense that it states. */
 function documentOf(example: TimeExample): Document<ParsedToken> {
