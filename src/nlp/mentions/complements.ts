@@ -218,9 +218,12 @@ function nounAfter(state: State, wordClass: string): number | undefined {
   const at = afterAdposition(state, wordClass);
   const token = at === undefined ? undefined : tokenAt(state, at);
   if (at === undefined || token === undefined) return undefined;
+  const { surface, lexicon } = state.context;
+  const office = lexicon.offices(surface, at); // « conseiller du Premier ministre »
+  if (office !== undefined) return office.last - 1;
   if (isPortfolio(state.context, at)) return at;
   if (nameAfter(state, wordClass) !== undefined || token.upos !== "NOUN") return undefined;
-  return state.context.lexicon.isOf("no-field", token) ? undefined : at;
+  return lexicon.isOf("no-field", token) ? undefined : at;
 }
 
 function nameAfter(state: State, wordClass: string): NameSpan | undefined {

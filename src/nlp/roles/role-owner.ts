@@ -24,7 +24,10 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
   const stated = statedOwner(office, index);
   if (stated !== undefined) return { chain: stated, isStated: true };
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
-  const implied = possessor(office, person, index) ?? impliedState(office, person, index);
+  const implied =
+    relativeOwner(office, index) ??
+    possessor(office, person, index) ??
+    impliedState(office, person, index);
   return implied && { chain: implied, isStated: false };
 }
 
@@ -77,6 +80,17 @@ function isSameMention(one: Mention, other: Mention): boolean {
   );
 }
 
+/** « Londres, dont l'ambassadeur, … »: whom the relative pronoun stands for. */
+function relativeOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex) {
+  const { surface, lexicon } = context;
+  const pronoun = surface.tokens[phrase.first - 1]?.upos === "DET" ? phrase.first - 2 : -1;
+  if (!lexicon.isOf("whose", surface.tokens[pronoun])) return undefined;
+  const last = surface.tokens[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun;
+  return chains.find(({ mentions }) =>
+    mentions.some((each) => each.sentence === surface.index && each.lastToken === last),
+  );
+}
+
 /** « son porte-parole, Dmitri Peskov »: whom the possessive stands for, or the state of a person. */
 function possessor(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
   const { phrase, context } = office;
@@ -110,7 +124,12 @@ function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain |
 /** The state that an office of state serves where the text does not say it beside the office. */
 function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
   if (!servesState(office)) return undefined;
-  return stateOfPerson(person, index) ?? hinted(office, index) ?? stateBefore(office, index);
+  return (
+    stateOfPerson(person, index) ??
+    hinted(office, index) ??
+    stateBefore(office, index) ??
+    prominentState(index)
+  );
 }
 
 /** Whether the office is one of a state: « président », « ministre », not « chef des inspecteurs ». */
@@ -141,9 +160,6 @@ const STATE_RANKS: ReadonlySet<string> = new Set([
 /** Ranks that serve the state only at their head (« chef d'état-major », not any officer). */
 const LED_RANKS: ReadonlySet<string> = new Set(["military", "security"]);
 
-/** How many sentences back the state of an office may have been named. */
-const FARTHEST = 1;
-
 /** The state last named in the sentence before the office: « la délégation russe comprend le ministre … ». */
 function stateBefore(
   { phrase, context }: OfficeFound,
@@ -153,7 +169,7 @@ function stateBefore(
   const start = context.surface.tokens[phrase.first]?.start ?? 0;
   const before = chains.flatMap((chain) =>
     chain.mentions
-      .filter((mention) => mention.end <= start && sentence - mention.sentence <= FARTHEST)
+      .filter((mention) => mention.end <= start && mention.sentence === sentence)
       .filter(({ kind }) => kind !== "pronoun")
       .map((mention) => ({ chain, at: mention.end })),
   );
@@ -162,6 +178,15 @@ function stateBefore(
     .filter(({ state }) => state !== undefined)
     .sort((one, other) => other.at - one.at);
   return last && chains.find(({ type, authority }) => type === "State" && authority === last.state);
+}
+
+/** The state that an article is about, if one is named clearly more often than any other. */
+function prominentState({ chains }: ChainIndex): Chain | undefined {
+  const [first, second] = chains
+    .filter(({ type }) => type === "State")
+    .sort((one, other) => other.mentions.length - one.mentions.length || one.id - other.id);
+  const clear = (second?.mentions.length ?? 0) * 1.5;
+  return first !== undefined && first.mentions.length >= clear ? first : undefined;
 }
 
 /** A state, or the state whose capital a place is: « reçu à Londres par le Premier ministre ». */
