@@ -4,6 +4,8 @@ import type { Matrix } from "./kernel.ts";
 export interface Arena {
   /** A matrix of zeros. */
   matrix(rows: number, columns: number): Matrix;
+  /** A matrix of any content, for those who write all of it. */
+  sheet(rows: number, columns: number): Matrix;
   /** Index of `floats` numbers of any content. */
   space(floats: number): number;
   /** How much is taken; `release` gives back what was taken after that mark. */
@@ -22,12 +24,16 @@ export function createArena(memory: Float32Array): Arena {
     if (next > memory.length) throw new RangeError(`The arena has no room for ${floats} floats.`);
     return at;
   };
+  const sheet = (rows: number, columns: number): Matrix => {
+    return { at: space(rows * columns), rows, columns, stride: columns };
+  };
   return {
     space,
+    sheet,
     matrix: (rows, columns) => {
-      const at = space(rows * columns);
-      memory.fill(0, at, at + rows * columns);
-      return { at, rows, columns, stride: columns };
+      const matrix = sheet(rows, columns);
+      memory.fill(0, matrix.at, matrix.at + rows * columns);
+      return matrix;
     },
     mark: () => next,
     release: (mark) => {

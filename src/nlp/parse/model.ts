@@ -1,9 +1,11 @@
+import type { TaggedToken } from "../../document/token.ts";
 import { KnowledgeGraphError } from "../../errors.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Weights } from "../../language/weights.ts";
 import { createArena } from "../kernel/arena.ts";
 import { createKernel, type Matrix } from "../kernel/kernel.ts";
 import type { Workspace } from "../kernel/operand.ts";
+import { featureKeys, type Place } from "./features.ts";
 import { type Network, packNetwork } from "./network.ts";
 import { FEATURES } from "./network-shape.ts";
 
@@ -24,8 +26,8 @@ export interface ParserMeta {
 export interface ParserModel {
   readonly workspace: Workspace;
   readonly network: Network;
-  /** Key → row of its table, for each feature. */
-  readonly rows: readonly ReadonlyMap<string, number>[];
+  /** The row of every feature's table for a token. */
+  readonly rowsOf: (token: TaggedToken, place: Place) => readonly number[];
   readonly labels: readonly string[];
   readonly readAs: string;
 }
@@ -45,9 +47,28 @@ export function readParserModel(pack: LanguagePack, room: number): ParserModel {
   return {
     workspace,
     network: packNetwork(workspace, restore(weights, workspace), "integers"),
-    rows: meta.vocabulary.map((keys) => new Map(keys.map((key, index) => [key, index + 1]))),
+    rowsOf: compileRows(meta.vocabulary),
     labels: meta.labels,
     readAs: meta.readAs,
+  };
+}
+
+/** How many different tokens are remembered before all are forgotten. */
+const REMEMBERED = 20_000;
+
+/** Compiles the look-up of a token's rows. Text repeats itself, so rows found are remembered. */
+function compileRows(vocabulary: ParserMeta["vocabulary"]): ParserModel["rowsOf"] {
+  const tables = vocabulary.map((keys) => new Map(keys.map((key, index) => [key, index + 1])));
+  const remembered = new Map<string, readonly number[]>();
+  return (token, place) => {
+    const { text, lemma, upos, feats } = token;
+    const known = `${place.index === 0}\t${text}\t${lemma}\t${upos}\t${feats}\t${place.treebank}`;
+    const found = remembered.get(known);
+    if (found) return found;
+    const rows = featureKeys(token, place).map((key, feature) => tables[feature]?.get(key) ?? 0);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(known, rows);
+    return rows;
   };
 }
 

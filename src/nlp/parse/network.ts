@@ -113,7 +113,7 @@ export function runLayer(
   { source, packing }: { readonly source: Matrix; readonly packing: Packing },
 ): LayerRun {
   const cells = layer[0].recurrent.rows;
-  const target = workspace.arena.matrix(packing.rows, 2 * cells);
+  const target = workspace.arena.sheet(packing.rows, 2 * cells);
   const run = (side: 0 | 1): Trace =>
     runDirection(workspace, layer[side], {
       source,
@@ -138,7 +138,7 @@ export interface Views {
 export function projectViews(workspace: Workspace, network: Network, source: Matrix): Views {
   const { kernel, arena } = workspace;
   const { arcWidth, labelWidth } = network.shape;
-  const all = arena.matrix(source.rows, 2 * (arcWidth + labelWidth));
+  const all = arena.sheet(source.rows, 2 * (arcWidth + labelWidth));
   fillRows(kernel.memory, all, parameter(network.parameters, "project.bias"));
   addProduct(workspace, { left: source, right: network.project, target: all });
   const views = {
@@ -173,7 +173,7 @@ export interface ArcQueries {
 /** Prepares the scoring of arcs for all tokens at once. */
 export function arcQueries(workspace: Workspace, network: Network, dependents: Matrix): ArcQueries {
   const { kernel, arena } = workspace;
-  const wanted = arena.matrix(dependents.rows, network.shape.arcWidth);
+  const wanted = arena.sheet(dependents.rows, network.shape.arcWidth);
   const distances = arena.matrix(dependents.rows, DISTANCE_BUCKETS);
   fillRows(kernel.memory, wanted, parameter(network.parameters, "arc.bias"));
   addProduct(workspace, { left: dependents, right: network.arcs, target: wanted });
@@ -188,7 +188,7 @@ export function headCandidates(
   heads: Matrix,
 ): Matrix {
   const { memory } = kernel;
-  const candidates = arena.matrix(heads.rows + 1, heads.columns);
+  const candidates = arena.sheet(heads.rows + 1, heads.columns);
   const root = parameter(network.parameters, "arc.root");
   for (let row = 0; row < heads.rows; row += 1) {
     const from = heads.at + row * heads.stride;
@@ -238,7 +238,7 @@ export function labelHidden(
   { views, arcs }: LabelInput,
 ): Matrix {
   const { memory } = workspace.kernel;
-  const hidden = workspace.arena.matrix(arcs.length, network.shape.labelWidth);
+  const hidden = workspace.arena.sheet(arcs.length, network.shape.labelWidth);
   const root = parameter(network.parameters, "label.root");
   const distances = parameter(network.parameters, "label.distance");
   for (const [row, { dependent, head }] of arcs.entries()) {
@@ -265,7 +265,7 @@ export interface LabelInput {
 /** Scores every label for every row of a hidden layer; columns after the last label are padding. */
 export function scoreLabels(workspace: Workspace, network: Network, hidden: Matrix): Matrix {
   const { kernel, arena } = workspace;
-  const scores = arena.matrix(hidden.rows, network.labels.columns);
+  const scores = arena.sheet(hidden.rows, network.labels.columns);
   fillRows(kernel.memory, scores, parameter(network.parameters, "label.bias"));
   addProduct(workspace, { left: hidden, right: network.labels, target: scores });
   return scores;

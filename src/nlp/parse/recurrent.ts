@@ -33,10 +33,10 @@ export function runDirection(
   const { memory } = kernel;
   const cells = direction.recurrent.rows;
   const trace: Trace = {
-    inputs: arena.matrix(packing.rows, source.columns),
-    gates: arena.matrix(packing.rows, GATES * cells),
-    states: arena.matrix(packing.rows, cells),
-    outputs: arena.matrix(packing.rows, cells),
+    inputs: arena.sheet(packing.rows, source.columns),
+    gates: arena.sheet(packing.rows, GATES * cells),
+    states: arena.sheet(packing.rows, cells),
+    outputs: arena.sheet(packing.rows, cells),
   };
   gatherRows(memory, { source, target: trace.inputs, order });
   fillRows(memory, trace.gates, direction.bias);

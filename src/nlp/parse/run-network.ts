@@ -1,6 +1,5 @@
 import type { TaggedToken } from "../../document/token.ts";
 import type { Matrix } from "../kernel/kernel.ts";
-import { featureKeys } from "./features.ts";
 import type { ParserModel } from "./model.ts";
 import { embed, embeddingTables, projectViews, runLayer, type Views } from "./network.ts";
 import { INPUT_WIDTH } from "./network-shape.ts";
@@ -28,23 +27,15 @@ export function runNetwork(
 ): NetworkRun {
   const { workspace, network } = model;
   const packing = packSentences(sentences.map(({ tokens }) => tokens.length));
-  const ids = sentences.flatMap(({ tokens }) => tokenIds(model, tokens, treebank));
-  let source = workspace.arena.matrix(packing.rows, INPUT_WIDTH);
+  const ids = sentences.flatMap(({ tokens }) =>
+    tokens.flatMap((token, index) => model.rowsOf(token, { index, treebank })),
+  );
+  let source = workspace.arena.sheet(packing.rows, INPUT_WIDTH);
   readEmbeddings(model, Int32Array.from(ids), source);
   for (const layer of network.layers) {
     source = runLayer(workspace, layer, { source, packing }).target;
   }
   return { views: projectViews(workspace, network, source), packing };
-}
-
-function tokenIds(
-  { rows }: ParserModel,
-  tokens: readonly TaggedToken[],
-  treebank: string,
-): readonly number[] {
-  return tokens.flatMap((token, index) =>
-    featureKeys(token, { index, treebank }).map((key, feature) => rows[feature]?.get(key) ?? 0),
-  );
 }
 
 function readEmbeddings({ workspace, network }: ParserModel, ids: Int32Array, target: Matrix) {

@@ -51,21 +51,28 @@ function attach({ size, table }: Graph): number[] {
 }
 
 function isSingleRooted(heads: readonly number[], size: number): boolean {
-  return heads.filter((head) => head === size).length === 1 && findCycle(heads, size).length === 0;
+  const isAlone = heads.filter((head) => head === size).length === 1;
+  return isAlone && groupCycles(heads, size).length === size;
 }
 
-/** The nodes of the first cycle, or none. */
-function findCycle(heads: readonly number[], root: number): readonly number[] {
+/** The nodes of each cycle together, and every other node alone. */
+function groupCycles(heads: readonly number[], root: number): readonly (readonly number[])[] {
   const visited = new Int32Array(root).fill(-1);
+  const isInCycle = new Uint8Array(root);
+  const groups: (readonly number[])[] = [];
   for (let start = 0; start < root; start += 1) {
     let node = start;
     while (node !== root && visited[node] === -1) {
       visited[node] = start;
       node = heads[node] ?? root;
     }
-    if (node !== root && visited[node] === start) return cycleThrough(heads, node);
+    if (node === root || visited[node] !== start) continue;
+    const cycle = cycleThrough(heads, node);
+    for (const member of cycle) isInCycle[member] = 1;
+    groups.push(cycle);
   }
-  return [];
+  for (let node = 0; node < root; node += 1) if (isInCycle[node] === 0) groups.push([node]);
+  return groups;
 }
 
 function cycleThrough(heads: readonly number[], start: number): readonly number[] {
@@ -76,71 +83,72 @@ function cycleThrough(heads: readonly number[], start: number): readonly number[
   return cycle;
 }
 
-/** The best tree that may have several roots: a cycle is contracted to one node and then opened. */
+/** The best tree that may have several roots: cycles are contracted to one node each, then opened. */
 function spanningTree(graph: Graph): number[] {
   const heads = attach(graph);
-  const cycle = findCycle(heads, graph.size);
-  if (cycle.length === 0) return heads;
-  const contraction = contract(graph, heads, cycle);
-  const solved = spanningTree(contraction.graph);
-  return open(contraction, solved, heads);
+  const groups = groupCycles(heads, graph.size);
+  if (groups.length === graph.size) return heads;
+  const { smaller, dependents, outer } = contract(graph, heads, groups);
+  const opened = [...heads];
+  for (const [group, head] of spanningTree(smaller).entries()) {
+    const arc = group * (smaller.size + 1) + head;
+    opened[dependents[arc] ?? 0] = outer[arc] ?? graph.size;
+  }
+  return opened;
 }
 
 interface Contraction {
-  readonly graph: Graph;
-  /** Nodes of the graph before that stay themselves, in order; the contracted node comes last. */
-  readonly kept: readonly number[];
-  readonly cycle: readonly number[];
-  /** For each kept node or root: which node of the cycle an arc from it enters best. */
-  readonly entries: readonly number[];
-  /** For each kept node: which node of the cycle is its best head. */
-  readonly exits: readonly number[];
+  /** A node for each group. */
+  readonly smaller: Graph;
+  /** For each arc of the smaller graph, dependent and head of the best arc that it stands for. */
+  readonly dependents: Int32Array;
+  readonly outer: Int32Array;
 }
 
 function contract(
-  { size, table }: Graph,
+  graph: Graph,
   heads: readonly number[],
-  cycle: readonly number[],
+  groups: readonly (readonly number[])[],
 ): Contraction {
-  const inCycle = new Set(cycle);
-  const kept = Array.from({ length: size }, (_, node) => node).filter((node) => !inCycle.has(node));
-  const smaller = kept.length + 1;
-  const graph = { size: smaller, table: new Float64Array(smaller * (smaller + 1)) };
-  const outer = [...kept, -1, size]; // column of the new graph → node of the old one
-  const score = (dependent: number, head: number) => table[dependent * (size + 1) + head] ?? 0;
-  const exits = kept.map((node) => bestOf(cycle, (head) => score(node, head)));
-  const gain = (node: number, head: number) => score(node, head) - score(node, heads[node] ?? size);
-  const entries = outer.map((head) => (head < 0 ? -1 : bestOf(cycle, (node) => gain(node, head))));
-  for (const [column, head] of outer.entries()) {
-    for (const [row, node] of kept.entries()) {
-      graph.table[row * (smaller + 1) + column] = score(node, head < 0 ? (exits[row] ?? 0) : head);
+  const count = groups.length;
+  const groupOf = new Int32Array(graph.size + 1).fill(count);
+  for (const [group, nodes] of groups.entries()) for (const node of nodes) groupOf[node] = group;
+  const arcs = count * (count + 1);
+  const contraction = {
+    smaller: { size: count, table: new Float64Array(arcs).fill(Number.NEGATIVE_INFINITY) },
+    dependents: new Int32Array(arcs),
+    outer: new Int32Array(arcs),
+  };
+  for (const nodes of groups) {
+    for (const node of nodes) {
+      // Entering a cycle at a node saves the arc that the node has within it.
+      const own = graph.table[node * (graph.size + 1) + (heads[node] ?? graph.size)] ?? 0;
+      offerArcs(graph, contraction, { node, saved: nodes.length === 1 ? 0 : own, groupOf });
     }
-    const entry = entries[column] ?? -1;
-    graph.table[kept.length * (smaller + 1) + column] =
-      entry < 0 ? Number.NEGATIVE_INFINITY : gain(entry, head);
   }
-  return { graph, kept, cycle, entries, exits };
+  return contraction;
 }
 
-function bestOf(nodes: readonly number[], value: (node: number) => number): number {
-  let best = nodes[0] ?? 0;
-  for (const node of nodes) if (value(node) > value(best)) best = node;
-  return best;
+interface Offer {
+  readonly node: number;
+  readonly saved: number;
+  readonly groupOf: Int32Array;
 }
 
-function open(
-  { graph, kept, entries, exits }: Contraction,
-  solved: readonly number[],
-  heads: readonly number[],
-): number[] {
-  const opened = [...heads];
-  const root = heads.length;
-  const original = (head: number) => (head === graph.size ? root : (kept[head] ?? root));
-  for (const [row, node] of kept.entries()) {
-    const head = solved[row] ?? graph.size;
-    opened[node] = head === kept.length ? (exits[row] ?? root) : original(head);
+/** Lets the arcs of one dependent stand for those between their groups, where they are best. */
+function offerArcs(
+  { size, table }: Graph,
+  { smaller, dependents, outer }: Contraction,
+  { node, saved, groupOf }: Offer,
+): void {
+  const group = groupOf[node] ?? 0;
+  for (let head = 0; head <= size; head += 1) {
+    if (groupOf[head] === group) continue;
+    const arc = group * (smaller.size + 1) + (groupOf[head] ?? smaller.size);
+    const gain = (table[node * (size + 1) + head] ?? 0) - saved;
+    if (gain <= (smaller.table[arc] ?? 0)) continue;
+    smaller.table[arc] = gain;
+    dependents[arc] = node;
+    outer[arc] = head;
   }
-  const outside = solved[kept.length] ?? graph.size;
-  opened[entries[outside] ?? root] = original(outside);
-  return opened;
 }

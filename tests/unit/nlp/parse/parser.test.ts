@@ -32,10 +32,10 @@ const SETTINGS = {
   rate: 0.01,
 };
 
-function train(seed: number): Weights {
+function train(seed: number, epochs = SETTINGS.epochs): Weights {
   const shown = [...SENTENCES, ...SENTENCES, ...SENTENCES]; // rarer forms would stay unknown
   const sentences = shown.map((sentence) => labelled(sentence, "gsd", 1));
-  return trainParser(sentences, { ...SETTINGS, seed }, () => undefined);
+  return trainParser(sentences, { ...SETTINGS, seed, epochs }, () => undefined);
 }
 
 const WEIGHTS = train(1);
@@ -91,7 +91,7 @@ describe("a parser that was shown two sentences", () => {
     ]);
   });
 
-  test.each([0, 1, 2, 200, 1300])("makes one tree with one root of %i tokens", (length) => {
+  test.each([0, 1, 2, 200, 600])("makes one tree with one root of %i tokens", (length) => {
     const { sentences } = parse(documentOf(repeated(length)));
     expect(sentences[0]?.tokens).toHaveLength(length);
     expect(isTree(sentences[0]?.tokens ?? [])).toBe(true);
@@ -111,8 +111,10 @@ describe("a parser that was shown two sentences", () => {
 });
 
 test("training twice with one seed gives the same bytes, with another seed others", () => {
-  expect(writeWeights(train(1))).toEqual(writeWeights(WEIGHTS));
-  expect(writeWeights(train(2))).not.toEqual(writeWeights(WEIGHTS));
+  const bytes = (seed: number) => writeWeights(train(seed, 5));
+  const first = bytes(1);
+  expect(Buffer.compare(bytes(1), first)).toBe(0);
+  expect(Buffer.compare(bytes(2), first)).not.toBe(0);
 });
 
 test.each([
