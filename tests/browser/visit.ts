@@ -69,9 +69,15 @@ export async function visit(
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
+  await goTo(page, address);
+  return { page, faults };
+}
+
+/** Goes to an address and waits until the viewer is drawn and has read what it shows. */
+export async function goTo(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator("depeche-viewer[data-ready]").waitFor();
-  return { page, faults };
+  await page.waitForFunction(() => document.querySelector("[aria-busy]") === null);
 }
 
 /** Types into the search and takes the first result. */

@@ -36,7 +36,7 @@ test("an edge opens its marked sentence, goes when the dates are narrowed, and B
   const { page } = await visit(browser, served.address);
   await searchFor(page, "lavr");
   const edge = page.getByRole("button", {
-    name: "Lire les preuves de ce lien : négociations russo-américaines",
+    name: /Lire les preuves de ce lien : négociations russo-américaines/,
   });
   await edge.click();
   await details(page).locator("mark").first().waitFor();

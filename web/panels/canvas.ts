@@ -17,6 +17,10 @@ export interface CanvasPanel {
 
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1 };
 
+function isWhole({ x, y, ratio }: typeof WHOLE): boolean {
+  return x === WHOLE.x && y === WHOLE.y && ratio === WHOLE.ratio;
+}
+
 /** Starts the canvas with its buttons; the renderer comes with the first picture. */
 export async function startCanvas(viewer: Viewer): Promise<CanvasPanel> {
   const { startScene } = await import("../scene/sigma-scene.ts");
@@ -67,11 +71,11 @@ function eventsOf(viewer: Viewer) {
     },
     onCamera: (camera: ViewState["camera"]) => {
       const { x, y, ratio } = camera ?? WHOLE;
-      const isWhole = x === WHOLE.x && y === WHOLE.y && ratio === WHOLE.ratio;
+      const whole = isWhole({ x, y, ratio });
       const known = viewer.store.state().camera;
-      if (isWhole && known === undefined) return;
+      if (whole && known === undefined) return;
       if (known?.x === x && known.y === y && known.ratio === ratio) return;
-      viewer.store.apply(isWhole ? resetCamera : setCamera({ x, y, ratio }), "replace");
+      viewer.store.apply(whole ? resetCamera : setCamera({ x, y, ratio }), "replace");
     },
   };
 }
@@ -148,7 +152,7 @@ function pressOnStage(event: KeyboardEvent, viewer: Viewer, scene: Scene): void 
 
 function lookFrom(viewer: Viewer, { x, y, ratio }: typeof WHOLE): void {
   const bounded = { x, y, ratio: Math.min(3, Math.max(0.02, ratio)) };
-  viewer.store.apply(bounded === WHOLE ? resetCamera : setCamera(bounded), "replace");
+  viewer.store.apply(isWhole(bounded) ? resetCamera : setCamera(bounded), "replace");
 }
 
 function labelButtons(buttons: HTMLElement, viewer: Viewer, scene: Scene): void {

@@ -185,10 +185,11 @@ function linkRow(viewer: Viewer, edge: VisibleEdge, index: number): HTMLElement 
       {
         type: "button",
         class: "link-edge",
-        "aria-label": `${words.openEdge} : ${plainName(label)}`,
+        "data-to": other.iri,
         title: words.openEdge,
         onclick: () => openEdge(viewer, source.iri, target.iri),
       },
+      h("span", { class: "visually-hidden" }, `${words.openEdge} : ${plainName(label)} — `),
       h("span", {}, kindsText(viewer, drawn, edge.source === index)),
       drawn.disputed && h("span", { class: "dispute-sign", title: words.disputed }, "≠"),
       h("span", { class: "count" }, String(edge.claims)),
