@@ -1,5 +1,5 @@
 import type { Actor } from "./actors.ts";
-import type { Carrier } from "./carriers.ts";
+import { type Carrier, reachEvents } from "./carriers.ts";
 import type { Clauses } from "./clause.ts";
 import type { Draft, Refusal } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
@@ -7,6 +7,7 @@ import type { RuleRole } from "./frame-rule.ts";
 import { type Evidence, type Fill, failedNeed } from "./needs.ts";
 import type { Reading } from "./reading.ts";
 import type { RuleIndex, RuleMatch } from "./rule-index.ts";
+import type { Selector } from "./selector.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { territoryOf } from "./territory.ts";
 import { childrenOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
@@ -22,6 +23,8 @@ export interface DraftTools {
   readonly isOffice: (lemma: string) => boolean;
   readonly isGroup: (lemma: string) => boolean;
   readonly clauses: Clauses;
+  /** Where a verb that carries an event names who takes part in it (« s'est tenu en présence de X »). */
+  readonly carriedRoles: readonly (readonly [RuleRole, readonly Selector[]])[];
 }
 
 /** The drafts of one sentence, and the triggers that gave none. */
@@ -43,8 +46,11 @@ export interface SentenceInput {
 /** Reads every trigger of a sentence with the first rule whose conditions hold. */
 export function draftSentence(input: SentenceInput, tools: DraftTools): SentenceDrafts {
   const { tree, settings } = input;
-  const carriers = tree.tokens.flatMap((_, token) => tools.carriersAt({ tree, token }));
   const matches = tree.tokens.map((_, token) => tools.index({ tree, token }));
+  const isEvent = (token: number) => (matches[token]?.length ?? 0) > 0;
+  const carriers = tree.tokens.flatMap((_, token) =>
+    reachEvents(tools.carriersAt({ tree, token }), isEvent, tools.clauses),
+  );
   // « n'a pas levé les sanctions »: the phrase tells nothing, its noun still does.
   const consumed = new Set(
     matches.flatMap((list, token) =>
@@ -94,8 +100,16 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
     : input.carriers.filter(({ noun }) => noun === site.token);
   const territory = territoryOf(site, carriers, tools.classes);
   const own = fillRoles(match, site, input.reading);
+  const beside = carriers.flatMap(({ verb }) =>
+    tools.carriedRoles.flatMap(([role, selectors]) =>
+      selectors
+        .flatMap((select) => select(verb))
+        .flatMap((token) => standsFor(role, { tree: verb.tree, token }, input.reading))
+        .map((actor) => ({ role, actor, rule: rule.id })),
+    ),
+  );
   const carried = carriers.flatMap((carrier) => carrierFills(carrier, input, { tools, rule }));
-  const fills = dropDoubles([...own, ...carried]);
+  const fills = dropDoubles([...own, ...carried, ...beside]);
   const draft: Draft = { rule, site, trigger: match.tokens, fills, carriers, territory };
   const need = failedNeed(rule.needs, evidenceOf(draft, input, tools));
   if (need !== undefined) return { refusal: { ...draft, need }, annexes: [] };
@@ -229,6 +243,7 @@ function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidenc
     hasOffice: lemmas.some(tools.isOffice),
     objects: tools.clauses.objects(draft.site).map((object) => tree.lemmas[object] ?? ""),
     hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
+    subjects: tools.clauses.subjects(draft.site).map((subject) => tree.lemmas[subject] ?? ""),
     isPassive: tools.clauses.isPassive(draft.site),
     isIndefinite: childrenOf(tree, token).some((child) =>
       /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),

@@ -9,7 +9,8 @@ import { rowsOf, type WordClasses } from "./words.ts";
 /** A verb that carries an event named by a noun (« tenir une réunion »), as the pack has it. */
 interface CarrierRow {
   readonly trigger: Trigger;
-  readonly slot: Selector;
+  readonly slot: string;
+  readonly select: Selector;
   readonly roles: readonly (readonly [string, Selector])[];
   readonly status: string;
   readonly negated: string;
@@ -19,6 +20,8 @@ interface CarrierRow {
 export interface Carrier {
   readonly verb: Site;
   readonly noun: number;
+  /** Where the noun stands by the table (« obj »). */
+  readonly slot: string;
   /** Status it gives the event; "" where the tense of the verb tells, "announced" where the type does. */
   readonly status: string;
   /** What its negation does: "absent", "drop" or a status. */
@@ -49,11 +52,35 @@ export function compileCarriers(pack: LanguagePack, tools: SelectorTools): Carri
       .flatMap((row) => toCarriers(row, site, tools.classes));
 }
 
+const REACH = 14;
+
+/**
+ * Lets a verb reach an event noun behind it that the parser hung elsewhere: « ont signé vendredi,
+ * chacune de son côté, un accord ». Only where none of its own arguments is an event.
+ */
+export function reachEvents(
+  carriers: readonly Carrier[],
+  isEvent: (token: number) => boolean,
+  { caseOf }: SelectorTools["clauses"],
+): readonly Carrier[] {
+  const [first] = carriers.filter(({ slot }) => slot === "obj");
+  if (first === undefined || carriers.some(({ noun }) => isEvent(noun))) return carriers;
+  const { tree, token } = first.verb;
+  for (let i = token + 1; i < tree.tokens.length && i <= token + REACH; i += 1) {
+    const upos = tree.tokens[i]?.upos;
+    if (upos === "VERB" || upos === "SCONJ") break;
+    const isFree = upos === "NOUN" && isEvent(i) && caseOf({ tree, token: i }) === "";
+    if (isFree) return [...carriers, { ...first, noun: i }];
+  }
+  return carriers;
+}
+
 function readRow(row: Row, trigger: Trigger, tools: SelectorTools): CarrierRow {
   const roles = (row.roles ?? "").split(";").filter((pair) => pair !== "");
   return {
     trigger,
-    slot: compileSelector(row.slot ?? "obj", tools),
+    slot: row.slot ?? "obj",
+    select: compileSelector(row.slot ?? "obj", tools),
     roles: roles.map((pair) => {
       const [name = "", selector = ""] = pair.split("=");
       return [name, compileSelector(selector, tools)] as const;
@@ -66,9 +93,9 @@ function readRow(row: Row, trigger: Trigger, tools: SelectorTools): CarrierRow {
 function toCarriers(row: CarrierRow, verb: Site, classes: WordClasses): readonly Carrier[] {
   const fills = (type: EventType) =>
     row.roles.map(([name, selector]) => [roleOf(name, type), selector(verb)] as const);
-  const nouns = row.slot(verb).flatMap((token) => within({ tree: verb.tree, token }, classes));
-  const { status, negated } = row;
-  return [...new Set(nouns)].map((noun) => ({ verb, noun, status, negated, fills }));
+  const nouns = row.select(verb).flatMap((token) => within({ tree: verb.tree, token }, classes));
+  const { slot, status, negated } = row;
+  return [...new Set(nouns)].map((noun) => ({ verb, noun, slot, status, negated, fills }));
 }
 
 function roleOf(name: string, type: EventType): ParticipantRole {

@@ -23,6 +23,8 @@ export interface Clauses {
   /** Oblique and nominal dependents introduced by one of some adpositions. */
   readonly obliques: (site: Site, cases: ReadonlySet<string>) => readonly number[];
   readonly datives: (site: Site) => readonly number[];
+  /** The subject behind a verb of speech that reports what stands before it. */
+  readonly inverted: (site: Site) => readonly number[];
   readonly isPassive: (site: Site) => boolean;
   readonly isReflexive: (site: Site) => boolean;
   /** The adposition of a nominal, words of a compound joined: « à », « lors_de ». */
@@ -63,7 +65,7 @@ export function compileClauses(
     return [...found, ...found.flatMap((subject) => listedBefore(site, subject))];
   };
   const ownObjects = ({ tree, token }: Site) =>
-    dependents(tree, token, ["obj"])
+    [...dependents(tree, token, ["obj"]), ...subjectsBehindInfinitive(tree, token)]
       .filter((child) => !isOfClass(classes, { tree, token: child }, "reflexive"))
       .map((child) => antecedent({ tree, token: child }));
   return {
@@ -72,6 +74,7 @@ export function compileClauses(
     isReflexive,
     isPassive,
     obliques,
+    inverted: (site) => invertedSubject(site, { classes, antecedent, isPassive, speech }),
     subjects: (site) => (isPassive(site) ? agents(site) : surface(site, 0)),
     objects: (site) => (isPassive(site) ? surface(site, 0) : ownObjects(site)),
     datives: ({ tree, token }) =>
@@ -156,6 +159,7 @@ function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
     if (quoted.length > 0) return quoted;
     const own = dependents(tree, token, ["nsubj"])
       .filter((child) => NOMINAL.has(tree.tokens[child]?.upos ?? ""))
+      .filter((child) => child < token || !isInfinitive(tree, token))
       .map((child) => antecedent({ tree, token: child }));
     const head = headOf(tree, token);
     if (own.length > 0 || depth > DEPTH) return own;
@@ -208,7 +212,9 @@ function invertedSubject({ tree, token }: Site, { speech }: SubjectTools): reado
   const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
   const before = tree.tokens[Math.min(...group) - 1];
   if (before !== undefined && before.upos !== "PUNCT") return [];
-  return dependents(tree, token, ["obj", "nsubj"]).filter((child) => child > token);
+  const behind = dependents(tree, token, ["obj", "nsubj"]).filter((child) => child > token);
+  const named = behind.filter((noun) => holdsName(tree, noun));
+  return named.length > 0 ? named : freeNounBehind(tree, token);
 }
 
 /** Parts of speech of a subject; signs and markup are none. */
@@ -229,6 +235,33 @@ function afterQuote({ tree, token }: Site): boolean {
   const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
   const first = Math.min(...group);
   return [first - 1, first - 2].some((left) => QUOTES.has(tree.forms[left] ?? ""));
+}
+
+/** Whether a noun phrase names somebody: itself, by apposition or by « de ». */
+function holdsName(tree: Tree, noun: number): boolean {
+  const close = dependents(tree, noun, ["appos", "flat", "conj"]);
+  const owned = dependents(tree, noun, ["nmod"]);
+  const heads = [
+    noun,
+    ...close,
+    ...owned,
+    ...owned.flatMap((one) => dependents(tree, one, ["appos"])),
+  ];
+  return tree.names.some(({ first, last }) => heads.some((head) => first <= head && head <= last));
+}
+
+const BEHIND = 10;
+
+/** The first noun without adposition behind a verb of speech, wherever the parser hung it. */
+function freeNounBehind(tree: Tree, token: number): readonly number[] {
+  for (let i = token + 1; i < tree.tokens.length && i <= token + BEHIND; i += 1) {
+    const upos = tree.tokens[i]?.upos ?? "";
+    if (upos === "VERB" || upos === "SCONJ") return [];
+    const isNoun = upos === "NOUN" || upos === "PROPN";
+    const isBare = dependents(tree, i, ["case"]).length === 0 && relation(tree, i) !== "flat";
+    if (isNoun && isBare && holdsName(tree, i)) return [i];
+  }
+  return [];
 }
 
 /** The words between a subject and its verb: « Moscou et Washington *n'ont pas* accepté ». */
@@ -276,6 +309,17 @@ function nounSubject({ tree, token }: Site, above: Site): readonly number[] {
 
 function hasCopula(tree: Tree, token: number): boolean {
   return dependents(tree, token, ["cop"]).length > 0;
+}
+
+/** What stands behind an infinitive is its object, though the parser may call it a subject. */
+function subjectsBehindInfinitive(tree: Tree, token: number): readonly number[] {
+  if (!isInfinitive(tree, token)) return [];
+  return dependents(tree, token, ["nsubj"]).filter((child) => child > token);
+}
+
+function isInfinitive(tree: Tree, token: number): boolean {
+  const verb = tree.tokens[token];
+  return verb !== undefined && feature(verb, "VerbForm") === "Inf";
 }
 
 /** Whether a verb or one of its auxiliaries is finite. */

@@ -12,11 +12,12 @@ import { compileDomain } from "./domain.ts";
 import type { Draft } from "./draft.ts";
 import { compileEventTypes } from "./event-types.ts";
 import { fold } from "./fold.ts";
-import { readFrameRules } from "./frame-rule.ts";
+import { type FrameRule, readFrameRules, readRolePatterns } from "./frame-rule.ts";
 import { domainGap, refusalGaps } from "./gaps.ts";
 import { compileModalities } from "./modality.ts";
 import { type FrameInput, isQuoted, prepareReading, type Reading } from "./reading.ts";
 import { compileRuleIndex } from "./rule-index.ts";
+import { compileSelector, type SelectorTools } from "./selector.ts";
 import { readSettings } from "./settings.ts";
 import { speechRules } from "./speech-rules.ts";
 import { voiceOf } from "./voice.ts";
@@ -71,9 +72,20 @@ function compileTools(pack: LanguagePack) {
     classes,
     isOffice: (lemma) => delegates.get(lemma) === "person",
     clauses,
+    carriedRoles: carriedRoles(pack, { clauses, classes }),
     isGroup: (lemma) => delegates.get(lemma) === "group",
   };
   return { classes, clauses, modalities, drafting, typeOf };
+}
+
+/** Name of the argument pattern that holds at a verb carrying an event. */
+const CARRIED = "carried";
+
+function carriedRoles(pack: LanguagePack, tools: SelectorTools): DraftTools["carriedRoles"] {
+  const roles: FrameRule["roles"] = readRolePatterns(pack).get(CARRIED) ?? new Map();
+  return [...roles].map(
+    ([role, selectors]) => [role, selectors.map((text) => compileSelector(text, tools))] as const,
+  );
 }
 
 /** Verbs that may follow the words they report (« …, a lancé l'ambassadeur »). */

@@ -12,7 +12,8 @@ export function listedBefore(verb: Site, subject: number): readonly number[] {
   const { tree } = verb;
   if (!isPlural(tree, verb.token)) return [];
   const found: number[] = [];
-  let start = Math.min(...subtree(tree, subject).filter((token) => token <= subject));
+  const own = (child: number) => !["CCONJ", "PUNCT"].includes(tree.tokens[child]?.upos ?? "");
+  let start = Math.min(...subtree(tree, subject, own).filter((token) => token <= subject));
   for (let step = 0; step < LONGEST; step += 1) {
     const end = listEnd(tree, start);
     const name = end === undefined ? undefined : tree.names.find(({ last }) => last === end);

@@ -26,6 +26,7 @@ export interface Evidence {
   readonly hasDelegation: boolean;
   /** Folded lemmas of the objects of the verb. */
   readonly objects: readonly string[];
+  readonly subjects: readonly string[];
   readonly isPassive: boolean;
   readonly hasInfinitive: boolean;
   /** The noun is introduced as new (« un Conseil européen »). */
@@ -78,13 +79,15 @@ export function failedNeed(needs: readonly string[], evidence: Evidence): string
   return needs.find((need) => !need.split("|").some((name) => holds(name, evidence)));
 }
 
-/** Opens a condition on the object of the verb: `object=délégation/mission`. */
-const OBJECT = "object=";
+/** Opens a condition on the object or subject of the verb: `object=délégation/mission`. */
+const ARGUMENT = /^(object|subject)=(.+)$/;
 
 function holds(name: string, evidence: Evidence): boolean {
-  if (name.startsWith(OBJECT)) {
-    const lemmas = name.slice(OBJECT.length).split("/");
-    return evidence.objects.some((lemma) => lemmas.includes(lemma));
+  const [, argument, list = ""] = ARGUMENT.exec(name) ?? [];
+  if (argument !== undefined) {
+    const lemmas = list.split("/");
+    const found = argument === "object" ? evidence.objects : evidence.subjects;
+    return found.some((lemma) => lemmas.includes(lemma));
   }
   const condition = CONDITIONS[name];
   if (condition !== undefined) return condition(evidence);

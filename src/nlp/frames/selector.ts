@@ -93,6 +93,8 @@ const PLACES: Readonly<Record<string, Place>> = {
       isOfClass(classes, { tree, token: child }, "possessive"),
     ),
   up: ({ tree, token }) => governing({ tree, token }),
+  // « …, avait averti un conseiller de la présidence »: the speaker behind the verb.
+  inverted: (site, _, { clauses }) => spread(site.tree, clauses.inverted(site)),
   // « lors d'une visite au Qatar, X a déclaré »: the traveller is the subject of the verb above.
   above: (site, _, { clauses }) => subjectsAbove(site, clauses),
   owner: (site, step, tools) => owners(site, step, tools),
@@ -121,7 +123,7 @@ function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly num
   const { token } = site;
   const possessors = PLACES.poss?.(site, EMPTY, tools) ?? [];
   const hasPartner = tools.clauses.obliques(site, cases).length > 0;
-  if (!hasPartner) return possessors;
+  if (!hasPartner && possessors.length === 0) return [];
   const subjects = subjectsAbove(site, tools.clauses);
   const runsAhead = subjects.some((subject) => subject > token);
   return possessors.length === 0 || runsAhead ? subjects : possessors;
