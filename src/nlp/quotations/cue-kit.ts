@@ -34,7 +34,7 @@ export interface VerbAt {
   readonly confidence: number;
 }
 
-const CALENDAR_SLOTS = new Set(["weekday", "month", "unit", "daypart"]);
+const CALENDAR_SLOTS = new Set(["weekday", "month", "unit", "daypart", "calendar"]);
 
 /** Compiles the tables about speech of a language pack. */
 export function compileCueKit(pack: LanguagePack): CueKit {

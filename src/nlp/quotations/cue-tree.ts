@@ -85,31 +85,40 @@ function verbAt(kit: CueKit, tree: SentenceTree, index: number) {
   return { start: token.start, end: token.end, token: index, verbClass };
 }
 
-/** A clause about the quoted words says whose they are: « la « vieille Europe » raillée par X ». */
+/**
+ * A clause about the quoted words says whose they are: « la « vieille Europe » raillée par X »,
+ * « les mots « … », sur lesquels insistait X ».
+ */
 export function cueInClause(kit: CueKit): (context: QuoteContext) => Cue | undefined {
   return (context) => {
-    const place = placed(context);
-    if (!place) return undefined;
-    const { tree, inside } = place;
-    const holders = [...inside, ...tops(place).flatMap((top) => tree.tokens[top]?.head ?? [])];
-    for (const holder of holders) {
-      const clause = tree
-        .childrenOf(holder)
-        .find((child) => !inside.includes(child) && relation(tree.tokens[child]) === "acl");
-      const token = tree.tokens[clause ?? -1];
-      const verb = clause === undefined ? undefined : verbAt(kit, tree, clause);
-      if (!verb || !token || token.start < context.quote.end) continue;
-      const cue = kit.verbCue(context.text, {
-        sentence: context.quote.sentence,
-        verb,
-        order: "plain",
-        rule: "quotation.clause-about",
-        confidence: 0.8,
-      });
-      if (cue.reading.kind !== "unknown") return cue;
-    }
-    return undefined;
+    const tree = context.text.treeAt(context.quote.lastSentence);
+    const clause = tree && clauseAfter(tree, context.quote.end);
+    const verb = clause && verbAt(kit, tree, clause.verb);
+    if (!verb || !clause) return undefined;
+    const cue = kit.verbCue(context.text, {
+      sentence: context.quote.lastSentence,
+      verb,
+      order: clause.order,
+      rule: "quotation.clause-about",
+      confidence: 0.8,
+    });
+    return cue.reading.kind === "unknown" ? undefined : cue;
   };
+}
+
+/** The participle or relative clause that begins right after an offset. */
+function clauseAfter(
+  tree: SentenceTree,
+  offset: number,
+): { readonly verb: number; readonly order: "plain" | "inverted" } | undefined {
+  let at = tree.tokens.findIndex((token) => token.start >= offset);
+  while (at >= 0 && ["PUNCT", "ADP"].includes(tree.tokens[at]?.upos ?? "")) at += 1;
+  const token = tree.tokens[at];
+  if (!token) return undefined;
+  const isParticiple = feature(token, "VerbForm") === "Part" && feature(token, "Tense") === "Past";
+  if (isParticiple) return { verb: at, order: "plain" };
+  const isRelative = feature(token, "PronType") === "Rel" && relation(token) !== "nsubj";
+  return isRelative ? { verb: token.head, order: "inverted" } : undefined;
 }
 
 const NOUN = "quotation.noun";

@@ -17,22 +17,27 @@ const GOING_ON = "continue";
 export function compileIdentifier(kit: CueKit): SpeakerIdentifier {
   return (context, cue) => {
     const { reading } = cue;
-    const told = reading.kind === "chain" ? reading.chain : undefined;
-    const isPronoun =
-      reading.kind === "pronoun" || (reading.kind === "chain" && reading.by === "pronoun");
     // « Et d'ajouter : « … » » has no subject of its own.
-    if (reading.kind === "unknown" && cue.verbClass === GOING_ON) return lastSpeaker(context);
-    if (!isPronoun) return told;
-    const candidates = [
-      cue.verbClass === GOING_ON ? lastSpeaker(context) : undefined,
-      isIncise(cue) ? personBefore(kit, context.text, cue.sentence) : undefined,
-      told,
-      lastSpeaker(context),
-      personFurtherBack(kit, context.text, cue.sentence),
-    ];
-    const known = candidates.filter((each) => each !== undefined);
+    const goesOn = reading.kind === "unknown" && cue.verbClass === GOING_ON;
+    if (goesOn) return lastSpeaker(context);
+    if (reading.kind === "chain" && reading.by !== "pronoun") return reading.chain;
+    if (reading.kind === "unknown") return undefined;
+    const known = candidates(kit, context, cue).filter((each) => each !== undefined);
     return known.find((each) => isPerson(context.text, each)) ?? known[0];
   };
+}
+
+/** Whom a pronoun may mean, the likeliest first. */
+function candidates(kit: CueKit, context: QuoteContext, cue: Cue): readonly (number | undefined)[] {
+  const { text } = context;
+  const last = lastSpeaker(context);
+  const told = cue.reading.kind === "chain" ? cue.reading.chain : undefined;
+  const back = personFurtherBack(kit, text, cue.sentence);
+  const going = cue.verbClass === GOING_ON ? last : undefined;
+  if (!isIncise(cue)) return [going, told, last, back];
+  const subject = personBefore(kit, text, cue.sentence);
+  const vague = isVague(kit, text, cue.sentence) ? last : undefined;
+  return [going, subject, vague, told, last, back];
 }
 
 function isIncise(cue: Cue): boolean {
@@ -45,10 +50,17 @@ function lastSpeaker({ text, quote, previous }: QuoteContext): number | undefine
   return previous.speaker;
 }
 
+/** The person whom the sentence before is about; where it says « il », the one before that. */
 function personBefore(kit: CueKit, text: QuoteText, sentence: number): number | undefined {
   const found = sentenceSubject(kit, text, sentence - 1);
-  if (found?.reading.kind !== "chain") return undefined;
+  if (!found) return undefined;
+  if (found.reading.kind !== "chain") return personBefore(kit, text, sentence - 1);
   return isPerson(text, found.reading.chain) ? found.reading.chain : undefined;
+}
+
+/** Whether the sentence before is about a pronoun of which nobody knows whom it means. */
+function isVague(kit: CueKit, text: QuoteText, sentence: number): boolean {
+  return sentenceSubject(kit, text, sentence - 1)?.reading.kind === "pronoun";
 }
 
 function personFurtherBack(kit: CueKit, text: QuoteText, sentence: number): number | undefined {
