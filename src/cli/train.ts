@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,10 +5,10 @@ import { KnowledgeGraphError } from "../errors.ts";
 import { dataFolder } from "../files/data-folder.ts";
 import { readLanguage } from "../files/read-language.ts";
 import type { LanguagePack } from "../language/pack.ts";
-import { type Weights, writeWeights } from "../language/weights.ts";
-import { type Card, cardScores, cardText, creditsOf } from "../training/card.ts";
+import { writeWeights } from "../language/weights.ts";
+import { cardText, modelCard, type Outcome } from "../training/card.ts";
 import { PARSER_SETTINGS } from "../training/parser/train-parser.ts";
-import { type SetScores, scoreEngine } from "../training/score-engine.ts";
+import { scoreEngine } from "../training/score-engine.ts";
 import { readFormCounts } from "../training/tagger/form-counts.ts";
 import { type EngineWeights, trainEngine } from "../training/train-engine.ts";
 import {
@@ -115,46 +114,11 @@ function withWeights(pack: LanguagePack, { tagger, parser }: EngineWeights): Lan
   return { ...pack, models: new Map([...pack.models, ["tagger", tagger], ["parser", parser]]) };
 }
 
-interface Outcome {
-  readonly weights: EngineWeights;
-  readonly scores: SetScores;
-  readonly pack: LanguagePack;
-  readonly seed: number;
-}
-
-const TASKS = {
-  tagger: {
-    task: "parts of speech, features and lemmas",
-    metrics: ["words", "upos", "ufeats", "lemmas"],
-  },
-  parser: { task: "dependency trees", metrics: ["uas", "las", "clas"] },
-} as const;
-
 async function writeModels(folder: string, outcome: Outcome): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of ["tagger", "parser"] as const) {
     const bytes = writeWeights(outcome.weights[name]);
     await writeFile(join(folder, `${name}.bin`), bytes);
-    await writeFile(join(folder, `${name}.json`), cardText(cardOf(name, bytes, outcome)));
+    await writeFile(join(folder, `${name}.json`), cardText(modelCard(name, bytes, outcome)));
   }
-}
-
-function cardOf(name: keyof typeof TASKS, bytes: Uint8Array, outcome: Outcome): Card {
-  const { task, metrics } = TASKS[name];
-  const weights: Weights = outcome.weights[name];
-  return {
-    task,
-    file: `${name}.bin`,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    bytes: bytes.length,
-    version: weights.version,
-    command: "depeche train --treebanks DIR --texts DIR",
-    seed: outcome.seed,
-    versions: { pack: outcome.pack.version, node: process.versions.node },
-    settings: name === "parser" ? PARSER_SETTINGS : {},
-    data: creditsOf(outcome.pack.tables.get("treebanks") ?? []),
-    scores: Object.fromEntries(
-      Object.entries(outcome.scores).map(([set, scores]) => [set, cardScores(scores, metrics)]),
-    ),
-  };
 }

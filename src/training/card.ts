@@ -1,5 +1,10 @@
+import { createHash } from "node:crypto";
 import type { TreebankScores } from "../evaluation/treebank.ts";
-import type { Row } from "../language/pack.ts";
+import type { LanguagePack, Row } from "../language/pack.ts";
+
+import { PARSER_SETTINGS } from "./parser/train-parser.ts";
+import type { SetScores } from "./score-engine.ts";
+import type { EngineWeights } from "./train-engine.ts";
 
 /** What a model file was made from, how, and how well it does; kept beside it as JSON. */
 export interface Card {
@@ -41,4 +46,44 @@ export function cardScores(
 /** The text of a card's file. */
 export function cardText(card: Card): string {
   return `${JSON.stringify(card, null, 2)}\n`;
+}
+
+/** What a run of training came to. */
+export interface Outcome {
+  readonly weights: EngineWeights;
+  readonly scores: SetScores;
+  readonly pack: LanguagePack;
+  readonly seed: number;
+}
+
+const TASKS = {
+  tagger: {
+    task: "parts of speech, features and lemmas",
+    metrics: ["words", "upos", "ufeats", "lemmas"],
+    settings: {},
+  },
+  parser: {
+    task: "dependency trees",
+    metrics: ["uas", "las", "clas"],
+    settings: PARSER_SETTINGS,
+  },
+} as const;
+
+/** The card of one model of a run. */
+export function modelCard(name: keyof typeof TASKS, bytes: Uint8Array, outcome: Outcome): Card {
+  const { task, metrics, settings } = TASKS[name];
+  const scores = Object.entries(outcome.scores);
+  return {
+    task,
+    file: `${name}.bin`,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    bytes: bytes.length,
+    version: outcome.weights[name].version,
+    command: "depeche train --treebanks DIR --texts DIR",
+    seed: outcome.seed,
+    versions: { pack: outcome.pack.version, node: process.versions.node },
+    settings,
+    data: creditsOf(outcome.pack.tables.get("treebanks") ?? []),
+    scores: Object.fromEntries(scores.map(([set, found]) => [set, cardScores(found, metrics)])),
+  };
 }

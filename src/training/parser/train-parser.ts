@@ -32,7 +32,7 @@ export interface ParserSettings {
 export const PARSER_SETTINGS: ParserSettings = {
   shape: { cells: 128, arcWidth: 96, labelWidth: 96 },
   seed: 1,
-  epochs: 12,
+  epochs: 8,
   batch: 400,
   rate: 2e-3,
   dropout: 0.25,
