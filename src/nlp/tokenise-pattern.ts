@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [ChunkKind, string])[] = [
   ["address", `[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+`],
   ["address", `[@#]${LETTER}+`],
   ["initial", `\\p{Lu}\\.(?:${HYPHEN}?\\p{Lu}\\.)*(?!${LETTER})`],
-  ["initial", `(?:\\p{Lu}\\.)+\\p{Lu}\\p{L}*(?!${LETTER})`],
+  ["initial", `(?:\\p{Lu}\\.)+\\p{Lu}\\p{L}{0,2}(?!${LETTER})`],
   ["number", `[+-]?\\d{1,3}(?:${THOUSANDS_SPACE}\\d{3})+(?:,\\d+)?(?!${LETTER})`],
   ["number", `[+-]?\\d+(?:[.,:/'-]\\d+)*(?!${LETTER}|[-./'’]\\p{L})`],
   ["mark", "[nN]°"],
@@ -66,8 +66,10 @@ function compilePatterns(abbreviations: readonly string[]) {
 function abbreviationRow(abbreviations: readonly string[]): readonly [ChunkKind, string] {
   const longestFirst = [...abbreviations].sort((one, other) => other.length - one.length);
   const escaped = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  // « min. » is no abbreviation inside « Kemin. »: a letter before it forbids it.
-  return ["abbreviation", `(?<!${LETTER})(?:${escaped.join("|") || "(?!)"})(?!${LETTER})`];
+  // « min. » is no abbreviation inside « Kemin. »: a letter before it forbids it. A letter after
+  // it does too, but for a name that lacks its space: « M.Houdré ».
+  const border = `(?:(?!${LETTER})|(?=\\p{Lu}\\p{Ll}{2}))`;
+  return ["abbreviation", `(?<!${LETTER})(?:${escaped.join("|") || "(?!)"})${border}`];
 }
 
 function chunkAt(text: string, at: number, master: RegExp, kinds: readonly ChunkKind[]): Chunk {

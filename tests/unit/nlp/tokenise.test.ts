@@ -30,6 +30,7 @@ test.each([
   ["la Côte d’Ivoire et le Val-d’Oise", "la Côte d’ Ivoire et le Val-d’Oise"],
   ["l’O.N.U. et l’A.I.E.A. ont signé", "l’ O.N.U. et l’ A.I.E.A. ont signé"],
   ["J.-C. Juncker et J. F. Kennedy", "J.-C. Juncker et J. F. Kennedy"],
+  ["M.Houdré, de l'U.E. et du R.I.Ma", "M. Houdré , de l' U.E. et du R.I.Ma"],
   ["le 1er juin à 12 h 30", "le 1er juin à 12 h 30"],
   ["à 20h30, sur 160km", "à 20 h 30 , sur 160 km"],
   ["3 % de 2,5 milliards", "3 % de 2,5 milliards"],
