@@ -36,8 +36,8 @@ export interface Complements {
 export interface ComplementOptions {
   /** Whether « à », « en », « auprès de » and a name complete it. */
   readonly takesHost: boolean;
-  /** Whether « de » and a noun that takes up a named thing tell whose it is. */
-  readonly takesOwnerNoun: boolean;
+  /** Whether it is an office: « de l'organisation », « du FMI (…) » tell whose it is. */
+  readonly isOffice: boolean;
   /** Whether « à » and a common noun complete it (« conseiller à la sécurité »). */
   readonly takesDativeField: boolean;
 }
@@ -150,7 +150,7 @@ function takeField(state: State): State | undefined {
 
 /** « de l'organisation », « du royaume »: a noun that takes up what was named before. */
 function takeOwnerNoun(state: State): State | undefined {
-  if (!state.options.takesOwnerNoun || state.owner !== undefined) return undefined;
+  if (!state.options.isOffice || state.owner !== undefined) return undefined;
   const noun = nounAfter(state, "genitive");
   if (noun === undefined || isPortfolio(state.context, noun)) return undefined;
   const { surface, lexicon } = state.context;
@@ -169,7 +169,9 @@ function takeOwner(state: State): State | undefined {
     const words = upTo(state, span.last).filter((index) => index !== nationality);
     return { ...withNationality(state, nationality), last: span.last, words, hasField: true };
   }
-  return { ...state, last: afterAcronym(state.context.surface, span.last), owner: span };
+  const { isOffice } = state.options;
+  const last = isOffice ? afterAcronym(state.context.surface, span.last) : span.last;
+  return { ...state, last, owner: span };
 }
 
 /** « du Fonds monétaire international (FMI) »: the acronym belongs to the owner. */

@@ -26,7 +26,7 @@ function headedAt(context: NounContext, at: number): NameSpan | undefined {
   );
 }
 
-const PLAIN = { takesHost: false, takesDativeField: false, takesOwnerNoun: false };
+const PLAIN = { takesHost: false, takesDativeField: false, isOffice: false };
 const MISSION = { ...PLAIN, takesHost: true };
 
 /** « Conseil de sécurité de l'ONU »: a known name goes on with the organisation it is part of. */

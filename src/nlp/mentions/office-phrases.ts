@@ -83,7 +83,7 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   const complements = readComplements(context, hit.last, {
     takesHost: hit.value.host === "yes",
     takesDativeField: hit.value.field === "yes",
-    takesOwnerNoun: true,
+    isOffice: true,
   });
   const nouns = Array.from({ length: hit.last - at }, (_, index) => at + index);
   const words = [...before.words, ...nouns, ...complements.words];
