@@ -4,12 +4,32 @@ import { isFiniteVerb } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Anchored, Settings } from "./settings.ts";
-import { isVerb, relation, type Tree } from "./tree.ts";
+import { dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
+import type { WordClasses } from "./words.ts";
 
 /** Where and when each draft of a sentence is set. */
 export interface Assigned {
   readonly places: readonly Fill[];
   readonly times: readonly TimeExpression[];
+}
+
+/** What places and times are given out with. */
+export interface AssignInput {
+  readonly settings: Settings;
+  readonly classes: WordClasses;
+  readonly isSpeech: (draft: Draft) => boolean;
+  /** Whether an act is done by being announced, and so on the day of its announcement. */
+  readonly isPerformed: (draft: Draft) => boolean;
+}
+
+interface Held {
+  readonly places: Fill[];
+  readonly times: TimeExpression[];
+}
+
+interface Assigning extends AssignInput {
+  readonly tree: Tree;
+  readonly assigned: ReadonlyMap<Draft, Held>;
 }
 
 /** Gives every place and time of a sentence to the events nearest above it. */
@@ -19,51 +39,58 @@ export function assignSettings(
   input: AssignInput,
 ): ReadonlyMap<Draft, Assigned> {
   const assigned = new Map<Draft, Held>(drafts.map((draft) => [draft, { places: [], times: [] }]));
-  for (const anchored of input.settings.times) assignTime(anchored, { tree, assigned, input });
-  for (const anchored of input.settings.places) assignPlace(anchored, { tree, assigned, input });
+  const to: Assigning = { ...input, tree, assigned };
+  const looseTimes = input.settings.times.filter((anchored) => !assignTime(anchored, to));
+  const loosePlaces = input.settings.places.filter((anchored) => !assignPlace(anchored, to));
+  for (const { value } of looseTimes.filter((anchored) => isLoose(anchored, tree))) {
+    const free = nearestFree(value.firstToken, to, (_, { times }) => times.length === 0);
+    if (free !== undefined) assigned.get(free)?.times.push(value);
+  }
+  for (const anchored of loosePlaces.filter((one) => isLoose(one, tree))) {
+    const free = nearestFree(anchored.value.mention.firstToken, to, mayTakePlace);
+    if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
+  }
+  for (const [draft, { times }] of assigned) {
+    if (times.length === 0 && !input.isSpeech(draft)) times.push(...timesAbove(draft, to));
+  }
   return assigned;
 }
 
-interface Assigning {
-  readonly tree: Tree;
-  readonly assigned: ReadonlyMap<Draft, Held>;
-  readonly input: AssignInput;
-}
-
-function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
+/** Whether a time found the events it belongs to. */
+function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean {
   const drafts = [...to.assigned.keys()];
   const above = ownersOf(to.tree, drafts, anchored.owners);
   const holders = above.length > 0 ? above : ownersOf(to.tree, drafts, anchored.beside);
-  for (const draft of holders) to.assigned.get(draft)?.times.push(anchored.value);
-  if (holders.length > 0) return;
-  const isFree = (_: Draft, { times }: Held) => times.length === 0;
-  const free = nearestFree(anchored.value.firstToken, to, isFree);
-  if (free !== undefined) to.assigned.get(free)?.times.push(anchored.value);
+  // « a annoncé jeudi l'expulsion »: the announcement is the act.
+  const performed = drafts.filter(
+    (draft) =>
+      to.isPerformed(draft) &&
+      holders.some(({ site }) => draft.carriers.some(({ verb }) => verb.token === site.token)),
+  );
+  for (const draft of new Set([...holders, ...performed])) {
+    to.assigned.get(draft)?.times.push(anchored.value);
+  }
+  return holders.length > 0;
 }
 
-function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): void {
+/** Whether a place found events above it, even such as may not hold it. */
+function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
   const drafts = [...to.assigned.keys()];
   const near = ownersOf(to.tree, drafts, anchored.beside);
   const holders = near.length > 0 ? near : ownersOf(to.tree, drafts, anchored.owners);
-  const fitting = holders.filter((one) => mayHold(one, anchored, to.input.isSpeech));
+  const fitting = holders.filter((one) => mayHold(one, anchored, to.isSpeech));
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
-  const { mention } = anchored.value;
-  if (holders.length > 0 || anchored.isGenitive || mention.type === "State") return;
-  const isFree = (draft: Draft, { places }: Held) =>
-    places.length === 0 && draft.fills.some(({ role }) => role !== "place");
-  const free = nearestFree(mention.firstToken, to, isFree);
-  if (free !== undefined) to.assigned.get(free)?.places.push(...placeFill(free, anchored));
+  const isVague = anchored.isGenitive || anchored.value.mention.type === "State";
+  return holders.length > 0 || isVague;
 }
 
-/** What places and times are given out with. */
-export interface AssignInput {
-  readonly settings: Settings;
-  readonly isSpeech: (draft: Draft) => boolean;
+/** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */
+function isLoose({ owners }: Anchored<unknown>, tree: Tree): boolean {
+  return !owners.some((owner) => isBarrier(tree, owner) && isFiniteVerb(tree, owner));
 }
 
-interface Held {
-  readonly places: Fill[];
-  readonly times: TimeExpression[];
+function mayTakePlace(draft: Draft, { places }: Held): boolean {
+  return places.length === 0 && draft.fills.some(({ role }) => role !== "place");
 }
 
 function placeFill(draft: Draft, { value }: Anchored<ChainMention>): readonly Fill[] {
@@ -79,16 +106,60 @@ const NEAR = 12;
 /** What hangs on no event goes to the nearest one that still lacks it. */
 function nearestFree(
   token: number,
-  { assigned, input }: Assigning,
+  { assigned, isSpeech }: Assigning,
   isFree: (draft: Draft, held: Held) => boolean,
 ): Draft | undefined {
   const distance = (draft: Draft) => Math.abs(draft.site.token - token);
   const [nearest] = [...assigned]
-    .filter(([draft, held]) => isFree(draft, held) && !input.isSpeech(draft))
+    .filter(([draft, held]) => isFree(draft, held) && !isSpeech(draft))
     .map(([draft]) => draft)
     .filter((draft) => distance(draft) <= NEAR)
     .sort((one, other) => distance(one) - distance(other));
   return nearest;
+}
+
+const STEPS = 4;
+
+/** The times of the event in whose clause another one is told: « venu à Paris, X a été reçu mardi ». */
+function timesAbove(
+  draft: Draft,
+  { tree, assigned, classes }: Assigning,
+): readonly TimeExpression[] {
+  let token = draft.site.token;
+  for (let step = 0; step < STEPS; step += 1) {
+    if (!sharesTime(tree, token, classes)) return [];
+    token = headOf(tree, token);
+    const above = [...assigned].find(
+      ([other, { times }]) =>
+        other !== draft && times.length > 0 && other.territory.includes(token),
+    );
+    if (above !== undefined) return above[1].times;
+  }
+  return [];
+}
+
+/** Whether what hangs here happens when what it hangs on happens. */
+function sharesTime(tree: Tree, token: number, classes: WordClasses): boolean {
+  switch (relation(tree, token)) {
+    case "conj":
+    case "nsubj":
+      return true;
+    case "advcl":
+    case "acl":
+      return !isFiniteVerb(tree, token);
+    case "obl":
+    case "nmod":
+      return during(tree, token, classes);
+    default:
+      return false;
+  }
+}
+
+/** « lors de », « à l'issue de »: neither before nor after. */
+function during(tree: Tree, token: number, classes: WordClasses): boolean {
+  const words = [token - 1, token - 2, token - 3, ...dependents(tree, token, ["case"])];
+  const above = headOf(tree, token);
+  return [...words, above, token].some((word) => classes(tree.lemmas[word] ?? "", "simultaneous"));
 }
 
 /** Words are said at a place only where the place hangs on the verb itself, never on what is said. */
@@ -119,8 +190,5 @@ function ownersOf(
 /** A subordinate clause that tells no event keeps its complements: « X, élu en 2019, a reçu Y ». */
 function isBarrier(tree: Tree, token: number): boolean {
   if (!isVerb(tree, token)) return relation(tree, token) === "appos";
-  const name = relation(tree, token);
-  return (
-    name === "acl" || (["advcl", "ccomp", "parataxis"].includes(name) && isFiniteVerb(tree, token))
-  );
+  return ["acl", "advcl", "ccomp", "parataxis"].includes(relation(tree, token));
 }

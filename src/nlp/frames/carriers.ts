@@ -63,16 +63,25 @@ export function reachEvents(
   isEvent: (token: number) => boolean,
   { caseOf }: SelectorTools["clauses"],
 ): readonly Carrier[] {
-  const [first] = carriers.filter(({ slot }) => slot === "obj");
+  const [first] = carriers.filter(({ slot }) => slot === "obj" || OBLIQUE.test(slot));
   if (first === undefined || carriers.some(({ noun }) => isEvent(noun))) return carriers;
   const { tree, token } = first.verb;
   for (let i = token + 1; i < tree.tokens.length && i <= token + REACH; i += 1) {
     const upos = tree.tokens[i]?.upos;
     if (upos === "VERB" || upos === "SCONJ") break;
-    const isFree = upos === "NOUN" && isEvent(i) && caseOf({ tree, token: i }) === "";
+    const isFree =
+      upos === "NOUN" && isEvent(i) && fitsSlot(first.slot, caseOf({ tree, token: i }));
     if (isFree) return [...carriers, { ...first, noun: i }];
   }
   return carriers;
+}
+
+/** « participer … à une visioconférence »: the noun keeps its adposition. */
+const OBLIQUE = /^obl\[(.+)\]$/;
+
+function fitsSlot(slot: string, adposition: string): boolean {
+  const [, cases] = OBLIQUE.exec(slot) ?? [];
+  return cases === undefined ? adposition === "" : cases.split("|").includes(adposition);
 }
 
 function readRow(row: Row, trigger: Trigger, tools: SelectorTools): CarrierRow {

@@ -122,6 +122,10 @@ function buildSentence(sentence: SentenceDrafts, reading: Reading, tools: Tools)
   const isSpeech = (type: string) => tools.typeOf(type).family === "speech";
   const assigned = assignSettings(first.site.tree, drafts, {
     settings: sentence.settings,
+    classes: tools.classes,
+    isPerformed: ({ rule, carriers }) =>
+      tools.typeOf(rule.event ?? "").announced === "occurred" &&
+      carriers.some(({ status }) => status === "announced"),
     isSpeech: ({ rule }) => isSpeech(rule.event ?? ""),
   });
   return drafts.flatMap((draft) => {

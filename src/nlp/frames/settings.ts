@@ -117,10 +117,10 @@ function pronounPlaces(
   return tree.forms.flatMap((form, token) => {
     if (!classes(form, "place-pronoun")) return [];
     const antecedent = clauses.antecedent({ tree, token });
-    const value =
-      antecedent === token
-        ? lastPlace(reading, tree, token)
-        : reading.mentions.at({ tree, token: antecedent }).find(isPlaceName);
+    const isRelative = classes(form, "relative");
+    const value = isRelative
+      ? reading.mentions.at({ tree, token: antecedent }).find(({ mention }) => isNamed(mention))
+      : lastPlace(reading, tree, token);
     const owners = climb(tree, token);
     return value === undefined ? [] : [{ value, owners, beside: [], isGenitive: false }];
   });
@@ -133,6 +133,10 @@ function lastPlace(reading: Reading, tree: Tree, token: number): ChainMention | 
     .filter(({ mention }) => mention.lastToken <= token);
   const before = reading.mentions.inSentence(tree.sentence - 1);
   return [...before, ...here].filter(isPlaceName).at(-1);
+}
+
+function isNamed({ kind, type }: Mention): boolean {
+  return kind === "name" && PLACES.includes(type);
 }
 
 function isPlaceName({ mention }: ChainMention): boolean {
