@@ -22,6 +22,16 @@ export const local = {
   tee: (index: number): Code => [0x22, ...unsigned(index)],
 };
 
+/** Sets a variable to what `value` leaves. */
+export function set(variable: number, value: Code): Code {
+  return [...value, ...local.set(variable)];
+}
+
+/** Adds what `by` leaves to a variable. */
+export function advance(variable: number, by: Code): Code {
+  return [...local.get(variable), ...by, ...i32.add, ...local.set(variable)];
+}
+
 /** The `i32` instructions in use. */
 export const i32 = {
   of: (value: number): Code => [0x41, ...signed(value)],

@@ -1,4 +1,13 @@
-import { type Code, i32, local, repeatWhile, vector, type WasmFunction } from "./assembler.ts";
+import {
+  advance,
+  type Code,
+  i32,
+  local,
+  repeatWhile,
+  set,
+  vector,
+  type WasmFunction,
+} from "./assembler.ts";
 
 // Parameters: addresses in bytes, then the stride of the past rows in bytes, and sizes.
 const [GATES, STATES, OUTPUTS, PAST, PAST_STRIDE, ROWS, CELLS] = [0, 1, 2, 3, 4, 5, 6];
@@ -127,12 +136,4 @@ function polynomial([first = 0, ...others]: readonly number[]): Code {
 
 function sum(address: number): Code {
   return [...local.get(address), ...local.get(OFFSET), ...i32.add];
-}
-
-function set(variable: number, value: Code): Code {
-  return [...value, ...local.set(variable)];
-}
-
-function advance(variable: number, by: Code): Code {
-  return [...local.get(variable), ...by, ...i32.add, ...local.set(variable)];
 }

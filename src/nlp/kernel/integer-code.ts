@@ -1,7 +1,13 @@
-import { type Code, f32, i32, local, repeatWhile, vector, type WasmFunction } from "./assembler.ts";
-
-/** Largest integer on either side: products of up to 512 pairs of them fit into 32 bits. */
-export const LARGEST = 2047;
+import {
+  advance,
+  type Code,
+  i32,
+  local,
+  repeatWhile,
+  set,
+  vector,
+  type WasmFunction,
+} from "./assembler.ts";
 
 const BLOCK = 4;
 
@@ -13,66 +19,11 @@ const RIGHT = 9 + INTEGERS;
 const LEFT = RIGHT + 2;
 const SUMS = LEFT + 1;
 
-/** `quantise(source, stride, rows, columns, target, scales)`: each row to integers of its own scale. */
-export const quantiseCode: WasmFunction = quantise();
-
 /**
  * `multiplyIntegers(a, aScales, b, bScales, c, cStride, rows, columns, pairs)`: adds to `c` the
  * product of quantised rows and packed integer columns, both scaled back.
  */
 export const multiplyIntegersCode: WasmFunction = multiplyIntegers();
-
-function quantise(): WasmFunction {
-  const [source, stride, rows, columns, target, scales] = [0, 1, 2, 3, 4, 5];
-  const [row, column, at] = [6, 7, 8];
-  const [most, factor] = [9, 10];
-  const four = (offset: number) => [...local.get(at), ...vector.load(offset)];
-  const larger = (offset: number) =>
-    set(most, [...local.get(most), ...four(offset), ...vector.absolute, ...vector.larger]);
-  const whole = (offset: number) => [
-    ...four(offset),
-    ...local.get(factor),
-    ...vector.multiply,
-    ...vector.nearest,
-    ...vector.truncate,
-  ];
-  const eachEight = (body: Code) => [
-    ...set(at, local.get(source)),
-    ...set(column, i32.of(0)),
-    ...repeatWhile(
-      [...local.get(column), ...local.get(columns), ...i32.isLess],
-      [...body, ...advance(at, i32.of(32)), ...advance(column, i32.of(8))],
-    ),
-  ];
-  const largestLane = [
-    ...[0, 1, 2, 3].flatMap((index) => [...local.get(most), ...vector.lane(index)]),
-    ...f32.larger,
-    ...f32.larger,
-    ...f32.larger,
-  ];
-  const eachRow = [
-    ...set(most, vector.splat(0)),
-    ...eachEight([...larger(0), ...larger(16)]),
-    ...set(most, [...largestLane, ...vector.spread]),
-    ...[...local.get(scales), ...local.get(most), ...vector.lane(0)],
-    ...[...f32.of(LARGEST), ...f32.divide, ...f32.store()],
-    ...set(factor, [...vector.splat(LARGEST), ...local.get(most), ...vector.divide]),
-    ...eachEight([
-      ...local.get(target),
-      ...whole(0),
-      ...whole(16),
-      ...vector.narrow,
-      ...vector.store(),
-      ...advance(target, i32.of(16)),
-    ]),
-    ...advance(source, local.get(stride)),
-    ...advance(scales, i32.of(4)),
-    ...advance(row, i32.of(1)),
-  ];
-  const hasRow = [...local.get(row), ...local.get(rows), ...i32.isLess];
-  const body = repeatWhile(hasRow, eachRow);
-  return { name: "quantise", parameters: 6, integers: 3, vectors: 2, body };
-}
 
 function multiplyIntegers(): WasmFunction {
   const eachPanel = [
@@ -175,12 +126,4 @@ function addScaled(sum: number, offset: number): Code {
     ...vector.add,
     ...vector.store(offset),
   ];
-}
-
-function set(variable: number, value: Code): Code {
-  return [...value, ...local.set(variable)];
-}
-
-function advance(variable: number, by: Code): Code {
-  return [...local.get(variable), ...by, ...i32.add, ...local.set(variable)];
 }

@@ -1,7 +1,8 @@
 import { assemble } from "./assembler.ts";
 import { cellsCode } from "./cells-code.ts";
-import { multiplyIntegersCode, quantiseCode } from "./integer-code.ts";
+import { multiplyIntegersCode } from "./integer-code.ts";
 import { multiplyCode } from "./multiply-code.ts";
+import { quantiseCode } from "./quantise-code.ts";
 import { createScalarKernel } from "./scalar-kernel.ts";
 
 /** A matrix in a kernel's memory: index of its first float, its size, its row stride. */

@@ -1,4 +1,12 @@
-import { type Code, i32, local, repeatWhile, vector, type WasmFunction } from "./assembler.ts";
+import {
+  advance,
+  type Code,
+  i32,
+  local,
+  repeatWhile,
+  vector,
+  type WasmFunction,
+} from "./assembler.ts";
 
 /** Columns of one panel of a packed right operand. */
 export const PANEL = 8;
@@ -40,8 +48,8 @@ export const multiplyCode: WasmFunction = {
         ...local.set(ROW),
         ...repeatWhile(hasRows(BLOCK), block(BLOCK)),
         ...repeatWhile(hasRows(1), block(1)),
-        ...increase(PANEL_AT, [...local.get(INNER), ...i32.of(5), ...i32.shiftLeft]),
-        ...increase(COLUMN, i32.of(PANEL)),
+        ...advance(PANEL_AT, [...local.get(INNER), ...i32.of(5), ...i32.shiftLeft]),
+        ...advance(COLUMN, i32.of(PANEL)),
       ],
     ),
   ],
@@ -69,7 +77,7 @@ function block(rows: number): Code {
       ...local.get(sum),
       ...vector.store(half * 16),
     ]),
-    ...increase(ROW, i32.of(rows)),
+    ...advance(ROW, i32.of(rows)),
   ];
 }
 
@@ -108,7 +116,7 @@ function innerStep(rows: number): Code {
     ...local.set(LEFT),
     ...addProduct(SUMS + 2 * row, RIGHT),
     ...addProduct(SUMS + 2 * row + 1, RIGHT + 1),
-    ...increase(A_AT + row, local.get(INNER_STRIDE)),
+    ...advance(A_AT + row, local.get(INNER_STRIDE)),
   ]);
   return [
     ...local.get(B_AT),
@@ -118,8 +126,8 @@ function innerStep(rows: number): Code {
     ...vector.load(16),
     ...local.set(RIGHT + 1),
     ...products.flat(),
-    ...increase(B_AT, i32.of(PANEL * FLOAT)),
-    ...increase(STEP, i32.of(1)),
+    ...advance(B_AT, i32.of(PANEL * FLOAT)),
+    ...advance(STEP, i32.of(1)),
   ];
 }
 
@@ -142,8 +150,4 @@ function eachSum(rows: number, code: (sum: number, row: number, half: number) =>
 
 function rowOffset(row: number): Code {
   return [...local.get(C_STRIDE), ...i32.of(row), ...i32.multiply, ...i32.add];
-}
-
-function increase(variable: number, by: Code): Code {
-  return [...local.get(variable), ...by, ...i32.add, ...local.set(variable)];
 }

@@ -1,7 +1,7 @@
 import type { Arena } from "./arena.ts";
-import { LARGEST } from "./integer-code.ts";
 import type { Matrix, Packed, PackedIntegers } from "./kernel.ts";
 import { PANEL } from "./multiply-code.ts";
+import { LARGEST } from "./quantise-code.ts";
 
 /** How many columns a packed operand has for `columns` of its source: the next multiple of eight. */
 export function paddedColumns(columns: number): number {

@@ -1,7 +1,7 @@
 import { sigmoid, tanh } from "./activation.ts";
-import { LARGEST } from "./integer-code.ts";
 import type { CellStep, Kernel, Matrix, PackedIntegers, QuantisedRows } from "./kernel.ts";
 import { PANEL } from "./multiply-code.ts";
+import { LARGEST } from "./quantise-code.ts";
 
 /** The kernel in plain TypeScript, for machines without WASM SIMD. */
 export function createScalarKernel(floats: number): Kernel {

@@ -1,4 +1,4 @@
-import type { Arc } from "./network.ts";
+import type { Arc } from "./labels.ts";
 
 /** Scores of every label for every arc; `at(row, label)`. */
 export interface LabelScores {

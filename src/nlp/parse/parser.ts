@@ -2,20 +2,14 @@ import type { Document, Sentence } from "../../document/document.ts";
 import type { ParsedToken, TaggedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { rowsOf } from "../kernel/arena.ts";
+import { arcQueries, headCandidates, scoreArcs } from "./arcs.ts";
 import { chooseLabels } from "./choose-labels.ts";
+import { type Arc, labelHidden, scoreLabels } from "./labels.ts";
 import { type ParserModel, readParserModel } from "./model.ts";
-import {
-  type Arc,
-  arcQueries,
-  headCandidates,
-  labelHidden,
-  scoreArcs,
-  scoreLabels,
-  type Views,
-} from "./network.ts";
 import type { Packing } from "./packing.ts";
 import { runNetwork } from "./run-network.ts";
 import { bestTree } from "./tree.ts";
+import type { Views } from "./views.ts";
 
 /** Tokens that are parsed together; sentences of one batch step through the network side by side. */
 const BATCH = 1024;

@@ -1,9 +1,9 @@
 import type { TaggedToken } from "../../document/token.ts";
 import type { Matrix } from "../kernel/kernel.ts";
 import type { ParserModel } from "./model.ts";
-import { embed, embeddingTables, projectViews, runLayer, type Views } from "./network.ts";
 import { INPUT_WIDTH } from "./network-shape.ts";
 import { type Packing, packSentences } from "./packing.ts";
+import { embed, embeddingTables, projectViews, runLayer, type Views } from "./views.ts";
 
 /** Tokens to parse as one sentence. */
 export interface TokenRow {

@@ -2,20 +2,12 @@ import { columnsOf, rowsOf } from "../../nlp/kernel/arena.ts";
 import type { Matrix } from "../../nlp/kernel/kernel.ts";
 import type { Workspace } from "../../nlp/kernel/operand.ts";
 import { pack } from "../../nlp/kernel/pack.ts";
-import {
-  type Arc,
-  type ArcQueries,
-  arcQueries,
-  headCandidates,
-  labelHidden,
-  type Network,
-  parameter,
-  scoreArcs,
-  scoreLabels,
-  type Views,
-} from "../../nlp/parse/network.ts";
+import { type ArcQueries, arcQueries, headCandidates, scoreArcs } from "../../nlp/parse/arcs.ts";
+import { type Arc, labelHidden, scoreLabels } from "../../nlp/parse/labels.ts";
+import { type Network, parameter } from "../../nlp/parse/network.ts";
 import { distanceBucket } from "../../nlp/parse/network-shape.ts";
 import type { Packing } from "../../nlp/parse/packing.ts";
+import type { Views } from "../../nlp/parse/views.ts";
 import type { Random } from "../random.ts";
 import { addColumnSums, addRow, type Learning, packedTranspose } from "./backward-recurrent.ts";
 import { applyMask, drop } from "./dropout.ts";

@@ -2,19 +2,17 @@ import { columnsOf } from "../../nlp/kernel/arena.ts";
 import type { Matrix } from "../../nlp/kernel/kernel.ts";
 import type { Workspace } from "../../nlp/kernel/operand.ts";
 import { pack } from "../../nlp/kernel/pack.ts";
+import { type Network, packNetwork, parameter } from "../../nlp/parse/network.ts";
+import { FEATURES, INPUT_WIDTH } from "../../nlp/parse/network-shape.ts";
+import { type Packing, packSentences } from "../../nlp/parse/packing.ts";
 import {
   embed,
   embeddingTables,
   type LayerRun,
-  type Network,
-  packNetwork,
-  parameter,
   projectViews,
   runLayer,
   type Views,
-} from "../../nlp/parse/network.ts";
-import { FEATURES, INPUT_WIDTH } from "../../nlp/parse/network-shape.ts";
-import { type Packing, packSentences } from "../../nlp/parse/packing.ts";
+} from "../../nlp/parse/views.ts";
 import type { Random } from "../random.ts";
 import {
   addColumnSums,

@@ -1,15 +1,9 @@
 import { rowsOf } from "../../nlp/kernel/arena.ts";
 import type { Matrix } from "../../nlp/kernel/kernel.ts";
 import { paddedColumns } from "../../nlp/kernel/pack.ts";
+import { arcQueries, headCandidates, scoreArcs } from "../../nlp/parse/arcs.ts";
+import { type Arc, labelHidden, scoreLabels } from "../../nlp/parse/labels.ts";
 import type { ParserModel } from "../../nlp/parse/model.ts";
-import {
-  type Arc,
-  arcQueries,
-  headCandidates,
-  labelHidden,
-  scoreArcs,
-  scoreLabels,
-} from "../../nlp/parse/network.ts";
 import { type NetworkRun, runNetwork } from "../../nlp/parse/run-network.ts";
 import { bestTree } from "../../nlp/parse/tree.ts";
 import { logSum } from "./backward-scores.ts";
