@@ -37,9 +37,9 @@ async function broken(page: Page): Promise<readonly string[]> {
 const PLACES = [
   "node=person/serguei-lavrov",
   "view=list&node=event/2025-02-negotiation-arabie-saoudite",
-  `article=${during.id}`,
-  "path=person/sonata-coulter,person/oncu-keceli",
-  "questions=SELECT%20%3Fs%20%7B%20%3Fs%20a%20dpc%3AEvent%20%7D",
+  `view=list&article=${during.id}`,
+  "view=list&path=person/sonata-coulter,person/oncu-keceli",
+  "view=list&questions=SELECT%20%3Fs%20%7B%20%3Fs%20a%20dpc%3AEvent%20%7D",
   "view=map",
 ];
 

@@ -20,11 +20,11 @@ afterAll(async () => {
 const PLACES = [
   "",
   "?view=list",
-  "?node=event/2025-05-13-meeting",
-  ...hostileNames.map((_, place) => `?node=person/hostile-${place}`),
-  "?edge=event/2025-05-13-meeting,person/hostile-1",
-  `?article=${hostileArticle.id}`,
-  "?path=person/hostile-0,person/hostile-3",
+  "?view=list&node=event/2025-05-13-meeting",
+  ...hostileNames.map((_, place) => `?view=list&node=person/hostile-${place}`),
+  "?view=list&edge=event/2025-05-13-meeting,person/hostile-1",
+  `?view=list&article=${hostileArticle.id}`,
+  "?view=list&path=person/hostile-0,person/hostile-3",
 ];
 
 async function isSound(page: Page): Promise<void> {
