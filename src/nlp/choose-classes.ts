@@ -1,6 +1,7 @@
 import type { Weights } from "../language/weights.ts";
 import type { Contractions } from "./contractions.ts";
-import { compileLinearModel, type FeatureList, readRows } from "./linear-model.ts";
+import type { FeatureList } from "./feature-list.ts";
+import { compileLinearModel, readRows } from "./linear-model.ts";
 import { fillTagFeatures, MOST_TAG_FEATURES } from "./tag-features.ts";
 import type { TaggerMeta } from "./tagger-model.ts";
 import type { WordView } from "./word-view.ts";
@@ -14,8 +15,8 @@ export type ClassChooser = (
   sizes?: readonly (number | undefined)[],
 ) => readonly string[];
 
-/** Tells for a form, and its number of words if known, which classes it may have. */
-export type ClassFilter = (form: string, size?: number) => (number: number) => boolean;
+/** Which classes a form may have, as 1 or 0 for each; only contractions are bound. */
+export type ClassFilter = (form: string, size?: number) => Uint8Array;
 
 /** Makes the filter of a language: « au » is always two words, « du » may be, « le » never. */
 export function compileClassFilter(
@@ -23,34 +24,32 @@ export function compileClassFilter(
   contractions: Contractions,
 ): ClassFilter {
   const parts = classes.map((name) => name.split("+").length);
-  const simple = (number: number): boolean => parts[number] === 1;
-  const filters = new Map(
+  const simple = maskOf(classes, (number) => parts[number] === 1);
+  const masks = new Map(
     [...contractions].map(([form, { upos, isCertain }]) => {
       const own = classes.indexOf(upos);
-      const allows = isCertain
-        ? (number: number) => number === own
-        : (number: number) => number === own || simple(number);
-      return [form, allows];
+      return [form, maskOf(classes, (at) => at === own || (!isCertain && parts[at] === 1))];
     }),
   );
   return (form, size) => {
-    const known = filters.get(form.toLowerCase()) ?? simple;
+    const known = masks.get(form.toLowerCase()) ?? simple;
     if (size === undefined) return known;
-    const fits = (number: number): boolean => parts[number] === size;
-    const isPossible = classes.some((_, number) => fits(number) && known(number));
-    return isPossible ? (number) => fits(number) && known(number) : fits;
+    const fits = maskOf(classes, (at) => parts[at] === size);
+    const both = fits.map((allowed, at) => allowed & (known[at] as number));
+    return both.includes(1) ? both : fits;
   };
 }
 
+function maskOf(classes: readonly string[], allows: (number: number) => boolean): Uint8Array {
+  return Uint8Array.from(classes, (_, number) => (allows(number) ? 1 : 0));
+}
+
 /** Number of the class with the highest score among those allowed. */
-export function bestClass(
-  scores: Int32Array | Float32Array,
-  allows: (number: number) => boolean,
-): number {
+export function bestClass(scores: Int32Array | Float32Array, allowed: Uint8Array): number {
   let best = -1;
   for (let number = 0; number < scores.length; number++) {
-    if (best >= 0 && (scores[number] as number) <= (scores[best] as number)) continue;
-    if (allows(number)) best = number;
+    if (allowed[number] === 0) continue;
+    if (best < 0 || (scores[number] as number) > (scores[best] as number)) best = number;
   }
   return Math.max(best, 0);
 }
@@ -67,11 +66,14 @@ export function compileClassChooser(parts: ClassChooserParts): ClassChooser {
   const { classes, convention } = parts.meta;
   const model = compileLinearModel(classes, readRows(parts.weights, "classes"));
   const filter = compileClassFilter(classes, parts.contractions);
-  const features: FeatureList = { keys: new Int32Array(MOST_TAG_FEATURES), size: 0 };
+  const features: FeatureList = {
+    keys: new Int32Array(MOST_TAG_FEATURES),
+    size: 0,
+  };
   const scores = new Int32Array(classes.length);
   return (views, sizes = []) => {
     const tags = new Int32Array(views.length);
-    const site = { views, tags, draft: undefined, convention };
+    const site = { views, tags, convention };
     for (let index = 0; index < views.length; index++) {
       fillTagFeatures(site, index, features);
       model.score(features, scores);

@@ -1,20 +1,23 @@
 import type { AuthorityRecord } from "../language/authority.ts";
+import type { LanguagePack } from "../language/pack.ts";
 import { hashText } from "./hash.ts";
 import type { Lexicon, Reading } from "./lexicon.ts";
 import { plainForm } from "./plain-form.ts";
 
-/** A lexicon that also knows the names and nationality words of the authority records. */
-export function withAuthority(lexicon: Lexicon, records: readonly AuthorityRecord[]): Lexicon {
-  const added = authorityReadings(records);
-  return {
-    readings: (form) => {
+/**
+ * A lexicon that also knows the names and nationality words of the pack's authority records, and
+ * the given names and particles of its tables.
+ */
+export function withNames(lexicon: Lexicon, pack: LanguagePack): Lexicon {
+  const added = namingReadings(pack, lexicon);
+  const joined = new Map(
+    [...added].map(([form, extra]) => {
       const known = lexicon.readings(form);
-      const extra = added.get(form);
-      if (!extra) return known;
       const missing = extra.filter(({ upos }) => !known.some((reading) => reading.upos === upos));
-      return missing.length > 0 ? [...known, ...missing] : known;
-    },
-  };
+      return [form, [...known, ...missing]] as const;
+    }),
+  );
+  return { readings: (form) => joined.get(form) ?? lexicon.readings(form) };
 }
 
 // Without an edit script: the lemma follows from the ending (« saoudienne » → « saoudien »).
@@ -22,29 +25,45 @@ const ADJECTIVE: Reading = { upos: "ADJ", feats: "", script: "", weight: 2 };
 const NOUN: Reading = { upos: "NOUN", feats: "", script: "", weight: 2 };
 const NAME: Reading = { upos: "PROPN", feats: "", script: "=0|", weight: 2 };
 
-function authorityReadings(
-  records: readonly AuthorityRecord[],
-): ReadonlyMap<string, readonly Reading[]> {
-  const readings = new Map<string, readonly Reading[]>();
-  const add = (form: string, reading: Reading): void => {
-    const before = readings.get(form) ?? [];
-    if (!before.some(({ upos }) => upos === reading.upos)) {
-      readings.set(form, [...before, reading]);
-    }
-  };
-  for (const record of records) {
-    for (const { form, kind } of record.demonyms) {
-      if (!form.includes(" ")) add(plainForm(form), kind === "adjective" ? ADJECTIVE : NOUN);
-    }
-    for (const word of record.names.flatMap(nameWords)) add(word, NAME);
+/** Readings by form, as the pack tells them. */
+type NamingReadings = Map<string, readonly Reading[]>;
+
+function namingReadings(pack: LanguagePack, lexicon: Lexicon): NamingReadings {
+  const readings: NamingReadings = new Map();
+  for (const record of pack.authority) addRecord(readings, record);
+  for (const { name = "" } of pack.tables.get("first-names") ?? []) add(readings, name, NAME);
+  for (const { particle = "" } of pack.tables.get("particles") ?? []) {
+    // « de » and « le » are words of their own: there the sentence must tell.
+    if (lexicon.readings(particle).every(isForeign)) add(readings, particle, NAME);
   }
   return readings;
 }
 
-/** The capitalised words of a name; a common noun in it (« Banque mondiale ») is left to the lexicon. */
+function addRecord(readings: NamingReadings, { demonyms, names }: AuthorityRecord): void {
+  for (const { form, kind } of demonyms) {
+    if (!form.includes(" ")) add(readings, form, kind === "adjective" ? ADJECTIVE : NOUN);
+  }
+  for (const word of names.flatMap(nameWords)) add(readings, word, NAME);
+}
+
+function isForeign({ upos }: Reading): boolean {
+  return upos === "X" || upos === "PROPN";
+}
+
+function add(readings: NamingReadings, form: string, reading: Reading): void {
+  const plain = plainForm(form);
+  const before = readings.get(plain) ?? [];
+  if (before.some(({ upos }) => upos === reading.upos)) return;
+  readings.set(plain, [...before, reading]);
+}
+
+/**
+ * The capitalised words of a name made of names; a common noun in it (« Banque mondiale ») is left
+ * to the lexicon. Short words in lower case are particles (« von der »).
+ */
 function nameWords(name: string): readonly string[] {
   const words = plainForm(name).split(/[\s']+/);
-  const isPlainName = words.every((word) => /^\p{Lu}/u.test(word));
+  const isPlainName = words.every((word) => /^(?:\p{Lu}.*|\p{Ll}{1,4})$/u.test(word));
   return isPlainName ? words.filter((word) => /^\p{Lu}[\p{L}-]+$/u.test(word)) : [];
 }
 

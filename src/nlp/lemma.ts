@@ -1,5 +1,7 @@
 import { applyScript } from "./edit-script.ts";
+import { endingScript } from "./lemma-endings.ts";
 import type { Lexicon, Reading } from "./lexicon.ts";
+import { remember } from "./remember.ts";
 
 /** What a lemma is found from. */
 export interface LemmaQuestion {
@@ -11,7 +13,8 @@ export interface LemmaQuestion {
 /** Finds the lemma of a tagged form. */
 export type Lemmatiser = (question: LemmaQuestion) => string;
 
-const LONGEST_ENDING = 6;
+/** The script of a form that is its own lemma. */
+const KEEP = "=0|";
 
 /** Makes the lemmatiser: readings of the lexicon first, else the edit script of the longest known ending. */
 export function compileLemmatiser(
@@ -19,11 +22,13 @@ export function compileLemmatiser(
   endings: Readonly<Record<string, string>>,
 ): Lemmatiser {
   const scripts = new Map(Object.entries(endings));
-  return ({ form, upos, feats }) => {
+  const find = remember((key) => {
+    const [upos = "", feats = "", form = ""] = key.split("\t");
     const known = bestReading(lexicon, { form, upos, feats });
-    const script = known?.script || endingScript(scripts, form, upos);
-    return applyScript(form, script) ?? form;
-  };
+    const guess = endingScript(scripts, form.toLowerCase(), { upos, feats });
+    return applyScript(form, known?.script || guess || KEEP) ?? form;
+  });
+  return ({ form, upos, feats }) => find(`${upos}\t${feats}\t${form}`);
 }
 
 function bestReading(lexicon: Lexicon, { form, upos, feats }: LemmaQuestion): Reading | undefined {
@@ -45,13 +50,4 @@ function rank({ feats, weight }: Reading, wanted: string): number {
   const pairs = feats.split("|");
   const agreeing = pairs.filter((pair) => wanted.includes(pair)).length;
   return weight + 4 * (agreeing - pairs.length);
-}
-
-function endingScript(scripts: ReadonlyMap<string, string>, form: string, upos: string): string {
-  const lower = form.toLowerCase();
-  for (let size = Math.min(LONGEST_ENDING, lower.length); size >= 0; size--) {
-    const script = scripts.get(`${upos} ${lower.slice(lower.length - size)}`);
-    if (script !== undefined) return script;
-  }
-  return "=0|";
 }

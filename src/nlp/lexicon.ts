@@ -59,7 +59,15 @@ export function readLexicon(weights: Weights, kinds: readonly string[]): Lexicon
   }
   const places = placeForms(forms, lengths);
   const patterns = kinds.map(patternOf);
-  return { readings: (form) => decode(places.get(form), codes, patterns) };
+  const decoded = new Map<string, readonly Reading[]>();
+  const readings = (form: string): readonly Reading[] => {
+    const place = places.get(form);
+    if (!place) return NONE;
+    const known = decoded.get(form) ?? decode(place, codes, patterns);
+    decoded.set(form, known);
+    return known;
+  };
+  return { readings };
 }
 
 function kindOf({ upos, feats, script }: Reading): string {
@@ -77,11 +85,10 @@ function patternOf(kind: string): Omit<Reading, "weight"> {
 }
 
 function decode(
-  place: Place | undefined,
+  place: Place,
   codes: Tensor["data"],
   patterns: readonly Omit<Reading, "weight">[],
 ): readonly Reading[] {
-  if (!place) return NONE;
   return Array.from({ length: place.length }, (_, index) => {
     const at = place.offset + 2 * index;
     const { upos, feats, script } = patterns[codes[at] ?? 0] ?? UNKNOWN;

@@ -1,11 +1,6 @@
 import { KnowledgeGraphError } from "../errors.ts";
 import type { Tensor, Weights } from "../language/weights.ts";
-
-/** Hashed features of one decision: the first `size` numbers of `keys`. */
-export interface FeatureList {
-  readonly keys: Int32Array;
-  size: number;
-}
+import type { FeatureList } from "./feature-list.ts";
 
 /** A linear model over hashed features: adds the weights of every class that a feature speaks for. */
 export interface LinearModel {

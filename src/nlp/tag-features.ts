@@ -1,17 +1,15 @@
+import { type FeatureList, push } from "./feature-list.ts";
 import { mixHash } from "./hash.ts";
-import type { FeatureList } from "./linear-model.ts";
 import { EDGE_VIEW, type WordView } from "./word-view.ts";
 
 /** Version of the feature functions of the tagger; weights of another version are refused. */
-export const TAGGER_VERSION = 1;
+export const TAGGER_VERSION = 2;
 
 /** The sentence in which parts of speech are being chosen, from left to right. */
 export interface TagSite {
   readonly views: readonly WordView[];
   /** Numbers of the classes chosen so far, by position. */
   readonly tags: Int32Array;
-  /** Numbers of the classes of a first pass over the sentence, where there was one. */
-  readonly draft: Int32Array | undefined;
   /** Number of the treebank whose conventions are followed. */
   readonly convention: number;
 }
@@ -23,33 +21,20 @@ const NO_TAG = 99;
 
 /** Fills `list` with the features of one position; training and run time share this function. */
 export function fillTagFeatures(site: TagSite, index: number, list: FeatureList): void {
-  list.size = 0;
   fillWord(site, index, list);
   fillNeighbours(site, index, list);
   fillHistory(site, index, list);
-  if (site.draft) fillDraft(site, index, list);
-}
-
-/** Adds the feature of a template with one value; mix several values into one before. */
-export function push(list: FeatureList, template: number, value: number): void {
-  list.keys[list.size++] = mixHash(mixHash(0x1e3779b1, template), value);
 }
 
 function fillWord({ views, convention }: TagSite, index: number, list: FeatureList): void {
   const view = views[index] ?? EDGE_VIEW;
   const opens = index === 0 ? 1 : 0;
+  list.keys.set(view.own, 0);
+  list.size = view.own.length;
   push(list, 0, 0);
-  push(list, 1, view.lower);
-  push(list, 2, view.exact);
-  for (let size = 0; size < 5; size++) push(list, 3 + size, view.suffixes[size] as number);
-  for (let size = 0; size < 3; size++) push(list, 8 + size, view.prefixes[size] as number);
   push(list, 11, mixHash(view.shape, opens));
-  push(list, 12, view.classes);
   push(list, 13, mixHash(view.classes, mixHash(view.shape, opens)));
-  push(list, 14, mixHash(view.classes, view.suffixes[2] as number));
-  if (view.tail !== 0) push(list, 15, view.tail);
   push(list, 16, mixHash(convention, view.lower));
-  push(list, 17, mixHash(convention, mixHash(view.classes, view.isCapital ? 1 : 0)));
 }
 
 function fillNeighbours({ views }: TagSite, index: number, list: FeatureList): void {
@@ -92,24 +77,6 @@ function fillHistory({ views, tags }: TagSite, index: number, list: FeatureList)
   push(list, 49, mixHash(one, after.lower));
   push(list, 50, mixHash(one, view.shape));
   push(list, 51, mixHash(mixHash(one, (views[index - 1] ?? EDGE_VIEW).lower), view.classes));
-}
-
-function fillDraft({ views, tags, draft }: TagSite, index: number, list: FeatureList): void {
-  if (!draft) return;
-  const view = views[index] ?? EDGE_VIEW;
-  const next = tagAt(draft, index + 1);
-  const next2 = mixHash(next, tagAt(draft, index + 2));
-  const around = mixHash(tagAt(tags, index - 1), next);
-  push(list, 60, next);
-  push(list, 61, next2);
-  push(list, 62, mixHash(next, view.lower));
-  push(list, 63, mixHash(next, view.classes));
-  push(list, 64, mixHash(next2, view.classes));
-  push(list, 65, around);
-  push(list, 66, mixHash(around, view.classes));
-  push(list, 67, mixHash(next, view.suffixes[2] as number));
-  push(list, 68, mixHash(next2, tagAt(draft, index + 3)));
-  push(list, 69, draft[index] ?? NO_TAG);
 }
 
 function tagAt(tags: Int32Array, index: number): number {

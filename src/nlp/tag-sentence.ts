@@ -3,7 +3,7 @@ import type { LanguagePack } from "../language/pack.ts";
 import { compileBundleChooser } from "./choose-bundles.ts";
 import { compileClassChooser } from "./choose-classes.ts";
 import { type Contractions, compileContractions } from "./contractions.ts";
-import { withAuthority } from "./known-words.ts";
+import { withNames } from "./known-words.ts";
 import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
 import { readLexicon } from "./lexicon.ts";
 import { taggerModel } from "./tagger-model.ts";
@@ -30,7 +30,7 @@ export type SentenceTagger = (surfaces: readonly SurfaceForm[]) => readonly Word
 /** Makes the tagger of sentences from the weights and the authority records of a pack. */
 export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
   const { weights, meta } = taggerModel(pack);
-  const lexicon = withAuthority(readLexicon(weights, meta.readings), pack.authority);
+  const lexicon = withNames(readLexicon(weights, meta.readings), pack);
   const contractions = compileContractions(pack);
   const view = compileViewer(lexicon);
   const isKnown = (form: string) => lexicon.readings(form).length > 0;
@@ -45,10 +45,13 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
     const sizes = surfaces.map(({ words }) => words?.length);
     const classes = chooseClasses(forms.map(view), sizes);
     const words = surfaces.flatMap(({ words }, surface) => {
-      const chosen = { form: forms[surface] ?? "", upos: classes[surface] ?? "X" };
+      const chosen = {
+        form: forms[surface] ?? "",
+        upos: classes[surface] ?? "X",
+      };
       return cutSurface({ ...chosen, words, surface }, contractions);
     });
-    const bundles = chooseBundles(words.map((word) => ({ ...word, view: view(word.form) })));
+    const bundles = chooseBundles(words);
     return words.map((word, index) => finishWord(word, bundles[index] ?? "", lemmatise));
   };
 }
@@ -73,7 +76,14 @@ interface DraftWord {
 
 function cutSurface(classed: ClassedSurface, contractions: Contractions): readonly DraftWord[] {
   const { surface, form, upos } = classed;
-  const whole = { surface, form, upos, given: undefined, lemma: undefined, contraction: undefined };
+  const whole = {
+    surface,
+    form,
+    upos,
+    given: undefined,
+    lemma: undefined,
+    contraction: undefined,
+  };
   if (!upos.includes("+")) return [whole];
   const known = contractions.get(form.toLowerCase());
   const words = known?.upos === upos ? known.words : undefined;

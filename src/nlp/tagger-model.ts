@@ -15,8 +15,10 @@ export interface TaggerMeta {
   readonly readings: readonly string[];
   /** Part of speech, a space and the end of a form → edit script to the lemma. */
   readonly endings: Readonly<Record<string, string>>;
-  /** Number of the treebank whose conventions are followed at run time. */
+  /** Number of the treebank whose habits in parts of speech are followed at run time. */
   readonly convention: number;
+  /** The same for features. */
+  readonly featsConvention: number;
 }
 
 /** The tagger's weights of a pack, checked, with their settings. */
@@ -43,7 +45,8 @@ function isTaggerMeta(meta: unknown): meta is TaggerMeta {
     Array.isArray(fields.readings) &&
     typeof fields.bundlesOf === "object" &&
     typeof fields.endings === "object" &&
-    typeof fields.convention === "number"
+    typeof fields.convention === "number" &&
+    typeof fields.featsConvention === "number"
   );
 }
 

@@ -1,6 +1,8 @@
+import { type FeatureList, push } from "./feature-list.ts";
 import { hashText, mixHash } from "./hash.ts";
 import type { Lexicon, Reading } from "./lexicon.ts";
 import { plainForm } from "./plain-form.ts";
+import { remember } from "./remember.ts";
 
 /** What the features see of one form: hashes of its letters, its shape and its readings. */
 export interface WordView {
@@ -17,7 +19,8 @@ export interface WordView {
   readonly classes: number;
   /** Hash of the part after the last hyphen, or 0. */
   readonly tail: number;
-  readonly isCapital: boolean;
+  /** Features that the form alone decides. */
+  readonly own: Int32Array;
 }
 
 /** The view of the places before and after a sentence. */
@@ -30,27 +33,16 @@ export const EDGE_VIEW: WordView = {
   shape: 1,
   classes: 1,
   tail: 0,
-  isCapital: false,
+  own: new Int32Array(0),
 };
 
 /** Parts of speech of a form by frequency: `NOUN»VERB`, `NOUN=VERB` where they are near. */
 export type ClassNamer = (form: string) => string;
 
-const MOST_VIEWS = 50_000;
-
 /** Makes the function that views forms, remembering those it has seen. */
 export function compileViewer(lexicon: Lexicon): (form: string) => WordView {
-  const views = new Map<string, WordView>();
   const classesOf = (form: string): string => className(lexicon.readings(form));
-  return (form) => {
-    const seen = views.get(form);
-    if (seen) return seen;
-    // Emptied when full, so that memory stays flat over any number of articles.
-    if (views.size >= MOST_VIEWS) views.clear();
-    const view = viewWord(form, classesOf);
-    views.set(form, view);
-    return view;
-  };
+  return remember((form) => viewWord(form, classesOf));
 }
 
 /** Names the parts of speech of some readings: `NOUN>VERB`. */
@@ -73,9 +65,8 @@ function gap(ranked: readonly (readonly [string, number])[], index: number, weig
 /** Makes the view of a form; equal forms give equal views. */
 export function viewWord(form: string, classesOf: ClassNamer): WordView {
   const lower = form.toLowerCase();
-  const isCapital = lower !== form && lower[0] !== form[0];
   const hyphen = lower.lastIndexOf("-");
-  return {
+  const view = {
     form,
     lower: hashText(lower),
     exact: hashText(form),
@@ -84,8 +75,30 @@ export function viewWord(form: string, classesOf: ClassNamer): WordView {
     shape: hashText(shapeOf(form)),
     classes: hashText(classNames(form, lower, classesOf)),
     tail: hyphen > 0 ? hashText(lower, hyphen) : 0,
-    isCapital,
   };
+  return { ...view, own: formFeatures(view) };
+}
+
+const MOST_FORM_FEATURES = 16;
+
+/** Features that the form alone decides, computed once for each form. */
+function formFeatures(view: Omit<WordView, "own">): Int32Array {
+  const list: FeatureList = {
+    keys: new Int32Array(MOST_FORM_FEATURES),
+    size: 0,
+  };
+  push(list, 1, view.lower);
+  push(list, 2, view.exact);
+  view.suffixes.forEach((suffix, index) => {
+    push(list, 3 + index, suffix);
+  });
+  view.prefixes.forEach((prefix, index) => {
+    push(list, 8 + index, prefix);
+  });
+  push(list, 12, view.classes);
+  push(list, 14, mixHash(view.classes, view.suffixes[2] as number));
+  if (view.tail !== 0) push(list, 15, view.tail);
+  return list.keys.slice(0, list.size);
 }
 
 /** The classes of the form as written, and of the same in lower case where that differs. */

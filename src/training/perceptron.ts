@@ -1,4 +1,5 @@
-import type { FeatureList, SparseRows } from "../nlp/linear-model.ts";
+import type { FeatureList } from "../nlp/feature-list.ts";
+import type { SparseRows } from "../nlp/linear-model.ts";
 
 /** An averaged perceptron that is being trained. */
 export interface Perceptron {
@@ -8,7 +9,9 @@ export interface Perceptron {
   readonly update: (features: FeatureList, gold: number, guess: number) => void;
   /** Counts one decision; the average is over decisions. */
   readonly tick: () => void;
-  /** The averaged weights, rounded to small integers; rows without a weight are left out. */
+  /** Keeps the averaged weights and starts afresh; the weights of several starts add up. */
+  readonly settle: () => void;
+  /** The kept weights, rounded to small integers; rows without a weight are left out. */
   readonly rows: (options: RowOptions) => SparseRows;
 }
 
@@ -42,7 +45,11 @@ export function startPerceptron(classes: number): Perceptron {
     tick: () => {
       time++;
     },
-    rows: (options) => table.rows(time, options),
+    settle: () => {
+      table.settle(time);
+      time = 1;
+    },
+    rows: (options) => table.rows(options),
   };
 }
 
@@ -55,12 +62,15 @@ class GrowingTable {
   #weights: Float32Array;
   /** Sum over moves of (time × move), from which the average follows. */
   #history: Float64Array;
+  /** Averages kept so far. */
+  #kept: Float32Array;
   #size = 0;
 
   constructor(classes: number) {
     this.#classes = classes;
     this.#weights = new Float32Array(2 ** 15 * classes);
     this.#history = new Float64Array(2 ** 15 * classes);
+    this.#kept = new Float32Array(2 ** 15 * classes);
   }
 
   find(key: number): number {
@@ -93,12 +103,21 @@ class GrowingTable {
     (this.#history[cell] as number) += step * time;
   }
 
-  rows(time: number, options: RowOptions): SparseRows {
+  settle(time: number): void {
+    for (let cell = 0; cell < this.#size * this.#classes; cell++) {
+      const mean = (this.#weights[cell] ?? 0) - (this.#history[cell] ?? 0) / time;
+      (this.#kept[cell] as number) += mean;
+    }
+    this.#weights.fill(0);
+    this.#history.fill(0);
+  }
+
+  rows(options: RowOptions): SparseRows {
     const order = [...this.#keys.subarray(0, this.#size).keys()];
     order.sort((one, other) => (this.#keys[one] ?? 0) - (this.#keys[other] ?? 0));
     const [keys, lengths, pairClasses, pairWeights]: number[][] = [[], [], [], []];
     for (const row of order) {
-      const pairs = this.#pairs(row, time, options);
+      const pairs = this.#pairs(row, options);
       if (pairs.length === 0) continue;
       keys?.push(this.#keys[row] ?? 0);
       lengths?.push(pairs.length);
@@ -115,11 +134,11 @@ class GrowingTable {
     };
   }
 
-  #pairs(row: number, time: number, { ceiling, floor }: RowOptions): (readonly [number, number])[] {
+  #pairs(row: number, { ceiling, floor }: RowOptions): (readonly [number, number])[] {
     const pairs: (readonly [number, number])[] = [];
     for (let index = 0; index < this.#classes; index++) {
       const cell = row * this.#classes + index;
-      const mean = (this.#weights[cell] ?? 0) - (this.#history[cell] ?? 0) / time;
+      const mean = this.#kept[cell] ?? 0;
       const rounded = Math.max(-127, Math.min(127, Math.round((mean / ceiling) * 127)));
       if (Math.abs(mean) >= floor && rounded !== 0) pairs.push([index, rounded]);
     }
@@ -131,6 +150,7 @@ class GrowingTable {
     this.#keys = copyInto(new Int32Array(larger), this.#keys);
     this.#weights = copyInto(new Float32Array(larger * this.#classes), this.#weights);
     this.#history = copyInto(new Float64Array(larger * this.#classes), this.#history);
+    this.#kept = copyInto(new Float32Array(larger * this.#classes), this.#kept);
     this.#mask = larger * 2 - 1;
     this.#slots = new Int32Array(larger * 2).fill(-1);
     for (let row = 0; row < this.#size; row++) this.#place(row);

@@ -22,7 +22,15 @@ export function readFormCounts(text: string): readonly FormCount[] {
   return text.split("\n").flatMap((line) => {
     const [form, lemma, upos, feats, count] = line.split("\t");
     if (!form || !lemma || !upos || upos === "_" || !count) return [];
-    return [{ form, lemma, upos, feats: feats === "_" ? "" : (feats ?? ""), count: Number(count) }];
+    return [
+      {
+        form,
+        lemma,
+        upos,
+        feats: feats === "_" ? "" : (feats ?? ""),
+        count: Number(count),
+      },
+    ];
   });
 }
 
@@ -70,7 +78,10 @@ export function countForms({ list, listed, sentences }: CountSources): FormCount
 
 /** The readings of counted forms as the lexicon keeps them. */
 export function lexiconEntries(counts: FormCounts): readonly LexiconEntry[] {
-  return [...counts].map(([form, readings]) => ({ form, readings: readingsOf(readings) }));
+  return [...counts].map(([form, readings]) => ({
+    form,
+    readings: readingsOf(readings),
+  }));
 }
 
 /** Readings by frequency, counts as rounded logarithms. */
@@ -79,7 +90,12 @@ export function readingsOf(readings: ReadonlyMap<string, number>): readonly Read
     .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
     .map(([key, count]) => {
       const [upos = "X", feats = "", script = ""] = key.split("\t");
-      return { upos, feats, script, weight: Math.round(2 * Math.log2(count + 1)) };
+      return {
+        upos,
+        feats,
+        script,
+        weight: Math.round(2 * Math.log2(count + 1)),
+      };
     });
 }
 

@@ -16,11 +16,17 @@ export function harmonise(
   model: string,
 ): readonly LearnedSentence[] {
   const inventory = countBundles(sentences.filter(({ treebank }) => treebank === model));
-  const adapt = (word: LearnedWord): LearnedWord => ({ ...word, feats: nearest(word, inventory) });
+  const adapt = (word: LearnedWord): LearnedWord => ({
+    ...word,
+    feats: nearest(word, inventory),
+  });
   return sentences.map((sentence) =>
     sentence.treebank === model
       ? sentence
-      : { ...sentence, tokens: sentence.tokens.map((token) => adaptToken(token, adapt)) },
+      : {
+          ...sentence,
+          tokens: sentence.tokens.map((token) => adaptToken(token, adapt)),
+        },
   );
 }
 

@@ -1,9 +1,12 @@
-import { bestCandidate, describeSite } from "../../nlp/choose-bundles.ts";
-import { fillFeatsFeatures, MOST_FEATS_FEATURES } from "../../nlp/feats-features.ts";
+import { bestCandidate } from "../../nlp/choose-bundles.ts";
+import {
+  compileWordClasser,
+  fillFeatsFeatures,
+  MOST_FEATS_FEATURES,
+} from "../../nlp/feats-features.ts";
 import type { Lexicon } from "../../nlp/lexicon.ts";
 import type { SparseRows } from "../../nlp/linear-model.ts";
 import { plainForm } from "../../nlp/plain-form.ts";
-import { compileViewer } from "../../nlp/word-view.ts";
 import { type Perceptron, startPerceptron } from "../perceptron.ts";
 import { type Random, shuffled } from "../random.ts";
 import type { LearnedSentence, LearnedWord } from "./tagger-sentence.ts";
@@ -56,6 +59,7 @@ export function learnBundles(lesson: BundleLesson): SparseRows {
   for (let round = 0; round < lesson.rounds; round++) {
     for (const sentence of shuffled(lesson.sentences, lesson.random)) student(sentence);
   }
+  perceptron.settle();
   return perceptron.rows(ROUNDING);
 }
 
@@ -64,15 +68,12 @@ function createStudent(lesson: BundleLesson, perceptron: Perceptron) {
   const numbers = new Map(bundles.map((bundle, index) => [bundle, index]));
   const scores = new Float32Array(bundles.length);
   const features = { keys: new Int32Array(MOST_FEATS_FEATURES), size: 0 };
-  const view = compileViewer(lesson.lexicon);
+  const classWord = compileWordClasser(lesson.lexicon);
   return (sentence: LearnedSentence): void => {
-    const words = allWords(sentence).map((word) => {
-      const form = plainForm(word.form);
-      return { form, upos: word.upos, view: view(form) };
-    });
+    const words = allWords(sentence).map(({ form, upos }) => classWord(plainForm(form), upos));
     const chosen = new Int32Array(words.length);
     const convention = 1 + lesson.conventions.indexOf(sentence.treebank);
-    const site = { ...describeSite(words, lesson.lexicon), chosen, convention };
+    const site = { words, chosen, convention };
     allWords(sentence).forEach(({ upos, feats }, index) => {
       const gold = numbers.get(feats);
       const candidates = bundlesOf[upos] ?? [];

@@ -16,6 +16,8 @@ export interface ClassLesson {
   readonly lexicon: Lexicon;
   readonly conventions: readonly string[];
   readonly rounds: number;
+  /** How often learning starts afresh; the weights of all starts add up. */
+  readonly starts: number;
   readonly random: Random;
 }
 
@@ -23,16 +25,21 @@ export interface ClassLesson {
 const RARE_WEIGHT = 3;
 /** Share of sentences learned without saying which treebank they come from. */
 const WITHOUT_CONVENTION = 0.3;
-const ROUNDING = { ceiling: 20, floor: 0.1 };
+/** Largest and smallest weight kept, for each start. */
+const CEILING = 20;
+const FLOOR = 0.1;
 
 /** Learns the weights of the chooser of parts of speech. */
 export function learnClasses(lesson: ClassLesson): SparseRows {
   const perceptron = startPerceptron(lesson.classes.length);
   const student = createStudent(lesson, perceptron);
-  for (let round = 0; round < lesson.rounds; round++) {
-    for (const sentence of shuffled(lesson.sentences, lesson.random)) student(sentence);
+  for (let start = 0; start < lesson.starts; start++) {
+    for (let round = 0; round < lesson.rounds; round++) {
+      for (const sentence of shuffled(lesson.sentences, lesson.random)) student(sentence);
+    }
+    perceptron.settle();
   }
-  return perceptron.rows(ROUNDING);
+  return perceptron.rows({ ceiling: CEILING * lesson.starts, floor: FLOOR * lesson.starts });
 }
 
 function createStudent(lesson: ClassLesson, perceptron: Perceptron) {
@@ -46,7 +53,7 @@ function createStudent(lesson: ClassLesson, perceptron: Perceptron) {
     const tags = new Int32Array(views.length);
     const isAnonymous = random() < WITHOUT_CONVENTION;
     const convention = isAnonymous ? 0 : 1 + conventions.indexOf(sentence.treebank);
-    const site = { views, tags, draft: undefined, convention };
+    const site = { views, tags, convention };
     sentence.tokens.forEach(({ upos }, index) => {
       fillTagFeatures(site, index, features);
       perceptron.score(features, scores);

@@ -2,7 +2,7 @@ import type { LanguagePack } from "../../language/pack.ts";
 import type { Weights } from "../../language/weights.ts";
 import { compileClassFilter } from "../../nlp/choose-classes.ts";
 import { compileContractions } from "../../nlp/contractions.ts";
-import { withAuthority } from "../../nlp/known-words.ts";
+import { withNames } from "../../nlp/known-words.ts";
 import { type Lexicon, type LexiconEntry, packLexicon } from "../../nlp/lexicon.ts";
 import { rowTensors } from "../../nlp/linear-model.ts";
 import { TAGGER_VERSION } from "../../nlp/tag-features.ts";
@@ -25,15 +25,19 @@ export interface TaggerLesson {
   readonly forms: readonly FormCount[];
   readonly pack: LanguagePack;
   readonly seed: number;
+  /** How often the parts of speech are learned afresh, the weights adding up; 1 if not given. */
+  readonly starts?: number;
   /** Called with a line of progress. */
   readonly report?: (line: string) => void;
 }
 
-/** Treebanks by the worth of their conventions; the first is followed at run time. */
+/** Treebanks by the worth of their lemmas and features. */
 const CONVENTIONS = ["gsd", "sequoia", "pud-wiki", "fqb", "rhapsodie", "parisstories"] as const;
 /** The treebank whose words stand in the list of forms. */
 const LISTED = "gsd";
-const ROUNDS = 8;
+/** The treebank whose habits in parts of speech are followed at run time (« % » is a noun). */
+const FOLLOWED = "sequoia";
+const ROUNDS = 6;
 
 /** Learns a tagger: lexicon, parts of speech, features and lemmas, as one weights file. */
 export function trainTagger(lesson: TaggerLesson): Weights {
@@ -41,25 +45,37 @@ export function trainTagger(lesson: TaggerLesson): Weights {
   const listed = [...sentences, ...lesson.withheld.map(learn)].filter(isListed);
   const counts = countForms({ list: lesson.forms, listed, sentences });
   const entries = lexiconEntries(counts);
-  const lexicon = withAuthority(lexiconOf(entries), lesson.pack.authority);
+  const lexicon = withNames(lexiconOf(entries), lesson.pack);
   const classes = [...new Set(sentences.flatMap(({ tokens }) => tokens.map(({ upos }) => upos)))];
   classes.sort();
-  const shared = { sentences, lexicon, conventions: CONVENTIONS, rounds: ROUNDS };
+  const shared = { sentences, lexicon, rounds: ROUNDS, conventions: CONVENTIONS };
   const random = createRandom(lesson.seed);
   lesson.report?.(`parts of speech: ${sentences.length} sentences, ${entries.length} forms`);
   const filter = compileClassFilter(classes, compileContractions(lesson.pack));
-  const classRows = learnClasses({ ...shared, classes, filter, random });
+  const classRows = learnClasses({
+    ...shared,
+    starts: lesson.starts ?? 1,
+    classes,
+    filter,
+    random,
+  });
   lesson.report?.("features");
   const described = harmonise(sentences.filter(hasFeatures), LISTED);
   const inventory = collectBundles(described);
-  const bundleRows = learnBundles({ ...shared, sentences: described, inventory, random });
+  const bundleRows = learnBundles({
+    ...shared,
+    sentences: described,
+    inventory,
+    random,
+  });
   const { kinds, tensors } = packLexicon(entries);
   const meta: TaggerMeta = {
     classes,
     ...inventory,
     readings: kinds,
     endings: learnEndings(entries),
-    convention: 1,
+    convention: 1 + CONVENTIONS.indexOf(FOLLOWED),
+    featsConvention: 1 + CONVENTIONS.indexOf(LISTED),
   };
   return {
     kind: "tagger",

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { compileLemmatiser } from "../../../src/nlp/lemma.ts";
+import type { Lexicon, Reading } from "../../../src/nlp/lexicon.ts";
+
+const PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin";
+const FUTURE = "Mood=Ind|Tense=Fut|VerbForm=Fin";
+const READINGS: Readonly<Record<string, readonly Reading[]>> = {
+  fils: [
+    { upos: "NOUN", feats: "Number=Plur", script: "1|", weight: 3 },
+    { upos: "NOUN", feats: "Number=Sing", script: "0|", weight: 5 },
+  ],
+  affaires: [{ upos: "NOUN", feats: "Number=Plur", script: "1|", weight: 9 }],
+};
+const lexicon: Lexicon = { readings: (form) => READINGS[form] ?? [] };
+const lemmatise = compileLemmatiser(lexicon, {
+  "VERB ": "0|",
+  "VERB|Mood=Ind|Tense=Fut|VerbForm=Fin ivrons": "4|re",
+  [`VERB|${PRESENT} ivrons`]: "3|er",
+  "ADJ ienne": "2|",
+});
+
+test.each([
+  ["fils", "NOUN", "Number=Sing", "fils"],
+  ["fils", "NOUN", "Number=Plur", "fil"],
+  ["Affaires", "NOUN", "Number=Plur", "affaire"],
+  ["poursuivrons", "VERB", FUTURE, "poursuivre"],
+  ["livrons", "VERB", PRESENT, "livrer"],
+  ["saoudienne", "ADJ", "", "saoudien"],
+  ["Keçeli", "PROPN", "", "Keçeli"],
+])("%s as %s %s has the lemma %s", (form, upos, feats, lemma) => {
+  expect(lemmatise({ form, upos, feats })).toBe(lemma);
+});
