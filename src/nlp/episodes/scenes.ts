@@ -50,9 +50,17 @@ function wholeOf(one: Told, told: readonly Told[]): Told | undefined {
   return told
     .filter((other) => other !== one && isGathering(other) && overlapsActors(one, other))
     .filter((other) => distance(one, other) <= PROGRAMME_REACH)
+    .filter((other) => fitsStatus(one, other))
     .sort(
       (here, there) => rank(there) - rank(here) || distance(one, here) - distance(one, there),
     )[0];
+}
+
+/** An item of a programme shares the time of the whole: a lunch to come is no part of a past summit. */
+function fitsStatus(one: Told, other: Told): boolean {
+  const [mine, theirs] = [one.summary.status, other.summary.status];
+  const isAhead = (status: string) => status === "planned" || status === "hypothetical";
+  return isAhead(mine) === isAhead(theirs);
 }
 
 function isGathering({ group }: Told): boolean {

@@ -27,22 +27,26 @@ const CONFIDENCE = 0.7;
 export function linkAnnexes(
   sentences: readonly SentenceDrafts[],
   built: readonly Built[],
-  isEncounter: (type: string) => boolean,
+  familyOf: (type: string) => string,
 ): readonly Annexed[] {
-  const encounters = built.flatMap((one, index) =>
-    isEncounter(one.frame.type) ? [{ ...one, index }] : [],
-  );
+  const indexed = built.map((one, index) => ({ ...one, index }));
   return sentences
     .flatMap(({ annexes }) => annexes)
     .filter((annex) => !isCarried(annex, built))
     .flatMap((annex) => {
-      const open = encounters.filter((one) => !takesPart(annex, one));
+      const families = annex.rule.to.length > 0 ? annex.rule.to : DEFAULT;
+      const open = indexed
+        .filter(({ frame }) => families.includes(familyOf(frame.type)))
+        .filter((one) => !takesPart(annex, one));
       const target = inClause(annex, open) ?? before(annex, open);
       return target === undefined
         ? []
         : [{ frame: toFrame(annex, target.frame), to: target.index }];
     });
 }
+
+/** What an annex adds to unless its rule says otherwise. */
+const DEFAULT: readonly string[] = ["encounter"];
 
 interface Indexed extends Built {
   readonly index: number;

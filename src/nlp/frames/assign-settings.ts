@@ -43,7 +43,11 @@ export function assignSettings(
   const looseTimes = input.settings.times.filter((anchored) => !assignTime(anchored, to));
   const loosePlaces = input.settings.places.filter((anchored) => !assignPlace(anchored, to));
   for (const { value } of looseTimes.filter((anchored) => isLoose(anchored, tree))) {
-    const free = nearestFree(value.firstToken, to, (_, { times }) => times.length === 0);
+    const free = nearestFree(
+      value.firstToken,
+      to,
+      ({ site }, { times }) => times.length === 0 && relation(tree, site.token) !== "nmod",
+    );
     if (free !== undefined) assigned.get(free)?.times.push(value);
   }
   for (const anchored of loosePlaces.filter((one) => isLoose(one, tree))) {

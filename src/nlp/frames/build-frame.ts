@@ -148,7 +148,7 @@ function carriedStatus(
     if (modality === "negated" || modalities.isNegated(carrier.verb)) {
       return afterNegation(carrier.negated);
     }
-    if (carrier.status === "announced") return type.announced;
+    if (carrier.status === "announced" || carrier.status === "performed") return type.announced;
     const fixed = STATUSES.find((status) => status === carrier.status);
     return fixed === undefined || modality === "hypothetical" ? modality : fixed;
   });

@@ -198,12 +198,15 @@ function carrierFills(
         .flatMap((token) => reading.actorsAt({ tree: carrier.verb.tree, token }))
         .map((actor) => ({ role, actor, rule: rule.id })),
     )
-    .map((fill) => (carrier.status === "announced" ? inNameOf(fill, reading) : fill))
+    .map((fill) => (ACTS.includes(carrier.status) ? inNameOf(fill, reading) : fill))
     .flatMap((fill) => {
       if (!negated) return [fill];
       return carrier.negated === "absent" ? [{ ...fill, role: "absent" as const }] : [fill];
     });
 }
+
+/** What carriers do to an act of a state: announce it, or do it by word. */
+const ACTS: readonly string[] = ["announced", "performed"];
 
 /** « le ministre a annoncé l'expulsion »: the act is that of the state he serves. */
 function inNameOf(fill: Fill, { input }: Reading): Fill {

@@ -31,6 +31,10 @@ export interface FrameRule {
   readonly negated?: boolean;
   /** Whether the trigger is a noun that names the source of what is said (« selon X »). */
   readonly source: boolean;
+  /** Whether its verbs may follow the words they report (« …, a réagi le ministre »). */
+  readonly incise: boolean;
+  /** Families of events that a rule without event may add to. */
+  readonly to: readonly string[];
   /** Whether the trigger may stand inside a name (« le G20 d'Osaka »). */
   readonly names: boolean;
   /** Status of the event where nothing in the text tells it (a war goes on). */
@@ -105,6 +109,8 @@ function readRule(name: string, rule: unknown, frames: Fields): FrameRule {
     case: texts(rule.case),
     source: rule.source === true,
     names: rule.names === true,
+    incise: rule.incise === true,
+    to: texts(rule.to),
     examples: readExamples(where, rule.examples),
   };
 }

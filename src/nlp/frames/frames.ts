@@ -61,7 +61,7 @@ type Tools = ReturnType<typeof compileTools>;
 function compileTools(pack: LanguagePack) {
   const classes = compileWordClasses(pack);
   const typeOf = compileEventTypes(pack);
-  const clauses = compileClauses(classes, speechLemmas(pack, typeOf));
+  const clauses = compileClauses(classes, speechLemmas(pack));
   const modalities = compileModalities(pack, { classes, clauses });
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
   const drafting: DraftTools = {
@@ -89,10 +89,10 @@ function carriedRoles(pack: LanguagePack, tools: SelectorTools): DraftTools["car
 }
 
 /** Verbs that may follow the words they report (« …, a lancé l'ambassadeur »). */
-function speechLemmas(pack: LanguagePack, typeOf: DraftTools["typeOf"]): ReadonlySet<string> {
+function speechLemmas(pack: LanguagePack): ReadonlySet<string> {
   const rows = rowsOf(pack, "speech-verbs").filter(({ incise }) => incise === "yes");
   const own = readFrameRules(pack)
-    .filter(({ event = "" }) => typeOf(event).family === "speech")
+    .filter(({ incise }) => incise)
     .flatMap(({ triggers }) => triggers)
     .filter(({ kind, rest }) => kind === "verb" && rest.length === 0);
   return new Set([...rows.map(({ verb = "" }) => fold(verb)), ...own.map(({ lemma }) => lemma)]);
@@ -103,8 +103,7 @@ function readFrames(reading: Reading, tools: Tools): FrameReading {
     draftSentence({ reading, tree, settings: readSettings(reading, tree, tools) }, tools.drafting),
   );
   const built = sentences.flatMap((sentence) => buildSentence(sentence, reading, tools));
-  const isEncounter = (type: string) => tools.typeOf(type).family === "encounter";
-  const annexed = linkAnnexes(sentences, built, isEncounter);
+  const annexed = linkAnnexes(sentences, built, (type) => tools.typeOf(type).family);
   const own = built.map(({ frame }, id): Frame => ({ id, ...frame }));
   const added = annexed.map(
     ({ frame, to }, i): Frame => ({ id: own.length + i, ...frame, of: to }),
@@ -116,7 +115,9 @@ function readFrames(reading: Reading, tools: Tools): FrameReading {
 }
 
 function buildSentence(sentence: SentenceDrafts, reading: Reading, tools: Tools): readonly Built[] {
-  const drafts = sentence.drafts.filter((draft) => !isQuotedSpeech(draft, reading, tools));
+  const drafts = sentence.drafts
+    .filter((draft) => !isQuotedSpeech(draft, reading, tools))
+    .filter((draft, _, all) => !isToldOtherwise(draft, all, tools));
   const [first] = drafts;
   if (first === undefined) return [];
   const isSpeech = (type: string) => tools.typeOf(type).family === "speech";
@@ -125,7 +126,7 @@ function buildSentence(sentence: SentenceDrafts, reading: Reading, tools: Tools)
     classes: tools.classes,
     isPerformed: ({ rule, carriers }) =>
       tools.typeOf(rule.event ?? "").announced === "occurred" &&
-      carriers.some(({ status }) => status === "announced"),
+      carriers.some(({ status }) => status === "announced" || status === "performed"),
     isSpeech: ({ rule }) => isSpeech(rule.event ?? ""),
   });
   return drafts.flatMap((draft) => {
@@ -136,6 +137,26 @@ function buildSentence(sentence: SentenceDrafts, reading: Reading, tools: Tools)
     const frame = buildFrame(placed, reading, tools.modalities);
     return frame === undefined ? [] : [{ draft, frame }];
   });
+}
+
+/**
+ * « a ordonné l'expulsion »: the act is told, not an order beside it; « a approuvé l'adhésion »:
+ * the vote is told, not an accession beside it.
+ */
+function isToldOtherwise(draft: Draft, all: readonly Draft[], tools: Tools): boolean {
+  const family = ({ rule }: Draft) => tools.typeOf(rule.event ?? "").family;
+  const carriesAct = all.some(
+    (other) =>
+      family(other) !== "vote" &&
+      family(other) !== "accord" &&
+      other.carriers.some(
+        ({ verb, status }) => verb.token === draft.site.token && status === "performed",
+      ),
+  );
+  if (carriesAct) return true;
+  const isVotedOn = (token: number) =>
+    all.some((other) => family(other) === "vote" && other.site.token === token);
+  return family(draft) === "accord" && draft.carriers.some(({ verb }) => isVotedOn(verb.token));
 }
 
 /** Who speaks inside quoted words speaks in somebody else's story. */

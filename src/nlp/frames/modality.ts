@@ -37,7 +37,9 @@ export function compileModalities(pack: LanguagePack, tools: ModalityTools): Mod
     ofVerb: (site) => verbModality(site, { ...tools, modals, governors, isNegated }, 0),
     ofClause: (site) => clauseModality(site, { ...tools, modals, governors, isNegated }),
     ofNoun: (site) =>
-      modifierOf(site, modifiers) ?? governorOf(site, { governors, classes: tools.classes }),
+      (isDeniedNoun(site, tools.classes) ? "negated" : undefined) ??
+      modifierOf(site, modifiers) ??
+      governorOf(site, { governors, classes: tools.classes }),
   };
 }
 
@@ -208,6 +210,15 @@ function compileNegation(classes: WordClasses): (site: Site) => boolean {
     const words = [...args, ...args.flatMap((arg) => childrenOf(tree, arg))];
     return has(tree, words, "negative") || has(tree, words, "negator");
   };
+}
+
+/** « aucun accord », « sans accord », « pas de cessez-le-feu ». */
+function isDeniedNoun({ tree, token }: Site, classes: WordClasses): boolean {
+  const beside = dependents(tree, token, ["det", "case"]);
+  if (beside.some((child) => classes(tree.lemmas[child] ?? "", "negative"))) return true;
+  if (beside.some((child) => classes(tree.lemmas[child] ?? "", "without"))) return true;
+  const [partitive = "", negator = ""] = [tree.lemmas[token - 1], tree.lemmas[token - 2]];
+  return classes(partitive, "genitive") && classes(negator, "negator");
 }
 
 type Statuses = ReadonlyMap<string, string>;

@@ -95,6 +95,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   up: ({ tree, token }) => governing({ tree, token }),
   // « …, avait averti un conseiller de la présidence »: the speaker behind the verb.
   inverted: (site, _, { clauses }) => spread(site.tree, clauses.inverted(site)),
+  // « dans une lettre, X a … »: who acts by a speech or a letter is its author.
+  adjunct: (site, _, { clauses }) =>
+    relation(site.tree, site.token) === "obl" ? subjectsAbove(site, clauses) : [],
   // « lors d'une visite au Qatar, X a déclaré »: the traveller is the subject of the verb above.
   above: (site, _, { clauses }) => subjectsAbove(site, clauses),
   owner: (site, step, tools) => owners(site, step, tools),
@@ -126,7 +129,9 @@ function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly num
   if (!hasPartner && possessors.length === 0) return [];
   const subjects = subjectsAbove(site, tools.clauses);
   const runsAhead = subjects.some((subject) => subject > token);
-  return possessors.length === 0 || runsAhead ? subjects : possessors;
+  // « X et Y préparent leur rencontre »: a subject of several is whose it is.
+  const isShared = subjects.length > 1;
+  return possessors.length === 0 || runsAhead || isShared ? subjects : possessors;
 }
 
 const EMPTY: Step = { place: "poss", cases: new Set(), lemmas: new Set() };

@@ -33,6 +33,8 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
     case: [],
     source: false,
     names: false,
+    incise: false,
+    to: [],
     examples: [],
   };
 }
