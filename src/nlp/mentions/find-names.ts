@@ -170,6 +170,7 @@ export function opensPassage(surface: Surface, at: number): boolean {
 function isNameAtStart(surface: Surface, lexicon: NameLexicon, at: number): boolean {
   const token = surface.tokens[at];
   const form = surface.forms[at] ?? "";
+  if (lexicon.isOf("definite", token)) return false;
   if (token?.upos === "PROPN" || isAcronymShaped(form)) return true;
   return lexicon.firstNames.has(surface.words[at] ?? "") && token?.upos !== "VERB";
 }

@@ -24,7 +24,7 @@ export function compileEvidence(rule: NameRule, lexicon: NameLexicon): Evidence 
   const after = rule.after.map((element) => forward(element, lexicon));
   const opens = rule.opens.map((element) => forward(element, lexicon));
   const tests: Evidence[] = [
-    (name) => hasShape(name, rule.shape),
+    (name) => hasShape(name, rule.shape, lexicon),
     (name) => run(before, name, name.span.first) !== undefined,
     (name) => run(opens, name, name.span.first) !== undefined,
     (name) => run(after, name, name.span.last) !== undefined,
@@ -44,10 +44,13 @@ function run(elements: readonly Element[], name: NameInContext, from: number): n
   return at;
 }
 
-function hasShape({ span, surface }: NameInContext, shape: string): boolean {
+function hasShape({ span, surface }: NameInContext, shape: string, lexicon: NameLexicon): boolean {
   const isSingle = afterWord(surface, span.first) >= span.last;
   if (shape === "acronym") return isSingle && isAcronymShaped(surface.forms[span.first] ?? "");
   if (shape === "single") return isSingle;
+  if (shape === "uncommon") {
+    return isSingle && !lexicon.isCommonWord(surface.forms[span.first] ?? "");
+  }
   return shape !== "many" || !isSingle;
 }
 
@@ -81,7 +84,10 @@ function isSubjectOf({ span, surface }: NameInContext, wordClass: string, lexico
   return wordClass === "speech" ? lexicon.speechVerbs.has(fold(verb.lemma)) : verb.upos === "VERB";
 }
 
-/** An element read towards the end of the sentence: `<class>`, `^UPOS`, or words parted by `|`. */
+/**
+ * An element read towards the end of the sentence: `<class>`, `<class>:Feature=Value`, `^UPOS`, or
+ * words parted by `|`.
+ */
 function forward(element: string, lexicon: NameLexicon): Element {
   if (element === "<office>") {
     return ({ offices }, at) => offices.find((office) => office.first === at)?.last;
@@ -131,8 +137,11 @@ function tokenTest(element: string, lexicon: NameLexicon): TokenTest {
     return (surface, at) => isNationality({ surface, lexicon, spans: new Map() }, at);
   }
   if (element.startsWith("<")) {
-    const wordClass = element.slice(1, -1);
-    return (surface, at) => lexicon.isOf(wordClass, surface.tokens[at]);
+    const [wordClass = "", feats = ""] = element.slice(1).split(/>:?/);
+    return (surface, at) => {
+      const token = surface.tokens[at];
+      return lexicon.isOf(wordClass, token) && token?.feats.includes(feats) === true;
+    };
   }
   const words = new Set(element.split("|").map(fold));
   return (surface, at) => words.has(surface.words[at] ?? "");

@@ -1,6 +1,9 @@
 import type { ParsedToken } from "../../document/token.ts";
 import { compileGazetteer, type Gazetteer } from "../../language/gazetteer.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
+import { readLexicon } from "../lexicon.ts";
+import { plainForm } from "../plain-form.ts";
+import { taggerModel } from "../tagger-model.ts";
 import { compilePhrases, type PhraseFinder } from "./phrases.ts";
 import { fold } from "./surface.ts";
 
@@ -22,6 +25,8 @@ export interface NameLexicon {
   readonly titleGenders: ReadonlyMap<string, string>;
   /** First name, folded → "m", "f" or "". */
   readonly firstNames: ReadonlyMap<string, string>;
+  /** Whether a word in lower case is a common word of the language (« réforme », « univers »). */
+  readonly isCommonWord: (word: string) => boolean;
   readonly particles: ReadonlySet<string>;
   readonly portfolios: ReadonlySet<string>;
   /** First part of a compound word of nationality → IRI of the state (« russo- »). */
@@ -47,6 +52,7 @@ export function compileNameLexicon(pack: LanguagePack): NameLexicon {
     notNames: compilePhrases(entries(rows("not-names"), "word")),
     titleGenders: new Map(rows("titles").map((row) => [fold(row.form ?? ""), row.gender ?? ""])),
     firstNames: new Map(rows("first-names").map((row) => [fold(row.name ?? ""), row.gender ?? ""])),
+    isCommonWord: commonWords(pack),
     particles: wordSet(rows("particles"), "particle"),
     portfolios: wordSet(rows("portfolios"), "word"),
     demonymStems: new Map(
@@ -56,6 +62,17 @@ export function compileNameLexicon(pack: LanguagePack): NameLexicon {
     isOf: (wordClass, token) => token !== undefined && belongs(classes.get(wordClass), token),
   };
 }
+
+/** Asks the lexicon of the tagger's model; without a model nothing is known to be common. */
+function commonWords(pack: LanguagePack): (word: string) => boolean {
+  if (!pack.models.has("tagger")) return () => false;
+  const { weights, meta } = taggerModel(pack);
+  const lexicon = readLexicon(weights, meta.readings);
+  return (word) =>
+    lexicon.readings(plainForm(word).toLowerCase()).some(({ upos }) => OPEN.has(upos));
+}
+
+const OPEN: ReadonlySet<string> = new Set(["NOUN", "ADJ", "VERB", "ADV"]);
 
 const BY_LEMMA = { byLemma: true };
 

@@ -16,7 +16,7 @@ export interface NameRule {
   /** Classes of words one of which stands inside the name, or ends it. */
   readonly contains: readonly string[];
   readonly closes: readonly string[];
-  /** "single", "many" or "acronym". */
+  /** "single", "many", "acronym", or "uncommon": one word that is no common noun. */
   readonly shape: string;
   /** Class of the verb that the name is the subject of. */
   readonly subjectOf: string;

@@ -50,7 +50,7 @@ export function isCapitalised(form: string | undefined): boolean {
   return form !== undefined && /^\p{Lu}/u.test(form);
 }
 
-/** Whether a form is written in capitals, as acronyms are (« OTAN », « G20 »). */
+/** Whether a form is written in capitals, as acronyms are (« OTAN », « M5-RFP »). */
 export function isAcronymShaped(form: string): boolean {
-  return /^\p{Lu}[\p{Lu}\d&.-]*[\p{Lu}\d]$/u.test(form) && /\p{Lu}.*\p{Lu}|\d/u.test(form);
+  return /^\p{Lu}[\p{Lu}\d&.-]*[\p{Lu}\d]$/u.test(form) && /\p{Lu}.*\p{Lu}/u.test(form);
 }

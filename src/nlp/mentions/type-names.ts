@@ -29,8 +29,23 @@ export function compileNameTyper(pack: LanguagePack, lexicon: NameLexicon): Name
       const form = formOf(name);
       byForm.set(form, add(byForm.get(form) ?? NOTHING, name, rules));
     }
-    return names.map((name) => decide(name, byForm.get(formOf(name)) ?? NOTHING));
+    const typed = names.map((name) => decide(name, byForm.get(formOf(name)) ?? NOTHING));
+    return withShortNames(typed);
   };
+}
+
+/** « Echenique », of which nothing else is known, after « Leopoldo González Echenique ». */
+function withShortNames(names: readonly TypedName[]): readonly TypedName[] {
+  const persons = names
+    .filter(({ type }) => type === "Person")
+    .map((name) => formOf(name).split(" "));
+  const full = persons.filter((words) => words.length > 1);
+  const known = new Set(full.flatMap((words) => [words.at(-1), words.slice(1).join(" ")]));
+  return names.map((name) =>
+    name.type === undefined && known.has(formOf(name))
+      ? { ...name, type: "Person", rule: "person.short-name" }
+      : name,
+  );
 }
 
 /** Weights by class, and the strongest rule for each. */
