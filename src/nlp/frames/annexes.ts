@@ -1,6 +1,5 @@
-import type { Participant } from "../../document/frame.ts";
+import type { Filler, FrameDate, Participant } from "../../document/frame.ts";
 import type { Unnumbered } from "./build-frame.ts";
-import type { SentenceDrafts } from "./candidates.ts";
 import type { Draft } from "./draft.ts";
 import { ancestors, headOf, relation, spanOf, subtree } from "./tree.ts";
 
@@ -8,6 +7,13 @@ import { ancestors, headOf, relation, spanOf, subtree } from "./tree.ts";
 export interface Built {
   readonly draft: Draft;
   readonly frame: Unnumbered;
+}
+
+/** What a sentence adds to an event told elsewhere, with the place and day it names for it. */
+export interface Annex {
+  readonly draft: Draft;
+  readonly place?: Filler;
+  readonly date?: FrameDate;
 }
 
 /** A frame that adds to another one, given by its index among those built. */
@@ -25,23 +31,21 @@ const CONFIDENCE = 0.7;
  * encounter it is about: one named in the clause, else the last one told before.
  */
 export function linkAnnexes(
-  sentences: readonly SentenceDrafts[],
+  annexes: readonly Annex[],
   built: readonly Built[],
   familyOf: (type: string) => string,
 ): readonly Annexed[] {
   const indexed = built.map((one, index) => ({ ...one, index }));
-  return sentences
-    .flatMap(({ annexes }) => annexes)
-    .filter((annex) => !isCarried(annex, built))
-    .flatMap((annex) => {
+  return annexes
+    .filter(({ draft }) => !isCarried(draft, built))
+    .flatMap((one) => {
+      const annex = one.draft;
       const families = annex.rule.to.length > 0 ? annex.rule.to : DEFAULT;
       const open = indexed
         .filter(({ frame }) => families.includes(familyOf(frame.type)))
         .filter((one) => !takesPart(annex, one));
       const target = inClause(annex, open) ?? before(annex, open);
-      return target === undefined
-        ? []
-        : [{ frame: toFrame(annex, target.frame), to: target.index }];
+      return target === undefined ? [] : [{ frame: toFrame(one, target.frame), to: target.index }];
     });
 }
 
@@ -96,8 +100,8 @@ function before(annex: Draft, encounters: readonly Indexed[]): Indexed | undefin
     .at(-1);
 }
 
-function toFrame(annex: Draft, target: Unnumbered): Unnumbered {
-  const { site, trigger, fills, rule } = annex;
+function toFrame({ draft, place, date }: Annex, target: Unnumbered): Unnumbered {
+  const { site, trigger, fills, rule } = draft;
   return {
     type: target.type,
     trigger: spanOf(site.tree, trigger),
@@ -117,6 +121,8 @@ function toFrame(annex: Draft, target: Unnumbered): Unnumbered {
             },
           ],
     ),
+    ...(place && { place }),
+    ...(date && { date }),
     status: target.status,
     rule: rule.id,
     confidence: CONFIDENCE,

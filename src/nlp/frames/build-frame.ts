@@ -83,7 +83,8 @@ const NARROWNESS: Readonly<Record<EntityType, number>> = {
   Person: 0,
 };
 
-function choosePlace(fills: readonly Fill[]): Filler | undefined {
+/** The narrowest of several places. */
+export function choosePlace(fills: readonly Fill[]): Filler | undefined {
   const [best] = [...fills].sort(
     (one, other) => NARROWNESS[other.actor.type] - NARROWNESS[one.actor.type],
   );
@@ -100,7 +101,8 @@ const PRECISION: readonly TimeExpression["precision"][] = [
   "year",
 ];
 
-function chooseDate(times: readonly TimeExpression[], rule: string): FrameDate | undefined {
+/** The most precise of several times. */
+export function chooseDate(times: readonly TimeExpression[], rule: string): FrameDate | undefined {
   const best = PRECISION.flatMap((precision) =>
     times.filter((time) => time.precision === precision),
   )[0];

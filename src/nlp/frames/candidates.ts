@@ -29,6 +29,7 @@ export interface DraftTools {
 
 /** The drafts of one sentence, and the triggers that gave none. */
 export interface SentenceDrafts {
+  readonly tree: Tree;
   readonly drafts: readonly Draft[];
   readonly refusals: readonly Refusal[];
   /** Matches of rules that add to events told elsewhere. */
@@ -61,6 +62,7 @@ export function draftSentence(input: SentenceInput, tools: DraftTools): Sentence
     consumed.has(token) ? [] : [tryMatches(list, { ...input, token, carriers }, tools)],
   );
   return {
+    tree,
     drafts: tried.flatMap(({ draft }) => draft ?? []),
     refusals: tried.flatMap(({ refusal }) => refusal ?? []),
     annexes: tried.flatMap(({ annexes }) => annexes),

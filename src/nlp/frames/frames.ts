@@ -2,25 +2,22 @@ import type { Gap } from "../../document/analysis.ts";
 import type { Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileActors } from "./actors.ts";
-import { type Built, linkAnnexes } from "./annexes.ts";
-import { assignSettings } from "./assign-settings.ts";
-import { buildFrame } from "./build-frame.ts";
-import { type DraftTools, draftSentence, type SentenceDrafts } from "./candidates.ts";
+import { linkAnnexes } from "./annexes.ts";
+import { buildSentence } from "./build-sentence.ts";
+import { type DraftTools, draftSentence } from "./candidates.ts";
 import { compileCarriers } from "./carriers.ts";
 import { compileClauses } from "./clause.ts";
 import { compileDomain } from "./domain.ts";
-import type { Draft } from "./draft.ts";
 import { compileEventTypes } from "./event-types.ts";
 import { fold } from "./fold.ts";
 import { type FrameRule, readFrameRules, readRolePatterns } from "./frame-rule.ts";
 import { domainGap, refusalGaps } from "./gaps.ts";
 import { compileModalities } from "./modality.ts";
-import { type FrameInput, isQuoted, prepareReading, type Reading } from "./reading.ts";
+import { type FrameInput, prepareReading, type Reading } from "./reading.ts";
 import { compileRuleIndex } from "./rule-index.ts";
 import { compileSelector, type SelectorTools } from "./selector.ts";
 import { readSettings } from "./settings.ts";
 import { speechRules } from "./speech-rules.ts";
-import { voiceOf } from "./voice.ts";
 import { compileLookup, compileWordClasses, rowsOf } from "./words.ts";
 
 /** The events of an article, and the triggers that gave none with the reason. */
@@ -102,8 +99,10 @@ function readFrames(reading: Reading, tools: Tools): FrameReading {
   const sentences = reading.trees.map((tree) =>
     draftSentence({ reading, tree, settings: readSettings(reading, tree, tools) }, tools.drafting),
   );
-  const built = sentences.flatMap((sentence) => buildSentence(sentence, reading, tools));
-  const annexed = linkAnnexes(sentences, built, (type) => tools.typeOf(type).family);
+  const told = sentences.map((sentence) => buildSentence(sentence, reading, tools));
+  const built = told.flatMap(({ frames }) => frames);
+  const annexes = told.flatMap(({ annexes: found }) => found);
+  const annexed = linkAnnexes(annexes, built, (type) => tools.typeOf(type).family);
   const own = built.map(({ frame }, id): Frame => ({ id, ...frame }));
   const added = annexed.map(
     ({ frame, to }, i): Frame => ({ id: own.length + i, ...frame, of: to }),
@@ -112,56 +111,4 @@ function readFrames(reading: Reading, tools: Tools): FrameReading {
     frames: [...own, ...added],
     gaps: refusalGaps(reading, sentences),
   };
-}
-
-function buildSentence(sentence: SentenceDrafts, reading: Reading, tools: Tools): readonly Built[] {
-  const drafts = sentence.drafts
-    .filter((draft) => !isQuotedSpeech(draft, reading, tools))
-    .filter((draft, _, all) => !isToldOtherwise(draft, all, tools));
-  const [first] = drafts;
-  if (first === undefined) return [];
-  const isSpeech = (type: string) => tools.typeOf(type).family === "speech";
-  const assigned = assignSettings(first.site.tree, drafts, {
-    settings: sentence.settings,
-    classes: tools.classes,
-    isPerformed: ({ rule, carriers }) =>
-      tools.typeOf(rule.event ?? "").announced === "occurred" &&
-      carriers.some(({ status }) => status === "announced" || status === "performed"),
-    isSpeech: ({ rule }) => isSpeech(rule.event ?? ""),
-  });
-  return drafts.flatMap((draft) => {
-    const type = tools.typeOf(draft.rule.event ?? "");
-    const { places, times } = assigned.get(draft) ?? { places: [], times: [] };
-    const voice = voiceOf(draft.site, drafts, isSpeech);
-    const placed = { draft, type, places, times, ...(voice === undefined ? {} : { voice }) };
-    const frame = buildFrame(placed, reading, tools.modalities);
-    return frame === undefined ? [] : [{ draft, frame }];
-  });
-}
-
-/**
- * « a ordonné l'expulsion »: the act is told, not an order beside it; « a approuvé l'adhésion »:
- * the vote is told, not an accession beside it.
- */
-function isToldOtherwise(draft: Draft, all: readonly Draft[], tools: Tools): boolean {
-  const family = ({ rule }: Draft) => tools.typeOf(rule.event ?? "").family;
-  const carriesAct = all.some(
-    (other) =>
-      family(other) !== "vote" &&
-      family(other) !== "accord" &&
-      other.carriers.some(
-        ({ verb, status }) => verb.token === draft.site.token && status === "performed",
-      ),
-  );
-  if (carriesAct) return true;
-  const isVotedOn = (token: number) =>
-    all.some((other) => family(other) === "vote" && other.site.token === token);
-  return family(draft) === "accord" && draft.carriers.some(({ verb }) => isVotedOn(verb.token));
-}
-
-/** Who speaks inside quoted words speaks in somebody else's story. */
-function isQuotedSpeech({ rule, site }: Draft, reading: Reading, tools: Tools): boolean {
-  const token = site.tree.tokens[site.token];
-  const speech = tools.typeOf(rule.event ?? "").family === "speech";
-  return speech && token !== undefined && isQuoted(reading, token);
 }

@@ -1,0 +1,99 @@
+import type { Annex, Built } from "./annexes.ts";
+import { assignSettings } from "./assign-settings.ts";
+import { buildFrame, chooseDate, choosePlace } from "./build-frame.ts";
+import type { SentenceDrafts } from "./candidates.ts";
+import type { Draft } from "./draft.ts";
+import type { EventType } from "./event-types.ts";
+import type { Modalities } from "./modality.ts";
+import { isQuoted, type Reading } from "./reading.ts";
+import { spreadOverPlaces } from "./spread-places.ts";
+import { voiceOf } from "./voice.ts";
+import type { WordClasses } from "./words.ts";
+
+/** What the frames of a sentence are built with. */
+export interface BuildTools {
+  readonly classes: WordClasses;
+  readonly modalities: Modalities;
+  readonly typeOf: (name: string) => EventType;
+}
+
+/** The frames of a sentence, and what it adds to events told elsewhere. */
+export interface SentenceFrames {
+  readonly frames: readonly Built[];
+  readonly annexes: readonly Annex[];
+}
+
+/** Sets the drafts of a sentence in time and place and makes them frames. */
+export function buildSentence(
+  sentence: SentenceDrafts,
+  reading: Reading,
+  tools: BuildTools,
+): SentenceFrames {
+  const { tree, settings } = sentence;
+  const drafts = sentence.drafts
+    .filter((draft) => !isQuotedSpeech(draft, reading, tools))
+    .filter((draft, _, all) => !isToldOtherwise(draft, all, tools));
+  // Only what names its own occasion (« la cérémonie ») has a place and a day of its own.
+  const occasions = sentence.annexes.filter(({ rule }) => rule.to.length > 0);
+  const assigned = assignSettings(tree, [...drafts, ...occasions], {
+    settings,
+    classes: tools.classes,
+    isPerformed: (draft) => isPerformed(draft, tools),
+    isSpeech: ({ rule }) => isSpeech(rule.event ?? "", tools),
+  });
+  const frames = drafts.flatMap((draft) => {
+    const type = tools.typeOf(draft.rule.event ?? "");
+    const { places, times } = assigned.get(draft) ?? { places: [], times: [] };
+    const voice = voiceOf(draft.site, drafts, (name) => isSpeech(name, tools));
+    const placed = { draft, type, places, times, ...(voice === undefined ? {} : { voice }) };
+    return spreadOverPlaces(placed).flatMap((one) => {
+      const frame = buildFrame(one, reading, tools.modalities);
+      return frame === undefined ? [] : [{ draft, frame }];
+    });
+  });
+  const annexes = sentence.annexes.map((draft): Annex => {
+    const { places, times } = assigned.get(draft) ?? { places: [], times: [] };
+    const place = choosePlace(places);
+    const date = chooseDate(times, draft.rule.id);
+    return { draft, ...(place && { place }), ...(date && { date }) };
+  });
+  return { frames, annexes };
+}
+
+function isSpeech(type: string, { typeOf }: BuildTools): boolean {
+  return typeOf(type).family === "speech";
+}
+
+function isPerformed({ rule, carriers }: Draft, { typeOf }: BuildTools): boolean {
+  return (
+    typeOf(rule.event ?? "").announced === "occurred" &&
+    carriers.some(({ status }) => status === "announced" || status === "performed")
+  );
+}
+
+/**
+ * « a ordonné l'expulsion »: the act is told, not an order beside it; « a approuvé l'adhésion »:
+ * the vote is told, not an accession beside it.
+ */
+function isToldOtherwise(draft: Draft, all: readonly Draft[], tools: BuildTools): boolean {
+  const family = ({ rule }: Draft) => tools.typeOf(rule.event ?? "").family;
+  const carriesAct = all.some(
+    (other) =>
+      family(other) !== "vote" &&
+      family(other) !== "accord" &&
+      other.carriers.some(
+        ({ verb, status }) => verb.token === draft.site.token && status === "performed",
+      ),
+  );
+  if (carriesAct) return true;
+  const isVotedOn = (token: number) =>
+    all.some((other) => family(other) === "vote" && other.site.token === token);
+  return family(draft) === "accord" && draft.carriers.some(({ verb }) => isVotedOn(verb.token));
+}
+
+/** Who speaks inside quoted words speaks in somebody else's story. */
+function isQuotedSpeech({ rule, site }: Draft, reading: Reading, tools: BuildTools): boolean {
+  const token = site.tree.tokens[site.token];
+  const speech = tools.typeOf(rule.event ?? "").family === "speech";
+  return speech && token !== undefined && isQuoted(reading, token);
+}

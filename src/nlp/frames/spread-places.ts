@@ -1,0 +1,52 @@
+import type { Placed } from "./build-frame.ts";
+import type { Fill } from "./needs.ts";
+
+/** Families in which every town of a list is an event of its own. */
+const SPREAD: readonly string[] = ["travel", "protest"];
+/** The longest stretch of text between two members of a list of towns. */
+const LIST_GAP = 40;
+
+/**
+ * Makes one event per town where one predicate lists several: « s'étaient rendus à Kiev jeudi,
+ * puis à Moscou vendredi », « des manifestations à Londres, à Rome et à Paris ».
+ */
+export function spreadOverPlaces(placed: Placed): readonly Placed[] {
+  const all = [...placed.draft.fills.filter(isPlace), ...placed.places];
+  const towns = listedTowns(all);
+  if (!SPREAD.includes(placed.type.family) || towns.length < 2) return [placed];
+  return towns.map((town, index) => ({
+    ...placed,
+    draft: { ...placed.draft, fills: placed.draft.fills.filter((fill) => !isPlace(fill)) },
+    places: [town],
+    times: timesOf(placed, town, towns[index + 1]),
+  }));
+}
+
+function isPlace({ role }: Fill): boolean {
+  return role === "place";
+}
+
+/** The towns of a list in order of text, each once. */
+function listedTowns(fills: readonly Fill[]): readonly Fill[] {
+  const places = fills
+    .filter(({ actor }) => actor.type === "Place")
+    .sort((one, other) => one.actor.evidence.start - other.actor.evidence.start);
+  const distinct = places.filter(
+    ({ actor }, i) => places.findIndex((other) => other.actor.chain === actor.chain) === i,
+  );
+  const isList = distinct.every((place, i) => {
+    const before = distinct[i - 1];
+    return (
+      before === undefined || place.actor.evidence.start - before.actor.evidence.end <= LIST_GAP
+    );
+  });
+  return isList ? distinct : [];
+}
+
+/** The times told between a town and the next one; all of them where none is. */
+function timesOf({ times }: Placed, town: Fill, next: Fill | undefined): Placed["times"] {
+  const { end } = town.actor.evidence;
+  const limit = next?.actor.evidence.start ?? Number.POSITIVE_INFINITY;
+  const own = times.filter(({ start }) => start >= end && start < limit);
+  return own.length > 0 ? own : times;
+}
