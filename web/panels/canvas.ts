@@ -1,9 +1,12 @@
 import { LIMITS } from "../appearance.ts";
+import type { SceneModel } from "../scene/scene-model.ts";
 import type { Scene } from "../scene/sigma-scene.ts";
 import { drawScene } from "../scene/styles.ts";
-import { resetCamera, select, setCamera, type ViewState } from "../state/view-state.ts";
+import { type Camera, select, showOn, type ViewState } from "../state/view-state.ts";
 import type { Visible } from "../state/visible.ts";
+import { follow, labelButtons, pressOnStage, rememberCamera } from "./camera.ts";
 import { h } from "./dom.ts";
+import { createEgoLayout, type Places } from "./ego-layout.ts";
 import { openEdge, openNode } from "./open.ts";
 import { spotlight } from "./spotlight.ts";
 import type { Viewer } from "./viewer.ts";
@@ -13,12 +16,6 @@ import { webglKind } from "./webgl.ts";
 export interface CanvasPanel {
   readonly element: HTMLElement;
   readonly show: (before: ViewState | undefined) => void;
-}
-
-const WHOLE = { x: 0.5, y: 0.5, ratio: 1 };
-
-function isWhole({ x, y, ratio }: typeof WHOLE): boolean {
-  return x === WHOLE.x && y === WHOLE.y && ratio === WHOLE.ratio;
 }
 
 /** Starts the canvas with its buttons; the renderer comes with the first picture. */
@@ -31,26 +28,26 @@ export async function startCanvas(viewer: Viewer): Promise<CanvasPanel> {
   document.querySelector("#surface")?.append(element);
   const scene = startScene(stage, eventsOf(viewer), viewer.palette());
   viewer.canvas.cameraOn = scene.cameraOn;
-  stage.addEventListener("keydown", (event) => pressOnStage(event, viewer, scene));
-  new ResizeObserver(() => scene.resize()).observe(stage);
-  stage.addEventListener(
-    "webglcontextlost",
-    () => viewer.store.apply((state) => ({ ...state, surface: "list" }), "replace"),
-    true,
-  );
-  const isSoftware = webglKind() === "software";
+  listen(viewer, stage, scene);
+  const draw = compileDraw(viewer, scene, notice);
   return {
     element,
     show: (before) => {
       const state = viewer.store.state();
-      drawNow({ viewer, scene, isSoftware, notice });
+      draw();
       if (before?.language !== state.language) labelButtons(buttons, viewer, scene);
       const { nodes, edges } = viewer.visible();
       stage.setAttribute("aria-label", viewer.words().graphLabel(nodes.length, edges.length));
-      if (before?.ego !== state.ego) scene.frame(state.ego === undefined ? undefined : nodes);
       if (before?.camera !== state.camera) follow(scene, state, before);
     },
   };
+}
+
+function listen(viewer: Viewer, stage: HTMLElement, scene: Scene): void {
+  stage.addEventListener("keydown", (event) => pressOnStage(event, viewer, scene));
+  new ResizeObserver(() => scene.resize()).observe(stage);
+  const toList = () => viewer.store.apply(showOn("list"), "replace");
+  stage.addEventListener("webglcontextlost", toList, true);
 }
 
 function eventsOf(viewer: Viewer) {
@@ -69,36 +66,36 @@ function eventsOf(viewer: Viewer) {
       const { kind } = viewer.store.state().selection;
       if (kind === "node" || kind === "edge") viewer.store.apply(select({ kind: "nothing" }));
     },
-    onCamera: (camera: ViewState["camera"]) => {
-      const { x, y, ratio } = camera ?? WHOLE;
-      const whole = isWhole({ x, y, ratio });
-      const known = viewer.store.state().camera;
-      if (whole && known === undefined) return;
-      if (known?.x === x && known.y === y && known.ratio === ratio) return;
-      viewer.store.apply(whole ? resetCamera : setCamera({ x, y, ratio }), "replace");
-    },
+    onCamera: (camera: Camera) => rememberCamera(viewer, camera),
   };
 }
 
-interface Drawn {
-  readonly viewer: Viewer;
-  readonly scene: Scene;
-  readonly isSoftware: boolean;
-  readonly notice: HTMLElement;
+/** Compiles the drawing: the scene is made again only when something other than the camera changed. */
+function compileDraw(viewer: Viewer, scene: Scene, notice: HTMLElement): () => void {
+  const isSoftware = webglKind() === "software";
+  const placesOf = createEgoLayout(() => draw());
+  let known: readonly unknown[] = [];
+  const draw = (): void => {
+    const { language, selection, highlighted, ego } = viewer.store.state();
+    const all = viewer.visible();
+    const visible = isSoftware ? strongest(all, LIMITS.softwareNodes) : all;
+    const places = ego === undefined ? undefined : placesOf(visible);
+    const next = [all, viewer.palette(), language, selection, highlighted, places];
+    if (next.every((value, place) => value === known[place])) return;
+    known = next;
+    notice.hidden = visible === all;
+    notice.textContent = visible === all ? "" : viewer.words().software(visible.nodes.length);
+    const look = { visible, palette: viewer.palette(), language, ...spotlight(viewer) };
+    scene.draw(moved(drawScene(viewer.picture, look), places), viewer.palette());
+    scene.frame(ego === undefined ? undefined : visible.nodes);
+  };
+  return draw;
 }
 
-function drawNow({ viewer, scene, isSoftware, notice }: Drawn): void {
-  const all = viewer.visible();
-  const visible = isSoftware ? strongest(all, LIMITS.softwareNodes) : all;
-  notice.hidden = visible === all;
-  notice.textContent = visible === all ? "" : viewer.words().software(visible.nodes.length);
-  const look = {
-    visible,
-    palette: viewer.palette(),
-    language: viewer.store.state().language,
-    ...spotlight(viewer),
-  };
-  scene.draw(drawScene(viewer.picture, look), viewer.palette());
+/** The model with the nodes of a neighbourhood where its own layout puts them. */
+function moved(model: SceneModel, places: Places | undefined): SceneModel {
+  if (places === undefined) return model;
+  return { ...model, nodes: model.nodes.map((node) => ({ ...node, ...places.get(node.index) })) };
 }
 
 /** The best attested nodes, where drawing more would be slow. */
@@ -115,63 +112,4 @@ function strongest(visible: Visible, limit: number): Visible {
     ({ source, target }) => shown.has(source) && shown.has(target),
   );
   return { ...visible, nodes: kept, shown, edges };
-}
-
-function follow(scene: Scene, state: ViewState, before: ViewState | undefined): void {
-  const wanted = state.camera ?? WHOLE;
-  const current = scene.camera();
-  const same = current.x === wanted.x && current.y === wanted.y && current.ratio === wanted.ratio;
-  if (same) return;
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scene.moveTo(wanted, before !== undefined && !still);
-}
-
-const ZOOM = 1.5;
-const PAN = 0.12;
-
-/** What each key does to the camera. */
-const KEYS: Readonly<
-  Record<string, (camera: { x: number; y: number; ratio: number }) => typeof WHOLE>
-> = {
-  "+": ({ x, y, ratio }) => ({ x, y, ratio: ratio / ZOOM }),
-  "=": ({ x, y, ratio }) => ({ x, y, ratio: ratio / ZOOM }),
-  "-": ({ x, y, ratio }) => ({ x, y, ratio: ratio * ZOOM }),
-  "0": () => WHOLE,
-  ArrowLeft: ({ x, y, ratio }) => ({ x: x - PAN * ratio, y, ratio }),
-  ArrowRight: ({ x, y, ratio }) => ({ x: x + PAN * ratio, y, ratio }),
-  ArrowUp: ({ x, y, ratio }) => ({ x, y: y + PAN * ratio, ratio }),
-  ArrowDown: ({ x, y, ratio }) => ({ x, y: y - PAN * ratio, ratio }),
-};
-
-function pressOnStage(event: KeyboardEvent, viewer: Viewer, scene: Scene): void {
-  const change = KEYS[event.key];
-  if (change === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  lookFrom(viewer, change(scene.camera()));
-}
-
-function lookFrom(viewer: Viewer, { x, y, ratio }: typeof WHOLE): void {
-  const bounded = { x, y, ratio: Math.min(3, Math.max(0.02, ratio)) };
-  viewer.store.apply(isWhole(bounded) ? resetCamera : setCamera(bounded), "replace");
-}
-
-function labelButtons(buttons: HTMLElement, viewer: Viewer, scene: Scene): void {
-  const words = viewer.words();
-  const make = (id: string, label: string, sign: string, key: string) =>
-    h(
-      "button",
-      {
-        id,
-        type: "button",
-        "aria-label": label,
-        title: label,
-        onclick: () => lookFrom(viewer, KEYS[key]?.(scene.camera()) ?? WHOLE),
-      },
-      sign,
-    );
-  buttons.replaceChildren(
-    make("zoom-in", words.zoomIn, "+", "+"),
-    make("zoom-out", words.zoomOut, "−", "-"),
-    make("zoom-all", words.zoomAll, "⤢", "0"),
-  );
 }

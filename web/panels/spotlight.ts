@@ -12,10 +12,12 @@ export interface Spotlight {
 
 /** What the selection, a path or an answer puts in the light. */
 export function spotlight(viewer: Viewer): Spotlight {
-  const { selection, highlighted } = viewer.store.state();
+  const { selection, highlighted, ego } = viewer.store.state();
   switch (selection.kind) {
     case "node":
-      return aroundNodes(viewer, [selection.iri]);
+      return ego?.iri === selection.iri
+        ? aloneInLight(viewer, selection.iri)
+        : aroundNodes(viewer, [selection.iri]);
     case "edge":
       return alongEdge(viewer, selection.from, selection.to);
     case "path":
@@ -32,6 +34,11 @@ export function spotlight(viewer: Viewer): Spotlight {
 
 function indicesOf(viewer: Viewer, iris: readonly string[]): readonly number[] {
   return iris.flatMap((iri) => viewer.indexOf(iri) ?? []);
+}
+
+/** The centre of a neighbourhood: all the rest is about it, nothing fades. */
+function aloneInLight(viewer: Viewer, iri: string): Spotlight {
+  return { focus: new Set(), selected: new Set(indicesOf(viewer, [iri])), chosenEdges: new Set() };
 }
 
 function aroundNodes(viewer: Viewer, iris: readonly string[]): Spotlight {

@@ -56,10 +56,17 @@ function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
   };
 }
 
+/** Share of the full size that things have among so many nodes. */
+function crowdOf(nodes: number): number {
+  return Math.min(1, Math.max(0.6, Math.sqrt(150 / Math.max(1, nodes))));
+}
+
 /** Nodes grow with their evidence, and are smaller where there are many. */
 function sizeOf(weight: number, nodes: number): number {
-  const crowd = Math.min(1, Math.max(0.6, Math.sqrt(150 / Math.max(1, nodes))));
-  return crowd * Math.min(SIZES.largestNode, SIZES.node + SIZES.nodeByWeight * Math.sqrt(weight));
+  return (
+    crowdOf(nodes) *
+    Math.min(SIZES.largestNode, SIZES.node + SIZES.nodeByWeight * Math.sqrt(weight))
+  );
 }
 
 function ringOf(node: PictureNode, index: number, look: Look): DrawnNode["ring"] {
@@ -81,7 +88,7 @@ function drawEdge(edge: PictureEdge, visible: VisibleEdge, look: Look): DrawnEdg
     index: visible.index,
     source: visible.source,
     target: visible.target,
-    size: thicknessOf(visible.claims) + (chosen ? 0.8 : 0),
+    size: thicknessOf(visible.claims) * crowdOf(look.visible.nodes.length) + (chosen ? 0.8 : 0),
     colour: edgeColour(edge, look.palette, { chosen, faded }),
     stroke: edge.disputed ? "double" : absent ? "dashed" : "plain",
     rank: chosen ? 2 : faded ? 0 : 1,
