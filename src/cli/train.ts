@@ -93,6 +93,7 @@ async function readSources(folder: string, texts: string | undefined, code: stri
     moulds: {
       frames: await readTrees(join(moulds, "frames.conllu")),
       times: await readTrees(join(moulds, "times.conllu")),
+      incises: await readTrees(join(moulds, "incises.conllu")),
     },
     texts: [textOf(treebanks.unparsed), ...raw],
     forms,

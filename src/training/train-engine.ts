@@ -33,7 +33,7 @@ export interface EngineWeights {
 const NEWS_REPEATS = 4;
 const FOLDS = 6;
 /** How many sentences are composed from moulds. */
-const COMPOSED = 1500;
+const COMPOSED = 2000;
 
 /**
  * Teachers are wider than the parser that ships; their opinions are averaged. A second one would

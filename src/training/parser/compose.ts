@@ -8,6 +8,8 @@ export interface Moulds {
   /** Words in capitals stand for what is filled in: `P` a sentence, `S` a subject, `T` a time. */
   readonly frames: readonly ConlluSentence[];
   readonly times: readonly ConlluSentence[];
+  /** What is put behind the opening of a sentence; its words of head -1 hang on the sentence's root. */
+  readonly incises: readonly ConlluSentence[];
 }
 
 /** A word with its place in a tree; the head counts within the fragment, -1 is its root. */
@@ -31,7 +33,11 @@ const SHORTEST_SENTENCE = 5;
 const LONGEST_SUBJECT = 9;
 const INNER_QUOTES = new Set(["«", "»", '"']);
 
-/** Composes `count` sentences: half by filling frames, half by putting a time behind a verb. */
+/** How many of ten composed sentences are filled frames, and how many bear an incise. */
+const FILLED = 4;
+const INCISED = 2;
+
+/** Composes `count` sentences: frames filled, incises put in, times put behind verbs. */
 export function composeSentences(
   trees: readonly LabelledSentence[],
   moulds: Moulds,
@@ -41,15 +47,19 @@ export function composeSentences(
   const all = trees.map(fragmentOf);
   const times = moulds.times.map(({ words }) => words.map(nodeOf));
   const fillings = { P: all.flatMap(clause), S: all.flatMap(subjects), T: times };
-  if (moulds.frames.length === 0 || Object.values(fillings).some((list) => list.length === 0))
-    return [];
-  const filled = Array.from({ length: Math.floor(count / 2) }, () =>
+  const isPoor = Object.values(fillings).some((list) => list.length === 0);
+  if (isPoor || moulds.frames.length === 0) return [];
+  const share = (tenths: number) => Math.floor((count * tenths) / 10);
+  const filled = Array.from({ length: share(FILLED) }, () =>
     fillFrame(pick(moulds.frames, random), fillings, random),
   );
+  const incised = shuffled(fillings.P, random)
+    .flatMap((fragment) => insertIncise(fragment, { moulds, fillings, random }))
+    .slice(0, share(INCISED));
   const timed = shuffled(all, random)
     .flatMap((fragment) => insertTime(fragment, times, random))
-    .slice(0, Math.floor(count / 2));
-  return [...filled, ...timed].map((fragment) => sentenceOf(fragment, treebank));
+    .slice(0, count - filled.length - incised.length);
+  return [...filled, ...incised, ...timed].map((fragment) => sentenceOf(fragment, treebank));
 }
 
 function fragmentOf({ tokens, heads, labels }: LabelledSentence): Fragment {
@@ -112,7 +122,7 @@ function isBelow(fragment: Fragment, node: number, top: number): boolean {
 
 function fillFrame(frame: ConlluSentence, fillings: Fillings, random: Random): Fragment {
   const parts = frame.words.map((word) =>
-    isSlot(word.form) ? pick(fillings[word.form], random) : [nodeOf(word)],
+    isSlotName(word.form) ? pick(fillings[word.form], random) : [nodeOf(word)],
   );
   const starts = parts.map((_, index) =>
     parts.slice(0, index).reduce((sum, part) => sum + part.length, 0),
@@ -122,7 +132,8 @@ function fillFrame(frame: ConlluSentence, fillings: Fillings, random: Random): F
     const { head = -1, deprel = "dep" } = frame.words[index] ?? {};
     const start = starts[index] ?? 0;
     const opens = start === 0 || (start === 1 && frame.words[0]?.upos === "PUNCT");
-    const recased = part.map((node, rank) => (rank === 0 ? cased(node, opens) : node));
+    const isSlot = isSlotName(frame.words[index]?.form ?? "");
+    const recased = part.map((node, rank) => (isSlot && rank === 0 ? cased(node, opens) : node));
     return recased.map((node, rank) =>
       rank === topOf(part)
         ? { ...node, head: head < 0 ? -1 : (tops[head] ?? -1), label: deprel }
@@ -142,7 +153,7 @@ function cased(node: Node, opens: boolean): Node {
   return { ...node, token: { ...node.token, text: initial + rest.join("") } };
 }
 
-function isSlot(form: string): form is keyof Fillings {
+function isSlotName(form: string): form is keyof Fillings {
   return form === "P" || form === "S" || form === "T";
 }
 
@@ -162,14 +173,62 @@ function insertTime(
   const verbs = [...fragment.keys()].filter((index) => isTimeable(fragment, index));
   if (verbs.length === 0) return [];
   const verb = pick(verbs, random);
-  const time = pick(times, random);
-  const shift = (index: number) => (index > verb ? index + time.length : index);
-  const before = fragment.slice(0, verb + 1);
-  const old = (node: Node): Node => ({ ...node, head: shift(node.head) });
-  const added = time.map(({ token, head, label }) =>
-    head < 0 ? { token, head: verb, label: "obl" } : { token, head: head + verb + 1, label },
+  const time = pick(times, random).map((node) =>
+    node.head < 0 ? { ...node, label: "obl" } : node,
   );
-  return [[...before.map(old), ...added, ...fragment.slice(verb + 1).map(old)]];
+  return [insertAt(fragment, time, { at: verb + 1, on: verb })];
+}
+
+/** Puts an incise behind the subject that opens a sentence, and marks of quotation around where it has some. */
+function insertIncise(
+  fragment: Fragment,
+  {
+    moulds,
+    fillings,
+    random,
+  }: { readonly moulds: Moulds; readonly fillings: Fillings; readonly random: Random },
+): readonly Fragment[] {
+  const root = topOf(fragment);
+  const end = openingEnd(fragment, root);
+  if (end === 0 || moulds.incises.length === 0) return [];
+  const mould = pick(moulds.incises, random);
+  const incise = fillFrame(mould, fillings, random);
+  const isQuoted = mould.words.some(({ form }) => INNER_QUOTES.has(form));
+  const whole = insertAt(fragment, incise, { at: end, on: root });
+  const top = topOf(whole);
+  const mark = (text: string): Node =>
+    nodeOf({ ...PUNCTUATION, form: text, lemma: text, head: top });
+  const closed = [...whole, ...(isQuoted ? [mark("»")] : []), mark(".")];
+  return [isQuoted ? insertAt(closed, [{ ...mark("«"), head: -1 }], { at: 0, on: top }) : closed];
+}
+
+const PUNCTUATION = { upos: "PUNCT", xpos: "", feats: "", deprel: "punct", misc: "" };
+
+/** Where the subject that opens a sentence ends, 0 if none opens it. */
+function openingEnd(fragment: Fragment, root: number): number {
+  const subject = fragment.findIndex(
+    ({ head, label }) => head === root && label.startsWith("nsubj"),
+  );
+  const members = [...fragment.keys()].filter(
+    (node) => subject >= 0 && isBelow(fragment, node, subject),
+  );
+  const isOpening = members.length > 1 && members.every((node, rank) => node === rank);
+  return isOpening && members.length <= root ? members.length : 0;
+}
+
+/** Puts an insert before a position; its words of head -1 hang on the word `on`. */
+function insertAt(
+  fragment: Fragment,
+  insert: Fragment,
+  { at, on }: { readonly at: number; readonly on: number },
+): Fragment {
+  const shift = (index: number) => (index >= at ? index + insert.length : index);
+  const old = fragment.map((node) => ({ ...node, head: shift(node.head) }));
+  const added = insert.map((node) => ({
+    ...node,
+    head: node.head < 0 ? shift(on) : node.head + at,
+  }));
+  return [...old.slice(0, at), ...added, ...old.slice(at)];
 }
 
 function isTimeable(fragment: Fragment, verb: number): boolean {

@@ -30,14 +30,19 @@ function show({ tokens, heads, labels }: LabelledSentence): string {
     .join(" ");
 }
 
-const [filled, timed] = composeSentences(
-  TREES,
-  { frames: FRAMES, times: TIMES },
-  { count: 2, random: createRandom(1) },
-).map(show);
+const INCISES = readConllu(`1	»	»	PUNCT	_	_	0	punct	_	_
+2	,	,	PUNCT	_	_	3	punct	_	_
+3	dit	dire	VERB	_	_	0	parataxis:insert	_	_
+4	S	S	X	_	_	3	nsubj	_	_
+5	,	,	PUNCT	_	_	3	punct	_	_
+6	«	«	PUNCT	_	_	0	punct	_	_
+`);
+
+const MOULDS = { frames: FRAMES, times: TIMES, incises: INCISES };
+const composed = composeSentences(TREES, MOULDS, { count: 10, random: createRandom(1) }).map(show);
 
 test("a frame is filled with a sentence, a subject and a time, whose own trees stay", () => {
-  expect(filled).toBe(
+  expect(composed[0]).toBe(
     "La/det/ministre ministre/nsubj/signe signe/root/ le/det/traité traité/obj/signe " +
       ",/punct/annonce annonce/parataxis:insert/signe mardi/obl/annonce soir/nmod/mardi " +
       "la/det/ministre ministre/nsubj/annonce ./punct/signe",
@@ -45,13 +50,21 @@ test("a frame is filled with a sentence, a subject and a time, whose own trees s
 });
 
 test("a time is put behind a verb that has subject and object", () => {
-  expect(timed).toBe(
+  expect(composed.at(-1)).toBe(
     "La/det/ministre ministre/nsubj/signe signe/root/ mardi/obl/signe soir/nmod/mardi " +
       "le/det/traité traité/obj/signe ./punct/signe",
   );
 });
 
+test("an incise is put behind the subject, and what it quotes between marks", () => {
+  expect(composed).toContain(
+    "«/punct/signe La/det/ministre ministre/nsubj/signe »/punct/signe ,/punct/dit " +
+      "dit/parataxis:insert/signe la/det/ministre ministre/nsubj/dit ,/punct/dit «/punct/signe " +
+      "signe/root/ le/det/traité traité/obj/signe »/punct/signe ./punct/signe",
+  );
+});
+
 test("without moulds nothing is composed", () => {
-  const nothing = { frames: [], times: [] };
+  const nothing = { frames: [], times: [], incises: [] };
   expect(composeSentences(TREES, nothing, { count: 9, random: createRandom(1) })).toEqual([]);
 });
