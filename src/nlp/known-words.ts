@@ -17,7 +17,7 @@ export function withNames(lexicon: Lexicon, pack: LanguagePack): Lexicon {
       return [form, [...known, ...missing]] as const;
     }),
   );
-  return { readings: (form) => joined.get(form) ?? lexicon.readings(form) };
+  return { ...lexicon, readings: (form) => joined.get(form) ?? lexicon.readings(form) };
 }
 
 // Without an edit script: the lemma follows from the ending (« saoudienne » → « saoudien »).

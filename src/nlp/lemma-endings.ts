@@ -19,20 +19,27 @@ export function endingClass(upos: string, feats: string): string {
   return [upos, ...pairs].join("|");
 }
 
+/** A word whose lemma is sought by its ending. */
+export interface EndingQuestion {
+  readonly upos: string;
+  readonly feats: string;
+}
+
 /**
- * The script of the longest ending that is known for a form in lower case: « -ivrons » is of
- * « livrer » in the present, of « suivre » in the future.
+ * The scripts of the endings that are known for a form in lower case, the longest first: « -ivrons »
+ * is of « livrer » in the present, of « suivre » in the future.
  */
-export function endingScript(
+export function endingScripts(
   endings: Endings,
   lower: string,
-  { upos, feats }: { readonly upos: string; readonly feats: string },
-): string | undefined {
+  { upos, feats }: EndingQuestion,
+): readonly string[] {
   const own = endingClass(upos, feats);
+  const scripts: string[] = [];
   for (let size = Math.min(LONGEST_ENDING, lower.length); size >= 0; size--) {
     const letters = lower.slice(lower.length - size);
     const script = endings.get(`${own} ${letters}`) ?? endings.get(`${upos} ${letters}`);
-    if (script !== undefined) return script;
+    if (script !== undefined) scripts.push(script);
   }
-  return undefined;
+  return scripts;
 }

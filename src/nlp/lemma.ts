@@ -1,5 +1,5 @@
 import { applyScript } from "./edit-script.ts";
-import { endingScript } from "./lemma-endings.ts";
+import { type Endings, endingClass, endingScripts } from "./lemma-endings.ts";
 import type { Lexicon, Reading } from "./lexicon.ts";
 import { remember } from "./remember.ts";
 
@@ -16,19 +16,43 @@ export type Lemmatiser = (question: LemmaQuestion) => string;
 /** The script of a form that is its own lemma. */
 const KEEP = "=0|";
 
-/** Makes the lemmatiser: readings of the lexicon first, else the edit script of the longest known ending. */
+/**
+ * Makes the lemmatiser: readings of the lexicon first, else the edit script of the longest known
+ * ending, shorter ones giving way to one that makes a lemma which the lexicon has.
+ */
 export function compileLemmatiser(
   lexicon: Lexicon,
   endings: Readonly<Record<string, string>>,
 ): Lemmatiser {
-  const scripts = new Map(Object.entries(endings));
+  const scripts: Endings = new Map(Object.entries(endings));
   const find = remember((key) => {
     const [upos = "", feats = "", form = ""] = key.split("\t");
-    const known = bestReading(lexicon, { form, upos, feats });
-    const guess = endingScript(scripts, form.toLowerCase(), { upos, feats });
-    return applyScript(form, known?.script || guess || KEEP) ?? form;
+    const known = bestReading(lexicon, { form, upos, feats })?.script;
+    if (known) return applyScript(form, known) ?? form;
+    return guessLemma({ form, upos, feats }, scripts, lexicon.lemmas(upos));
   });
   return ({ form, upos, feats }) => find(`${upos}\t${feats}\t${form}`);
+}
+
+function guessLemma(
+  question: LemmaQuestion,
+  endings: Endings,
+  lemmas: ReadonlySet<string>,
+): string {
+  const { form } = question;
+  const likely = endingScripts(endings, form.toLowerCase(), question);
+  const possible = question.upos === "VERB" ? scriptsOfClass(endings, question) : [];
+  const guesses = [...likely, ...possible].flatMap((script) => applyScript(form, script) ?? []);
+  return (
+    guesses.find((lemma) => lemmas.has(lemma)) ?? guesses[0] ?? applyScript(form, KEEP) ?? form
+  );
+}
+
+/** Every script that some ending of the class has: « poursuivrons » may be made as « prendrons ». */
+function scriptsOfClass(endings: Endings, { upos, feats }: LemmaQuestion): readonly string[] {
+  const start = `${endingClass(upos, feats)} `;
+  const own = [...endings].filter(([ending]) => ending.startsWith(start));
+  return [...new Set(own.map(([, script]) => script))];
 }
 
 function bestReading(lexicon: Lexicon, { form, upos, feats }: LemmaQuestion): Reading | undefined {

@@ -1,5 +1,7 @@
 import { KnowledgeGraphError } from "../errors.ts";
 import type { Tensor, Weights } from "../language/weights.ts";
+import { applyScript } from "./edit-script.ts";
+import { remember } from "./remember.ts";
 
 /** One reading of a form that the lexicon has seen, and how often (a rounded logarithm to base 2). */
 export interface Reading {
@@ -13,6 +15,8 @@ export interface Reading {
 /** Every form the training data knows, with its readings, most frequent first. */
 export interface Lexicon {
   readonly readings: (form: string) => readonly Reading[];
+  /** Every lemma of a part of speech. */
+  readonly lemmas: (upos: string) => ReadonlySet<string>;
 }
 
 /** A form and its readings, as the training writes them. */
@@ -67,7 +71,8 @@ export function readLexicon(weights: Weights, kinds: readonly string[]): Lexicon
     decoded.set(form, known);
     return known;
   };
-  return { readings };
+  const lemmas = remember((upos) => collectLemmas({ places, codes, patterns }, upos));
+  return { readings, lemmas };
 }
 
 function kindOf({ upos, feats, script }: Reading): string {
@@ -77,6 +82,25 @@ function kindOf({ upos, feats, script }: Reading): string {
 interface Place {
   readonly offset: number;
   readonly length: number;
+}
+
+interface PackedReadings {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly codes: Tensor["data"];
+  readonly patterns: readonly Omit<Reading, "weight">[];
+}
+
+function collectLemmas(packed: PackedReadings, upos: string): ReadonlySet<string> {
+  const lemmas = new Set<string>();
+  for (const [form, place] of packed.places) {
+    for (let at = place.offset; at < place.offset + 2 * place.length; at += 2) {
+      const pattern = packed.patterns[packed.codes[at] ?? 0];
+      if (pattern?.upos !== upos) continue;
+      const lemma = applyScript(form, pattern.script);
+      if (lemma !== undefined) lemmas.add(lemma);
+    }
+  }
+  return lemmas;
 }
 
 function patternOf(kind: string): Omit<Reading, "weight"> {

@@ -6,6 +6,7 @@ import { type Contractions, compileContractions } from "./contractions.ts";
 import { withNames } from "./known-words.ts";
 import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
 import { readLexicon } from "./lexicon.ts";
+import { compileParticleNamer } from "./name-particles.ts";
 import { taggerModel } from "./tagger-model.ts";
 import { compileViewer, readableForms } from "./word-view.ts";
 
@@ -36,6 +37,7 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
   const isKnown = (form: string) => lexicon.readings(form).length > 0;
   const chooseClasses = compileClassChooser({ weights, meta, contractions });
   const chooseBundles = compileBundleChooser({ weights, meta, lexicon });
+  const namedParticles = compileParticleNamer(pack);
   const lemmatise = compileLemmatiser(lexicon, meta.endings);
   return (surfaces) => {
     const forms = readableForms(
@@ -43,7 +45,7 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
       isKnown,
     );
     const sizes = surfaces.map(({ words }) => words?.length);
-    const classes = chooseClasses(forms.map(view), sizes);
+    const classes = namedParticles(chooseClasses(forms.map(view), sizes), forms);
     const words = surfaces.flatMap(({ words }, surface) => {
       const chosen = {
         form: forms[surface] ?? "",
@@ -76,22 +78,18 @@ interface DraftWord {
 
 function cutSurface(classed: ClassedSurface, contractions: Contractions): readonly DraftWord[] {
   const { surface, form, upos } = classed;
-  const whole = {
-    surface,
-    form,
-    upos,
-    given: undefined,
-    lemma: undefined,
-    contraction: undefined,
-  };
-  if (!upos.includes("+")) return [whole];
+  const isOneWord = !upos.includes("+") && (classed.words?.length ?? 1) === 1;
+  if (isOneWord) {
+    return [{ surface, form, upos, given: undefined, lemma: undefined, contraction: undefined }];
+  }
   const known = contractions.get(form.toLowerCase());
   const words = known?.upos === upos ? known.words : undefined;
   const texts = classed.words ?? words?.map(({ text }) => text) ?? [form];
-  return upos.split("+").map((part, index) => ({
+  const parts = upos.split("+");
+  return texts.map((text, index) => ({
     surface,
-    form: texts[index] ?? form,
-    upos: part,
+    form: text,
+    upos: parts[index] ?? "X",
     given: words?.[index]?.feats,
     lemma: words?.[index]?.lemma,
     contraction: index === 0 ? texts.length : 0,

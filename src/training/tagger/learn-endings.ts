@@ -1,4 +1,4 @@
-import { endingClass, endingScript, LONGEST_ENDING } from "../../nlp/lemma-endings.ts";
+import { endingClass, endingScripts, LONGEST_ENDING } from "../../nlp/lemma-endings.ts";
 import type { LexiconEntry, Reading } from "../../nlp/lexicon.ts";
 
 const FEWEST_FORMS = 2;
@@ -21,7 +21,7 @@ export function learnEndings(entries: readonly LexiconEntry[]): Readonly<Record<
   const kept = new Map<string, string>();
   for (const ending of fromShortest(collectEndings(entries))) {
     const script = winner(ending.votes);
-    const known = endingScript(kept, ending.letters, ending);
+    const [known] = endingScripts(kept, ending.letters, ending);
     if (script === undefined || script === known) continue;
     kept.set(keyOf(ending), script);
   }

@@ -11,10 +11,14 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   ],
   affaires: [{ upos: "NOUN", feats: "Number=Plur", script: "1|", weight: 9 }],
 };
-const lexicon: Lexicon = { readings: (form) => READINGS[form] ?? [] };
+const lexicon: Lexicon = {
+  readings: (form) => READINGS[form] ?? [],
+  lemmas: () => new Set(["poursuivre"]),
+};
 const lemmatise = compileLemmatiser(lexicon, {
   "VERB ": "0|",
-  "VERB|Mood=Ind|Tense=Fut|VerbForm=Fin ivrons": "4|re",
+  [`VERB|${FUTURE} drons`]: "3|e",
+  [`VERB|${FUTURE} ons`]: "3|",
   [`VERB|${PRESENT} ivrons`]: "3|er",
   "ADJ ienne": "2|",
 });
@@ -24,6 +28,7 @@ test.each([
   ["fils", "NOUN", "Number=Plur", "fil"],
   ["Affaires", "NOUN", "Number=Plur", "affaire"],
   ["poursuivrons", "VERB", FUTURE, "poursuivre"],
+  ["parlerons", "VERB", FUTURE, "parler"],
   ["livrons", "VERB", PRESENT, "livrer"],
   ["saoudienne", "ADJ", "", "saoudien"],
   ["Keçeli", "PROPN", "", "Keçeli"],
