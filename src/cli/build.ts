@@ -1,13 +1,13 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { type Understood, understand, writeFacts, writeGraph } from "../build.ts";
-import { KnowledgeGraphError } from "../errors.ts";
-import { articlesFile, writeArticleLines } from "../files/article-lines.ts";
+import { type Issue, KnowledgeGraphError } from "../errors.ts";
+import { writeArticleLines } from "../files/article-lines.ts";
 import { readArticles } from "../files/read-articles.ts";
 import { readLanguage } from "../files/read-language.ts";
 import { isoDay } from "../files/source-fields.ts";
+import { checkBase } from "../rdf/settings.ts";
 import { DEFAULT_BASE } from "../rdf/vocabulary.ts";
+import { writeOutput } from "./build/write-output.ts";
 import { printIssues, showProgress } from "./progress.ts";
 
 export const summary = "reads articles and writes the graph of what they say";
@@ -33,20 +33,22 @@ export async function run(args: readonly string[]): Promise<number> {
   if (positionals.length === 0)
     throw new KnowledgeGraphError("bad-argument", "Name the articles to read: depeche build PATH…");
   const date = checkedDay(values.date);
+  checkBase(values.base);
   const pack = await readLanguage(values.lang, { authority: values.authority ?? [] });
   const progress = showProgress("articles read");
   const readings = readArticles(positionals, date === undefined ? {} : { date });
   const understood = await understand(readings, pack, { onArticle: progress.step });
   progress.end();
   const settings = {
-    base: checkedBase(values.base),
+    base: values.base,
     ...(values["run-date"] ? { runDate: values["run-date"] } : {}),
   };
   const writeAs = values.output?.endsWith(".ttl") ? writeFacts : writeGraph;
-  await write(writeAs(understood.knowledge, pack, settings), understood, values.output);
-  printIssues(understood.issues);
-  report(understood, values.output);
-  return understood.issues.some(({ severity }) => severity === "error") ? 1 : 0;
+  const graph = writeAs(understood.knowledge, pack, settings);
+  const broken = await write(graph, understood, values.output);
+  printIssues([...understood.issues, ...broken]);
+  report(understood, broken.length === 0 ? values.output : undefined);
+  return [...understood.issues, ...broken].some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 function parse(args: readonly string[]) {
@@ -69,36 +71,16 @@ function checkedDay(day: string | undefined): string | undefined {
   throw new KnowledgeGraphError("bad-argument", `"${day}" is no day: write it as 2025-02-27.`);
 }
 
-function checkedBase(base: string): string {
-  if (URL.canParse(base) && /[/#]$/.test(base)) return base;
-  throw new KnowledgeGraphError(
-    "bad-argument",
-    `"${base}" is no base: give an absolute IRI that ends in / or #.`,
-  );
-}
-
-/** Writes beside and renames, so that a graph is never half written over a good one. */
+/** Writes to a file or to standard output; the issues of a graph that may not replace the one there. */
 async function write(
   graph: string,
   { analyses }: Understood,
   output: string | undefined,
-): Promise<void> {
-  if (output === undefined) {
-    process.stdout.write(graph);
-    return;
-  }
-  await replace(articlesFile(output), writeArticleLines(analyses));
-  await replace(output, graph);
-}
-
-async function replace(path: string, content: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.part`, content);
-    await rename(`${path}.part`, path);
-  } catch (cause) {
-    throw new KnowledgeGraphError("cannot-write", `"${path}" cannot be written.`, { cause });
-  }
+): Promise<readonly Issue[]> {
+  if (output !== undefined)
+    return writeOutput(output, { graph, articles: writeArticleLines(analyses) });
+  process.stdout.write(graph);
+  return [];
 }
 
 function report({ knowledge }: Understood, output: string | undefined): void {
