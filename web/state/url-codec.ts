@@ -15,11 +15,11 @@ export function writeUrl(state: ViewState): string {
         ]),
     ...(state.camera === undefined ? [] : [["camera", cameraText(state.camera)]]),
   ];
-  return pairs.map(([name = "", value = ""]) => `${name}=${escape(value)}`).join("&");
+  return pairs.map(([name = "", value = ""]) => `${name}=${percentEncode(value)}`).join("&");
 }
 
 /** `encodeURIComponent` that leaves the slashes, commas and colons of our values readable. */
-function escape(value: string): string {
+function percentEncode(value: string): string {
   return encodeURIComponent(value).replace(/%2F/g, "/").replace(/%2C/g, ",").replace(/%3A/g, ":");
 }
 
@@ -32,10 +32,10 @@ function readList(value: string | null): readonly string[] {
   return (value ?? "")
     .split(",")
     .filter((item) => item !== "")
-    .map(unescape);
+    .map(restoreCommas);
 }
 
-function unescape(value: string): string {
+function restoreCommas(value: string): string {
   return value.replace(/%2C/g, ",").replace(/%25/g, "%");
 }
 
