@@ -9,7 +9,9 @@ export interface Group {
 
 const THRESHOLD = 0.75;
 /** How far back, in sentences, a telling without participants looks for its event. */
-const REACH = 12;
+const REACH = 3;
+/** The event that the head of an article tells may be taken up anywhere in it. */
+const HEAD = 2;
 
 /** Makes tellings one event each, in order of text: every one joins the best group or opens one. */
 export function groupTellings(
@@ -75,5 +77,7 @@ function compareWithGroup(telling: Telling, group: Group, tools: ComparisonTools
     ...group.tellings.map(({ frame }) => Math.abs(frame.sentence - telling.frame.sentence)),
   );
   const best = all.reduce((one, other) => (other.points > one.points ? other : one));
-  return telling.actors.size === 0 && nearest > REACH ? { ...best, points: 0 } : best;
+  const isMain = group.tellings.some(({ frame }) => frame.sentence <= HEAD);
+  const isLost = telling.actors.size === 0 && nearest > REACH && !isMain;
+  return isLost ? { ...best, points: 0 } : best;
 }

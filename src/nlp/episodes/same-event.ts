@@ -35,6 +35,7 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
     absenceConflict(one.frame, other.frame) ??
     absenceConflict(other.frame, one.frame) ??
     dateConflict(one.frame, other.frame) ??
+    occasionConflict(one, other) ??
     placeConflict(one.frame, other.frame, tools) ??
     statusConflict(one, other) ??
     wordConflict(one, other) ??
@@ -72,6 +73,17 @@ function absenceConflict(one: Frame, other: Frame): string | undefined {
 function dateConflict(one: Frame, other: Frame): string | undefined {
   if (one.date === undefined || other.date === undefined) return undefined;
   return datesOverlap(one.date.edtf, other.date.edtf) ? undefined : "their dates differ";
+}
+
+/** How far apart, in sentences, a dated and an undated telling may tell one occasion of speech. */
+const OCCASION = 2;
+
+/** Words said on a named day are not those said elsewhere in the article on no day at all. */
+function occasionConflict(one: Telling, other: Telling): string | undefined {
+  if (one.type.family !== "speech") return undefined;
+  const dated = [one, other].filter(({ frame }) => frame.date !== undefined).length === 1;
+  const apart = Math.abs(one.frame.sentence - other.frame.sentence) > OCCASION;
+  return dated && apart ? "another occasion" : undefined;
 }
 
 function placeConflict(one: Frame, other: Frame, tools: ComparisonTools): string | undefined {

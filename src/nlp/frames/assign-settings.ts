@@ -90,7 +90,10 @@ function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
 
 /** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */
 function isLoose({ owners }: Anchored<unknown>, tree: Tree): boolean {
-  return !owners.some((owner) => isBarrier(tree, owner) && isFiniteVerb(tree, owner));
+  return !owners.some(
+    (owner) =>
+      isBarrier(tree, owner) && (isFiniteVerb(tree, owner) || relation(tree, owner) === "acl"),
+  );
 }
 
 function mayTakePlace(draft: Draft, { places }: Held): boolean {

@@ -102,8 +102,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   above: (site, _, { clauses }) => subjectsAbove(site, clauses),
   owner: (site, step, tools) => owners(site, step, tools),
   // « Les deux dirigeants ont signé … à l'issue d'un entretien »: both met.
-  joint: (site, _, { clauses }) => {
-    const subjects = subjectsAbove(site, clauses);
+  joint: (site, _, tools) => {
+    if (!isOccasion(site, tools)) return [];
+    const subjects = subjectsAbove(site, tools.clauses);
     const isPlural = subjects.some((token) =>
       /Number=Plur/.test(site.tree.tokens[token]?.feats ?? ""),
     );
@@ -136,10 +137,19 @@ function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly num
 
 const EMPTY: Step = { place: "poss", cases: new Set(), lemmas: new Set() };
 
+/** Whether a noun is told as an occasion: « lors de », « à l'issue de », « après ». */
+function isOccasion({ tree, token }: Site, { clauses, classes }: SelectorTools): boolean {
+  const above = headOf(tree, token);
+  const words = [clauses.caseOf({ tree, token }).split("_")[0] ?? "", tree.lemmas[above] ?? ""];
+  return words.some((word) => classes(word, "simultaneous") || classes(word, "after"));
+}
+
 function subjectsAbove({ tree, token }: Site, clauses: Clauses): readonly number[] {
   for (const above of ancestors(tree, token)) {
     if (!isVerb(tree, above)) continue;
-    const subjects = clauses.subjects({ tree, token: above });
+    const site = { tree, token: above };
+    // « X a été reçu par Y … après sa démission »: the subject counts, not the agent.
+    const subjects = clauses.isPassive(site) ? clauses.objects(site) : clauses.subjects(site);
     if (subjects.length > 0)
       return spread(
         tree,
