@@ -89,6 +89,10 @@ async function readSources(folder: string, texts: string | undefined, code: stri
   return {
     train: [...treebanks.train, ...news],
     withheld: [...treebanks.development, ...treebanks.test],
+    words: {
+      train: [...treebanks.train, ...treebanks.development, ...news],
+      withheld: treebanks.test,
+    },
     news,
     moulds: {
       frames: await readTrees(join(moulds, "frames.conllu")),

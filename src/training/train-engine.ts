@@ -15,6 +15,8 @@ import { tagTexts } from "./unparsed.ts";
 
 /** What the stages about words are learnt from. */
 export interface EngineLesson extends TaggerLesson {
+  /** What the tagger that ships learns from: the sentences kept for tuning too. */
+  readonly words: Pick<TaggerLesson, "train" | "withheld">;
   /** Own sentences of news, among `train` too; the parser sees each several times. */
   readonly news: readonly TreebankSentence[];
   /** Moulds of further sentences that news writes. */
@@ -32,6 +34,7 @@ export interface EngineWeights {
 /** How often the own sentences stand beside each sentence of the treebanks. */
 const NEWS_REPEATS = 4;
 const FOLDS = 6;
+const TAGGER_STARTS = 3;
 /** How many sentences are composed from moulds. */
 const COMPOSED = 2000;
 
@@ -52,7 +55,7 @@ const TEACHER_FLOATS = 8_000_000;
 export function trainEngine(lesson: EngineLesson): EngineWeights {
   const report = lesson.report ?? (() => undefined);
   report("tagger");
-  const tagger = trainTagger(lesson);
+  const tagger = trainTagger({ ...lesson, ...lesson.words, starts: TAGGER_STARTS });
   report("tags for the parser to learn from");
   const sentences = parserSentences(lesson, jackknifeTags(lesson, FOLDS));
   const pack = withTagger(lesson.pack, tagger);
