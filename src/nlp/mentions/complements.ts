@@ -164,11 +164,6 @@ function takeOwner(state: State): State | undefined {
   if (state.owner !== undefined || state.nationality !== undefined) return undefined;
   const span = nameAfter(state, "genitive");
   if (span === undefined) return undefined;
-  if (span.isCommon && span.nationality !== undefined) {
-    const { nationality } = span;
-    const words = upTo(state, span.last).filter((index) => index !== nationality);
-    return { ...withNationality(state, nationality), last: span.last, words, hasField: true };
-  }
   const { isOffice } = state.options;
   const last = isOffice ? afterAcronym(state.context.surface, span.last) : span.last;
   return { ...state, last, owner: span };

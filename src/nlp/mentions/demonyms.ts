@@ -37,7 +37,16 @@ function demonymAt(
     .map(({ record }) => record);
   if (records.length === 0) return compoundAt(form, lexicon, token);
   if (isNoun && records.every(({ type }) => type !== "State")) return undefined;
-  return isNoun || isAttributive(surface, token) ? { token, records, isNoun } : undefined;
+  const isOfState =
+    isNoun || (isAttributive(surface, token) && !isPrivate(surface, lexicon, token));
+  return isOfState ? { token, records, isNoun } : undefined;
+}
+
+/** « un quotidien américain », « en anglais »: a nationality that stands for no state. */
+function isPrivate(surface: Surface, lexicon: NameLexicon, token: number): boolean {
+  const head = surface.tokens[surface.tokens[token]?.head ?? -1];
+  const before = surface.tokens[token - 1];
+  return lexicon.isOf("private", head) || before?.upos === "ADP";
 }
 
 /** « le français » is a language, « un responsable français » a nationality. */

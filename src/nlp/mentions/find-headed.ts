@@ -55,7 +55,6 @@ function institutionAt(context: NounContext, at: number): NameSpan | undefined {
     records: [],
     rule: "name.institution",
     ...(needs === "mission" && { mission: true }),
-    ...(needs === "demonym" && { isCommon: true }),
     ...(complements.nationality !== undefined && { nationality: complements.nationality }),
   };
 }
@@ -65,7 +64,6 @@ function satisfies(needs: string, complements: Complements): boolean {
   const { nationality, owner, host, hasField } = complements;
   const ofState = nationality !== undefined || isPublic(owner);
   if (needs === "portfolio") return hasField;
-  if (needs === "demonym") return ofState;
   if (needs === "mission") return ofState || host !== undefined;
   return needs === "none" || (needs === "any" && (ofState || hasField));
 }
@@ -100,7 +98,6 @@ function isIndefinite({ surface, lexicon }: NounContext, at: number): boolean {
 /** Token after the name that completes a site: « présidentiel d'Helsinki », « St. Regis ». */
 function siteEnd(context: NounContext, from: number, row: Row): number | undefined {
   const { surface, lexicon, spans } = context;
-  if (row.complement === "none") return isCapitalised(surface.forms[from - 2]) ? from : undefined;
   let at = from;
   while (surface.tokens[at]?.upos === "ADJ" && !spans.has(at)) at += 1;
   if (lexicon.isOf("genitive", surface.tokens[at])) at += 1;

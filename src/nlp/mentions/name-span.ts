@@ -10,8 +10,6 @@ export interface NameSpan {
   readonly type?: EntityType;
   /** Whether the name is one of a building that also acts (« ambassade », « Kremlin »). */
   readonly mission?: boolean;
-  /** Whether common nouns make the name (« présidence ukrainienne », « armée israélienne »). */
-  readonly isCommon?: boolean;
   /** Authority records that bear the name. */
   readonly records: readonly AuthorityRecord[];
   /** Token of the word of nationality within the name (« ministère russe de la Défense »). */
