@@ -28,7 +28,7 @@ interface Fillings {
   readonly T: readonly Fragment[];
 }
 
-const LONGEST_SENTENCE = 25;
+const LONGEST_SENTENCE = 35;
 const SHORTEST_SENTENCE = 5;
 const LONGEST_SUBJECT = 9;
 const INNER_QUOTES = new Set(["«", "»", '"']);
