@@ -122,6 +122,8 @@ export const LIMITS = {
   softwareNodes: 500,
   /** Most nodes of a neighbourhood laid out afresh in the browser. */
   egoNodes: 500,
+  /** Most nodes among which those out of focus fade; beyond, only what is in focus changes. */
+  fadeNodes: 3_000,
   /** Rows of a list shown before « show more ». */
   listRows: 100,
   searchResults: 12,

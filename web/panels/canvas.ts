@@ -72,22 +72,29 @@ function eventsOf(viewer: Viewer) {
 
 /** Compiles the drawing: the scene is made again only when something other than the camera changed. */
 function compileDraw(viewer: Viewer, scene: Scene, notice: HTMLElement): () => void {
-  const isSoftware = webglKind() === "software";
+  let isSoftware = webglKind() === "software";
   const placesOf = createEgoLayout(() => draw());
   let known: readonly unknown[] = [];
+  const drawAll = (): HTMLElement => {
+    const onclick = (): void => {
+      isSoftware = false;
+      draw();
+    };
+    return h("button", { id: "draw-all", type: "button", onclick }, viewer.words().drawAll);
+  };
   const draw = (): void => {
     const { language, selection, highlighted, ego } = viewer.store.state();
     const all = viewer.visible();
     const visible = isSoftware ? strongest(all, LIMITS.softwareNodes) : all;
     const places = ego === undefined ? undefined : placesOf(visible);
-    const next = [all, viewer.palette(), language, selection, highlighted, places];
+    const next = [visible, viewer.palette(), language, selection, highlighted, places];
     if (next.every((value, place) => value === known[place])) return;
     known = next;
     notice.hidden = visible === all;
-    notice.textContent = visible === all ? "" : viewer.words().software(visible.nodes.length);
+    notice.replaceChildren(viewer.words().software(visible.nodes.length), " ", drawAll());
     const look = { visible, palette: viewer.palette(), language, ...spotlight(viewer) };
-    scene.draw(moved(drawScene(viewer.picture, look), places), viewer.palette());
-    scene.frame(ego === undefined ? undefined : visible.nodes);
+    const model = moved(drawScene(viewer.picture, look), places);
+    scene.draw(model, viewer.palette(), ego === undefined ? undefined : visible.nodes);
   };
   return draw;
 }

@@ -21,7 +21,6 @@ export interface Overlay {
 
 /** Candidates looked at in one frame: beyond them nothing would find room. */
 const MOST_CANDIDATES = 1_200;
-const MOST_OBSTACLES = 1_500;
 
 /** Adds a layer for labels to a container; `lines` is the layer between edges and nodes. */
 export function createOverlay(container: HTMLElement, lines: HTMLCanvasElement): Overlay {
@@ -29,18 +28,13 @@ export function createOverlay(container: HTMLElement, lines: HTMLCanvasElement):
   labels.className = "scene-labels";
   labels.setAttribute("aria-hidden", "true");
   container.append(labels);
-  const broken = new Map<string, readonly string[]>();
-  const linesOf = (label: string): readonly string[] => {
-    const known = broken.get(label) ?? breakLabel(label);
-    broken.set(label, known);
-    return known;
-  };
+  const measured = new Map<string, Measured>();
   return {
     draw: (nodes, edges, frame) => {
       drawLines(prepare(lines, frame), edges, frame);
       const context = prepare(labels, frame);
       if (context === null) return;
-      drawLabels(context, place(context, nodes, frame, linesOf), { nodes, frame });
+      drawLabels(context, place(context, nodes, frame, measured), { nodes, frame });
     },
   };
 }
@@ -95,29 +89,38 @@ const FONT = {
   event: `italic 400 ${SIZES.eventLabel + 1}px ${FONTS.text}`,
 } as const;
 
+/** The lines of a label and the width of the widest. */
+interface Measured {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+/** Measures a label once: a frame has no time to do it again. */
+function measure(
+  context: CanvasRenderingContext2D,
+  { label, labelStyle }: DrawnNode,
+  measured: Map<string, Measured>,
+): Measured {
+  const key = `${labelStyle} ${label}`;
+  const known = measured.get(key);
+  if (known !== undefined) return known;
+  const lines = breakLabel(label);
+  context.font = FONT[labelStyle];
+  const width = Math.max(0, ...lines.map((line) => context.measureText(line).width));
+  measured.set(key, { lines, width });
+  return { lines, width };
+}
+
 function place(
   context: CanvasRenderingContext2D,
   nodes: readonly DrawnNode[],
   frame: Frame,
-  linesOf: (label: string) => readonly string[],
+  measured: Map<string, Measured>,
 ): readonly PlacedLabel[] {
-  const inView = nodes.flatMap((node) => {
-    const point = frame.screen(node.index);
-    return point !== undefined && isOn(point, frame)
-      ? [{ node, ...point, radius: frame.scale(node.size) }]
-      : [];
-  });
-  const ranked = inView
-    .filter(({ node }) => node.rank >= 0 || node.index === frame.hovered)
-    .sort(
-      (one, other) =>
-        rank(other.node, frame) - rank(one.node, frame) || one.node.index - other.node.index,
-    )
-    .slice(0, MOST_CANDIDATES);
+  const inView = nodesInView(nodes, frame);
+  const ranked = inView.filter(({ node }) => node.rank >= 0 || node.index === frame.hovered);
   const candidates = ranked.map(({ node, x, y, radius }): LabelCandidate => {
-    const lines = linesOf(node.label);
-    context.font = FONT[node.labelStyle];
-    const width = Math.max(0, ...lines.map((line) => context.measureText(line).width));
+    const { lines, width } = measure(context, node, measured);
     const lineHeight = node.labelStyle === "name" ? SIZES.label + 3 : SIZES.eventLabel + 3;
     return {
       index: node.index,
@@ -130,7 +133,7 @@ function place(
       lineHeight,
     };
   });
-  const obstacles = inView.length > MOST_OBSTACLES ? [] : inView;
+  const obstacles = inView;
   return placeLabels(
     candidates,
     obstacles.map(({ x, y, radius }) => ({ x, y, radius: radius * 0.8 })),
@@ -138,8 +141,18 @@ function place(
   );
 }
 
-function rank(node: DrawnNode, { hovered }: Frame): number {
-  return node.index === hovered ? Number.POSITIVE_INFINITY : node.rank;
+/** The nodes on screen, of highest rank first, the one pointed at before all; enough to fill it. */
+function nodesInView(ranked: readonly DrawnNode[], frame: Frame) {
+  const hovered = ranked.find(({ index }) => index === frame.hovered);
+  const found: (Point & { readonly node: DrawnNode; readonly radius: number })[] = [];
+  for (const node of hovered === undefined ? ranked : [hovered, ...ranked]) {
+    if (found.length >= MOST_CANDIDATES) break;
+    const point = frame.screen(node.index);
+    if (point !== undefined && isOn(point, frame) && (node !== hovered || found.length === 0)) {
+      found.push({ node, ...point, radius: frame.scale(node.size) });
+    }
+  }
+  return found;
 }
 
 function isOn({ x, y }: Point, { width, height }: Frame): boolean {

@@ -3,11 +3,12 @@ import Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { FILLS, type Palette, SHAPES, SIZES } from "../appearance.ts";
+import { FILLS, LIMITS, type Palette, SHAPES, SIZES } from "../appearance.ts";
 import type { Camera } from "../state/view-state.ts";
 import { readColour } from "./colour.ts";
 import { nearestEdge, type Point, type Segment } from "./nearest-edge.ts";
 import { createOverlay } from "./overlay.ts";
+import { type Change, changeBetween } from "./scene-change.ts";
 import type { DrawnEdge, DrawnNode, SceneModel } from "./scene-model.ts";
 import { SHAPE_FRAGMENT, SHAPE_VERTEX } from "./shape-shader.ts";
 
@@ -23,13 +24,12 @@ export interface SceneEvents {
 
 /** A canvas that draws a scene model. */
 export interface Scene {
-  readonly draw: (model: SceneModel, palette: Palette) => void;
+  /** Draws a model, framing some of its nodes, or all when none is named. */
+  readonly draw: (model: SceneModel, palette: Palette, framed?: readonly number[]) => void;
   readonly moveTo: (camera: Camera, animated: boolean) => void;
   /** Where to look from to see one node and its surroundings. */
   readonly cameraOn: (index: number) => Camera | undefined;
   readonly camera: () => Camera;
-  /** Frames the nodes given, or all when none is given. */
-  readonly frame: (nodes: readonly number[] | undefined) => void;
   readonly resize: () => void;
   readonly kill: () => void;
 }
@@ -45,13 +45,23 @@ function nearRatio(nodes: number): number {
 interface Drawing {
   nodes: ReadonlyMap<string, DrawnNode>;
   edges: ReadonlyMap<string, DrawnEdge>;
+  /** The nodes, those whose label matters most first. */
+  ranked: readonly DrawnNode[];
+  /** Edges that are more than a plain line. */
+  special: readonly DrawnEdge[];
   palette: Palette;
 }
 
 /** Starts the canvas inside a container. */
 export function startScene(container: HTMLElement, events: SceneEvents, palette: Palette): Scene {
   const graph = new UndirectedGraph();
-  const drawing: Drawing = { nodes: new Map(), edges: new Map(), palette };
+  const drawing: Drawing = {
+    nodes: new Map(),
+    edges: new Map(),
+    ranked: [],
+    special: [],
+    palette,
+  };
   const sigma = new Sigma(graph, container, settingsFor(drawing));
   const overlay = createOverlay(container, sigma.createCanvas("dashes", { beforeLayer: "nodes" }));
   const screen = (index: number): Point | undefined => {
@@ -60,7 +70,7 @@ export function startScene(container: HTMLElement, events: SceneEvents, palette:
   };
   let hovered: number | undefined;
   sigma.on("afterRender", () =>
-    overlay.draw([...drawing.nodes.values()], [...drawing.edges.values()], {
+    overlay.draw(drawing.ranked, drawing.special, {
       screen,
       palette: drawing.palette,
       scale: (size) => sigma.scaleSize(size),
@@ -83,10 +93,14 @@ export function startScene(container: HTMLElement, events: SceneEvents, palette:
   });
   listenToRest(sigma, events.onCamera);
   return {
-    draw: (model, nextPalette) => {
+    draw: (model, nextPalette, framed) => {
+      const before = drawing.palette;
       drawing.palette = nextPalette;
-      update(graph, drawing, model);
-      sigma.refresh();
+      const change = update(graph, drawing, model);
+      const isSmall = before === nextPalette && framed === undefined && change !== undefined;
+      sigma.setCustomBBox(framed === undefined ? null : boundsOf(framed, drawing));
+      if (isSmall) sigma.refresh({ partialGraph: change, skipIndexation: true });
+      else sigma.refresh();
     },
     moveTo: (camera, animated) => move(sigma, camera, animated),
     cameraOn: (index) => {
@@ -99,10 +113,6 @@ export function startScene(container: HTMLElement, events: SceneEvents, palette:
       };
     },
     camera: () => rounded(sigma.getCamera().getState()),
-    frame: (nodes) => {
-      sigma.setCustomBBox(nodes === undefined ? null : boundsOf(nodes, drawing));
-      sigma.refresh();
-    },
     resize: () => {
       sigma.resize();
       sigma.refresh();
@@ -156,16 +166,33 @@ function edgeData(edge: DrawnEdge | undefined) {
   return { size: edge.size, color: edge.colour, zIndex: edge.rank };
 }
 
-/** Puts the model's nodes and edges into the graph; those that went stay, hidden by the reducers. */
-function update(graph: UndirectedGraph, drawing: Drawing, { nodes, edges }: SceneModel): void {
-  drawing.nodes = new Map(nodes.map((node) => [String(node.index), node]));
-  drawing.edges = new Map(edges.map((edge) => [String(edge.index), edge]));
-  for (const { index, x, y } of nodes) graph.mergeNode(String(index), { x, y });
-  for (const { index, source, target } of edges) {
+/**
+ * Puts the model's nodes and edges into the graph; those that went stay, hidden by the reducers.
+ * Tells what changed where that is little, so that the rest need not be drawn again.
+ */
+function update(graph: UndirectedGraph, drawing: Drawing, model: SceneModel): Change | undefined {
+  const { nodes: oldNodes, edges: oldEdges } = drawing;
+  drawing.nodes = new Map(model.nodes.map((node) => [String(node.index), node]));
+  drawing.edges = new Map(model.edges.map((edge) => [String(edge.index), edge]));
+  drawing.ranked = [...model.nodes].sort(
+    (one, other) => other.rank - one.rank || one.index - other.index,
+  );
+  drawing.special = model.edges.filter(({ stroke }) => stroke !== "plain");
+  for (const { index, x, y } of model.nodes) placeNode(graph, String(index), { x, y });
+  for (const { index, source, target } of model.edges) {
     const key = String(index);
     if (!graph.hasEdge(key) && !graph.hasEdge(String(source), String(target))) {
       graph.addEdgeWithKey(key, String(source), String(target));
     }
+  }
+  if (model.nodes.length <= LIMITS.fadeNodes) return undefined;
+  return changeBetween({ nodes: oldNodes, edges: oldEdges }, drawing);
+}
+
+function placeNode(graph: UndirectedGraph, key: string, { x, y }: Point): void {
+  if (!graph.hasNode(key)) graph.addNode(key, { x, y });
+  else if (graph.getNodeAttribute(key, "x") !== x || graph.getNodeAttribute(key, "y") !== y) {
+    graph.mergeNodeAttributes(key, { x, y });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Picture, PictureEdge, PictureNode } from "../../src/view/picture.ts";
-import { CLASS_SHAPES, type Palette, SIZES, STATUS_FILLS } from "../appearance.ts";
+import { CLASS_SHAPES, LIMITS, type Palette, SIZES, STATUS_FILLS } from "../appearance.ts";
 import type { Language } from "../state/view-state.ts";
 import type { Visible, VisibleEdge } from "../state/visible.ts";
 import { labelOf } from "../words/words.ts";
@@ -35,8 +35,12 @@ export function drawScene(picture: Picture, look: Look): SceneModel {
   };
 }
 
+function fades({ focus, visible }: Look): boolean {
+  return focus.size > 0 && visible.nodes.length <= LIMITS.fadeNodes;
+}
+
 function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
-  const faded = look.focus.size > 0 && !look.focus.has(index);
+  const faded = fades(look) && !look.focus.has(index);
   const weight = look.visible.weights[index] ?? 0;
   const colour = look.palette.classes[node.class];
   const isEvent = node.class === "Event";
@@ -82,7 +86,7 @@ function rankOf(index: number, weight: number, faded: boolean, look: Look): numb
 
 function drawEdge(edge: PictureEdge, visible: VisibleEdge, look: Look): DrawnEdge {
   const chosen = look.chosenEdges.has(visible.index);
-  const faded = look.focus.size > 0 && !chosen;
+  const faded = fades(look) && !chosen;
   const absent = edge.kinds.length === 1 && edge.kinds[0] === "absent";
   return {
     index: visible.index,

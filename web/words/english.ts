@@ -168,6 +168,7 @@ export const ENGLISH: Words = {
   noWebgl: "This browser cannot draw the graph (no WebGL): the list shows the same.",
   software: (shown) =>
     `Drawn without a graphics card: only the ${shown} best attested nodes are drawn. The list has them all.`,
+  drawAll: "Draw everything all the same",
   dataChanged: "This link was made on other data: what it shows may have changed.",
   missing: "This link names something that this graph does not hold.",
   run: "Ask the question",

@@ -172,6 +172,7 @@ export const FRENCH = {
   noWebgl: "Ce navigateur ne dessine pas de graphe (WebGL manque) : la liste montre la même chose.",
   software: (shown: number) =>
     `Dessin sans carte graphique : seuls les ${shown} nœuds les mieux attestés sont dessinés. La liste les montre tous.`,
+  drawAll: "Tout dessiner quand même",
   dataChanged: "Ce lien a été fait sur d’autres données : ce qu’il montre peut avoir changé.",
   missing: "Ce lien désigne quelque chose que ce graphe ne contient pas.",
   run: "Poser la question",
