@@ -47,18 +47,31 @@ export function packIntegers(memory: Float32Array, arena: Arena, source: Matrix)
   const integers = new Int16Array(memory.buffer, memory.byteOffset, 2 * memory.length);
   integers.fill(0, 2 * at, 2 * at + source.rows * columns);
   memory.fill(0, scalesAt, scalesAt + columns);
-  for (let column = 0; column < source.columns; column += 1) {
-    const value = (row: number) => memory[source.at + row * source.stride + column] ?? 0;
-    let largest = 0;
-    for (let row = 0; row < source.rows; row += 1)
-      largest = Math.max(largest, Math.abs(value(row)));
-    memory[scalesAt + column] = largest / LARGEST;
-    if (largest === 0) continue;
-    const first = 2 * at + (column - (column % PANEL)) * source.rows + 2 * (column % PANEL);
-    for (let row = 0; row < source.rows; row += 1) {
-      const to = first + (row >> 1) * 2 * PANEL + (row & 1);
-      integers[to] = Math.round((value(row) * LARGEST) / largest);
+  const factors = columnFactors(memory, source);
+  for (const [column, factor] of factors.entries()) {
+    memory[scalesAt + column] = factor === 0 ? 0 : 1 / factor;
+  }
+  for (let row = 0; row < source.rows; row += 1) {
+    const from = source.at + row * source.stride;
+    const to = 2 * at + (row >> 1) * 2 * PANEL + (row & 1);
+    for (let column = 0; column < source.columns; column += 1) {
+      const lane = column % PANEL;
+      const value = (memory[from + column] ?? 0) * (factors[column] ?? 0);
+      integers[to + (column - lane) * source.rows + 2 * lane] = Math.round(value);
     }
   }
   return { at, scalesAt, rows: source.rows, columns };
+}
+
+/** What makes the largest number of each column `LARGEST`; 0 for columns of zeros. */
+function columnFactors(memory: Float32Array, source: Matrix): Float64Array {
+  const largest = new Float64Array(source.columns);
+  for (let row = 0; row < source.rows; row += 1) {
+    const from = source.at + row * source.stride;
+    for (let column = 0; column < source.columns; column += 1) {
+      const size = Math.abs(memory[from + column] ?? 0);
+      if (size > (largest[column] ?? 0)) largest[column] = size;
+    }
+  }
+  return largest.map((size) => (size === 0 ? 0 : LARGEST / size));
 }

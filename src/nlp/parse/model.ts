@@ -80,10 +80,12 @@ function restore(weights: Weights, { kernel, arena }: Workspace): ReadonlyMap<st
     const [rows = 0, columns = 0] = shape;
     const scales = weights.tensors.get(`${name}.scale`)?.data;
     if (scales?.length !== rows) throw unusable(`the scales of "${name}" are missing`);
-    const matrix = arena.matrix(rows, columns);
-    for (let index = 0; index < data.length; index += 1) {
-      const scale = scales[Math.floor(index / columns)] ?? 0;
-      kernel.memory[matrix.at + index] = (data[index] ?? 0) * scale;
+    const matrix = arena.sheet(rows, columns);
+    for (let row = 0, index = 0; row < rows; row += 1) {
+      const scale = scales[row] ?? 0;
+      for (const end = index + columns; index < end; index += 1) {
+        kernel.memory[matrix.at + index] = (data[index] ?? 0) * scale;
+      }
     }
     matrices.set(name, matrix);
   }
