@@ -1,10 +1,10 @@
 import type { TimeExpression } from "../../document/time.ts";
 import type { ChainMention } from "./actors.ts";
-import { isFiniteVerb } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
+import { isFiniteVerb } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
 
 /** Where and when each draft of a sentence is set. */

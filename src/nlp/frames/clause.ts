@@ -1,15 +1,9 @@
 import { feature } from "../../document/token.ts";
+import { invertedSubject } from "./inverted-subject.ts";
 import { listedBefore } from "./listed-subjects.ts";
-import {
-  childrenOf,
-  conjuncts,
-  dependents,
-  headOf,
-  isVerb,
-  relation,
-  type Site,
-  type Tree,
-} from "./tree.ts";
+import { compileSurfaceSubject, type SurfaceSubject } from "./surface-subject.ts";
+import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
+import { isInfinitive } from "./verb-form.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
 const DEPTH = 6;
@@ -74,7 +68,7 @@ export function compileClauses(
     isReflexive,
     isPassive,
     obliques,
-    inverted: (site) => invertedSubject(site, { classes, antecedent, isPassive, speech }),
+    inverted: (site) => invertedSubject(site, speech),
     subjects: (site) => (isPassive(site) ? agents(site) : surface(site, 0)),
     objects: (site) => (isPassive(site) ? surface(site, 0) : ownObjects(site)),
     datives: ({ tree, token }) =>
@@ -142,195 +136,8 @@ function pastPlace({ tree, token }: Site, classes: WordClasses): number {
   return placed && above >= 0 && tree.tokens[above]?.upos === "NOUN" ? above : token;
 }
 
-interface SubjectTools {
-  readonly classes: WordClasses;
-  readonly antecedent: Clauses["antecedent"];
-  readonly isPassive: Clauses["isPassive"];
-  readonly speech: ReadonlySet<string>;
-}
-
-type SurfaceSubject = (site: Site, depth: number) => readonly number[];
-
-/** The subject in the grammatical sense, shared by coordination and control. */
-function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
-  const { classes, antecedent, isPassive } = tools;
-  const surface: SurfaceSubject = ({ tree, token }, depth) => {
-    const quoted = afterQuote({ tree, token }) ? invertedSubject({ tree, token }, tools) : [];
-    if (quoted.length > 0) return quoted;
-    const own = dependents(tree, token, ["nsubj"])
-      .filter((child) => NOMINAL.has(tree.tokens[child]?.upos ?? ""))
-      .filter((child) => child < token || !isInfinitive(tree, token))
-      .map((child) => antecedent({ tree, token: child }));
-    const head = headOf(tree, token);
-    if (own.length > 0 || depth > DEPTH) return own;
-    const inverted = invertedSubject({ tree, token }, tools);
-    if (inverted.length > 0) return inverted;
-    const before = subjectBefore({ tree, token }, classes);
-    if (before !== undefined) return [before];
-    return head < 0 ? [] : inherited({ tree, token }, { tree, token: head }, depth);
-  };
-  const inherited = (site: Site, above: Site, depth: number): readonly number[] => {
-    const { tree, token } = site;
-    const isClause = isVerb(tree, above.token) || hasCopula(tree, above.token);
-    switch (relation(tree, token)) {
-      case "conj":
-        return isClause ? surface(above, depth + 1) : [];
-      case "xcomp":
-      case "advcl":
-      case "ccomp":
-        return isFiniteVerb(tree, token) ? [] : controllers(above, depth);
-      case "acl":
-        return isVerb(tree, above.token) ? surface(above, depth + 1) : nounSubject(site, above);
-      case "cop":
-      case "aux":
-        return surface(above, depth + 1);
-      default:
-        return [];
-    }
-  };
-  const controllers = (above: Site, depth: number): readonly number[] => {
-    const { tree, token } = above;
-    const isObject = isOfClass(classes, above, "object-control");
-    if (!isObject || isPassive(above)) return surface(above, depth + 1);
-    const objects = dependents(tree, token, ["obj", "iobj"]);
-    if (objects.length > 0) return objects;
-    return dependents(tree, token, ["obl"]).filter((child) => child > token);
-  };
-  return surface;
-}
-
-/**
- * « …, a-t-il dit », « …, a lancé l'ambassadeur »: the subject behind a verb of speech, which
- * the parser takes for an expletive or an object.
- */
-function invertedSubject({ tree, token }: Site, { speech }: SubjectTools): readonly number[] {
-  const clitics = childrenOf(tree, token).filter(
-    (child) => tree.tokens[child]?.deprel === "expl:subj" && tree.forms[child]?.startsWith("-"),
-  );
-  if (clitics.length > 0) return clitics;
-  if (!speech.has(tree.lemmas[token] ?? "") || !isFiniteVerb(tree, token)) return [];
-  const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
-  const before = tree.tokens[Math.min(...group) - 1];
-  if (before !== undefined && before.upos !== "PUNCT") return [];
-  const behind = dependents(tree, token, ["obj", "nsubj"]).filter((child) => child > token);
-  const named = behind.filter((noun) => holdsName(tree, noun));
-  return named.length > 0 ? named : freeNounBehind(tree, token);
-}
-
-/** Parts of speech of a subject; signs and markup are none. */
-const NOMINAL: ReadonlySet<string> = new Set([
-  "NOUN",
-  "PROPN",
-  "PRON",
-  "NUM",
-  "ADJ",
-  "VERB",
-  "DET",
-]);
-
-const QUOTES: ReadonlySet<string> = new Set(["»", "”", '"', "›"]);
-
-/** Whether a verb follows the words it reports: « … », a lancé l'ambassadeur. */
-function afterQuote({ tree, token }: Site): boolean {
-  const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
-  const first = Math.min(...group);
-  return [first - 1, first - 2].some((left) => QUOTES.has(tree.forms[left] ?? ""));
-}
-
-/** Whether a noun phrase names somebody: itself, by apposition or by « de ». */
-function holdsName(tree: Tree, noun: number): boolean {
-  const close = dependents(tree, noun, ["appos", "flat", "conj"]);
-  const owned = dependents(tree, noun, ["nmod"]);
-  const heads = [
-    noun,
-    ...close,
-    ...owned,
-    ...owned.flatMap((one) => dependents(tree, one, ["appos"])),
-  ];
-  return tree.names.some(({ first, last }) => heads.some((head) => first <= head && head <= last));
-}
-
-const BEHIND = 10;
-
-/** The first noun without adposition behind a verb of speech, wherever the parser hung it. */
-function freeNounBehind(tree: Tree, token: number): readonly number[] {
-  for (let i = token + 1; i < tree.tokens.length && i <= token + BEHIND; i += 1) {
-    const upos = tree.tokens[i]?.upos ?? "";
-    if (upos === "VERB" || upos === "SCONJ") return [];
-    const isNoun = upos === "NOUN" || upos === "PROPN";
-    const isBare = dependents(tree, i, ["case"]).length === 0 && relation(tree, i) !== "flat";
-    if (isNoun && isBare && holdsName(tree, i)) return [i];
-  }
-  return [];
-}
-
-/** The words between a subject and its verb: « Moscou et Washington *n'ont pas* accepté ». */
-const BETWEEN: readonly string[] = ["AUX", "ADV", "PRON", "PART"];
-
-/**
- * The noun right before a finite verb that the tree gives no subject: the parser hung it
- * elsewhere (« Lors de ces pourparlers, Moscou a accepté »).
- */
-function subjectBefore({ tree, token }: Site, classes: WordClasses): number | undefined {
-  if (!isFiniteVerb(tree, token)) return undefined;
-  let left = token - 1;
-  while (left >= 0 && BETWEEN.includes(tree.tokens[left]?.upos ?? "")) {
-    if (isOfClass(classes, { tree, token: left }, "relative")) return undefined;
-    left -= 1;
-  }
-  if (tree.forms[left] === ",") left -= 1;
-  if (!["PROPN", "NOUN", "ADJ"].includes(tree.tokens[left]?.upos ?? "")) return undefined;
-  const noun = nounPhraseHead(tree, left);
-  const hasCase = dependents(tree, noun, ["case"]).length > 0;
-  const isFree = ["appos", "obj", "parataxis", "dislocated", "vocative"].includes(
-    relation(tree, noun),
-  );
-  return !hasCase && isFree ? noun : undefined;
-}
-
-/** The head of the noun phrase that ends at a token, names and coordinations included. */
-function nounPhraseHead(tree: Tree, token: number): number {
-  let noun = token;
-  for (let step = 0; step < DEPTH; step += 1) {
-    const inside = ["flat", "conj", "nmod", "amod"].includes(relation(tree, noun));
-    const above = headOf(tree, noun);
-    if (!inside || above < 0 || above > noun || isVerb(tree, above)) break;
-    noun = above;
-  }
-  return noun;
-}
-
-/** « la délégation conduite », « X, arrivant »: the noun; « la décision de X de partir »: X. */
-function nounSubject({ tree, token }: Site, above: Site): readonly number[] {
-  const verb = tree.tokens[token];
-  if (verb !== undefined && feature(verb, "VerbForm") === "Part") return [above.token];
-  return dependents(tree, above.token, ["nmod"]).filter((child) => child < token);
-}
-
-function hasCopula(tree: Tree, token: number): boolean {
-  return dependents(tree, token, ["cop"]).length > 0;
-}
-
 /** What stands behind an infinitive is its object, though the parser may call it a subject. */
 function subjectsBehindInfinitive(tree: Tree, token: number): readonly number[] {
   if (!isInfinitive(tree, token)) return [];
   return dependents(tree, token, ["nsubj"]).filter((child) => child > token);
-}
-
-function isInfinitive(tree: Tree, token: number): boolean {
-  const verb = tree.tokens[token];
-  return verb !== undefined && feature(verb, "VerbForm") === "Inf";
-}
-
-/** Whether a verb or one of its auxiliaries is finite. */
-export function isFiniteVerb(tree: Tree, token: number): boolean {
-  return [token, ...dependents(tree, token, ["aux", "cop"])].some((word) => {
-    const verb = tree.tokens[word];
-    return verb !== undefined && feature(verb, "VerbForm") === "Fin";
-  });
-}
-
-/** Tokens and everything coordinated with them. */
-export function spread(tree: Tree, tokens: readonly number[]): readonly number[] {
-  return [...new Set(tokens.flatMap((token) => conjuncts(tree, token)))];
 }

@@ -1,8 +1,9 @@
 import type { EventStatus } from "../../document/frame.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
-import { type Clauses, isFiniteVerb } from "./clause.ts";
+import type { Clauses } from "./clause.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
+import { isFiniteVerb } from "./verb-form.ts";
 import { compileLookup, rowsOf, type WordClasses } from "./words.ts";
 
 /** How sure an event is as its verb has it; "negated" and "aim" are no event at all. */

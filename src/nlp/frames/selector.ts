@@ -1,6 +1,6 @@
 import type { Clauses } from "./clause.ts";
-import { spread } from "./clause.ts";
 import { ancestors, childrenOf, dependents, headOf, isVerb, relation, type Site } from "./tree.ts";
+import { spread } from "./verb-form.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
 /** Finds the tokens that stand in one grammatical place around a trigger. */
@@ -71,13 +71,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   complement: ({ tree, token }) => spread(tree, dependents(tree, token, ["obj"])),
   iobj: (site, _, { clauses }) => clauses.datives(site),
   obl: (site, { cases }, { clauses }) => spread(site.tree, clauses.obliques(site, cases)),
-  nmod: (site, { cases }, tools) =>
-    spread(
-      site.tree,
-      [site.token, ...placesBelow(site, tools)].flatMap((token) =>
-        tools.clauses.obliques({ tree: site.tree, token }, cases),
-      ),
-    ),
+  nmod: (site, { cases }, tools) => nominals(site, cases, tools),
   dep: ({ tree, token }, { cases }, { clauses }) =>
     childrenOf(tree, token).filter(
       (child) => cases.size === 0 || cases.has(clauses.caseOf({ tree, token: child })),
@@ -159,15 +153,42 @@ function subjectsAbove({ tree, token }: Site, clauses: Clauses): readonly number
   return [];
 }
 
-/** « la visite à Washington du général »: the parser hangs the traveller on the place. */
-function placesBelow(
+/** Dependents of a noun by adposition, its own and those the parser hung one noun too low. */
+function nominals(site: Site, cases: ReadonlySet<string>, tools: SelectorTools): readonly number[] {
+  const { tree, token } = site;
+  const low = nounsBelow(site, cases, tools);
+  const found = [token, ...low].flatMap((noun) =>
+    tools.clauses.obliques({ tree, token: noun }, cases),
+  );
+  const listed = spread(tree, found);
+  const isBetween = [...cases].some((one) => tools.classes(one, "between"));
+  return isBetween ? [...listed, ...listed.flatMap((name) => namedNext(tree, name))] : listed;
+}
+
+/**
+ * « la visite à Washington du général »: a genitive may hang on the place; « les sanctions de
+ * l'Union contre X »: any other complement may hang on the genitive.
+ */
+function nounsBelow(
   { tree, token }: Site,
+  cases: ReadonlySet<string>,
   { clauses, classes }: SelectorTools,
 ): readonly number[] {
+  const wantsGenitive = [...cases].some((one) => classes(one, "genitive"));
   return dependents(tree, token, ["nmod"]).filter((child) => {
     const adposition = clauses.caseOf({ tree, token: child });
+    if (!wantsGenitive) return classes(adposition, "genitive");
     return classes(adposition, "locative") && tree.tokens[child]?.upos === "PROPN";
   });
+}
+
+/** « entre Israël et le Hamas »: the second name, wherever the parser hung it. */
+function namedNext(tree: Site["tree"], token: number): readonly number[] {
+  const name = tree.names.find(({ first, last }) => first <= token && token <= last);
+  if (name === undefined || tree.tokens[name.last + 1]?.upos !== "CCONJ") return [];
+  const skip = tree.tokens[name.last + 2]?.upos === "DET" ? 3 : 2;
+  const next = tree.names.find(({ first }) => first === name.last + skip);
+  return next === undefined ? [] : [next.head];
 }
 
 /** The noun above an adjective or a noun in apposition, past verbs and copulas. */

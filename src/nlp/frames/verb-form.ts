@@ -1,0 +1,26 @@
+import { feature } from "../../document/token.ts";
+import { conjuncts, dependents, type Tree } from "./tree.ts";
+
+/** Whether a predicate has a copula (« est présent »). */
+export function hasCopula(tree: Tree, token: number): boolean {
+  return dependents(tree, token, ["cop"]).length > 0;
+}
+
+/** Whether a verb is an infinitive. */
+export function isInfinitive(tree: Tree, token: number): boolean {
+  const verb = tree.tokens[token];
+  return verb !== undefined && feature(verb, "VerbForm") === "Inf";
+}
+
+/** Whether a verb or one of its auxiliaries is finite. */
+export function isFiniteVerb(tree: Tree, token: number): boolean {
+  return [token, ...dependents(tree, token, ["aux", "cop"])].some((word) => {
+    const verb = tree.tokens[word];
+    return verb !== undefined && feature(verb, "VerbForm") === "Fin";
+  });
+}
+
+/** Tokens and everything coordinated with them. */
+export function spread(tree: Tree, tokens: readonly number[]): readonly number[] {
+  return [...new Set(tokens.flatMap((token) => conjuncts(tree, token)))];
+}
