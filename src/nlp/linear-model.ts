@@ -51,52 +51,63 @@ export function readRows(weights: Weights, name: string): SparseRows {
 
 /** Makes a model from its rows: an open hash table over the keys. */
 export function compileLinearModel(classes: readonly string[], rows: SparseRows): LinearModel {
-  const table = buildTable(rows);
-  const { pairClasses, pairWeights } = rows;
+  const { mask, slots } = buildTable(rows);
+  const pairs = interleavePairs(rows);
   const score = (features: FeatureList, scores: Int32Array): void => {
     scores.fill(0);
     for (let index = 0; index < features.size; index++) {
-      const row = findRow(table, features.keys[index] as number);
-      if (row < 0) continue;
-      const last = table.offsets[row + 1] as number;
-      for (let pair = table.offsets[row] as number; pair < last; pair++) {
-        (scores[pairClasses[pair] as number] as number) += pairWeights[pair] as number;
+      const place = findRow(slots, mask, features.keys[index] as number);
+      const last = (place >>> LENGTH_BITS) + (place & LENGTH_MASK);
+      for (let at = place >>> LENGTH_BITS; at < last; at++) {
+        const pair = pairs[at] as number;
+        (scores[pair >> 8] as number) += (pair << 24) >> 24;
       }
     }
   };
   return { classes, score };
 }
 
+// A slot is two numbers side by side, the key of a row and its place among the pairs (first pair
+// and number of pairs in one), so that one look at memory tells both.
+const LENGTH_BITS = 8;
+const LENGTH_MASK = 255;
+
 interface KeyTable {
   readonly mask: number;
-  readonly keys: Int32Array;
-  /** Row of each slot, -1 where it is free. */
-  readonly rows: Int32Array;
-  readonly offsets: Int32Array;
+  readonly slots: Int32Array;
 }
 
 function buildTable({ keys, lengths }: SparseRows): KeyTable {
   const mask = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2)) - 1;
-  const slotKeys = new Int32Array(mask + 1);
-  const slotRows = new Int32Array(mask + 1).fill(-1);
-  const offsets = new Int32Array(keys.length + 1);
+  const slots = new Int32Array(2 * (mask + 1));
+  let first = 0;
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] as number;
+    const length = lengths[row] as number;
     let slot = slotOf(key, mask);
-    while (slotRows[slot] !== -1) slot = (slot + 1) & mask;
-    slotKeys[slot] = key;
-    slotRows[slot] = row;
-    offsets[row + 1] = (offsets[row] as number) + (lengths[row] as number);
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = (first << LENGTH_BITS) | length;
+    first += length;
   }
-  return { mask, keys: slotKeys, rows: slotRows, offsets };
+  return { mask, slots };
 }
 
-function findRow(table: KeyTable, key: number): number {
-  let slot = slotOf(key, table.mask);
+/** Classes and weights of all rows in order, each pair as one number. */
+function interleavePairs({ pairClasses, pairWeights }: SparseRows): Int32Array {
+  return Int32Array.from(
+    pairClasses,
+    (number, at) => (number << 8) | ((pairWeights[at] as number) & 255),
+  );
+}
+
+/** Place of the row with this key, 0 where there is none: every row has a length. */
+function findRow(slots: Int32Array, mask: number, key: number): number {
+  let slot = slotOf(key, mask);
   for (;;) {
-    const row = table.rows[slot] as number;
-    if (row === -1 || table.keys[slot] === key) return row;
-    slot = (slot + 1) & table.mask;
+    const place = slots[2 * slot + 1] as number;
+    if (place === 0 || slots[2 * slot] === key) return place;
+    slot = (slot + 1) & mask;
   }
 }
 

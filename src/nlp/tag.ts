@@ -11,19 +11,18 @@ export function compileTagger(pack: LanguagePack): Tagger {
   const tag = compileSentenceTagger(pack);
   const tagSentence = (sentence: Sentence<Token>): Sentence<TaggedToken> => {
     const words = tag(sentence.tokens.map(({ text }) => ({ text })));
-    return { ...sentence, tokens: words.flatMap((word) => placeWord(word, sentence.tokens)) };
+    // `surface` counts these very tokens, so there is one for each word.
+    const tokens = words.map((word) => placeWord(word, sentence.tokens[word.surface] as Token));
+    return { ...sentence, tokens };
   };
   return (doc) => ({ ...doc, sentences: doc.sentences.map(tagSentence) });
 }
 
 /** The word at the place of its surface token, whose own text it keeps where it is all of it. */
-function placeWord(word: WordTags, surfaces: readonly Token[]): readonly TaggedToken[] {
-  const token = surfaces[word.surface];
-  if (!token) return [];
+function placeWord(word: WordTags, { text, start, end }: Token): TaggedToken {
   const { lemma, upos, feats, contraction } = word;
-  if (contraction === undefined) return [{ ...token, lemma, upos, feats }];
-  const { start, end } = token;
-  return [{ text: word.text, start, end, lemma, upos, feats, contraction }];
+  if (contraction === undefined) return { text, start, end, lemma, upos, feats };
+  return { text: word.text, start, end, lemma, upos, feats, contraction };
 }
 
 /** Tags words that are given: none is cut or joined. */

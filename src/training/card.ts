@@ -4,6 +4,7 @@ import type { LanguagePack, Row } from "../language/pack.ts";
 
 import { PARSER_SETTINGS } from "./parser/train-parser.ts";
 import type { SetScores } from "./score-engine.ts";
+import { TAGGER_SETTINGS } from "./tagger/train-tagger.ts";
 import type { EngineWeights } from "./train-engine.ts";
 
 /** What a model file was made from, how, and how well it does; kept beside it as JSON. */
@@ -60,7 +61,7 @@ const TASKS = {
   tagger: {
     task: "parts of speech, features and lemmas",
     metrics: ["words", "upos", "ufeats", "lemmas"],
-    settings: {},
+    settings: TAGGER_SETTINGS,
   },
   parser: {
     task: "dependency trees",

@@ -9,7 +9,7 @@ import { teach } from "./parser/teachers.ts";
 import { PARSER_SETTINGS, type ParserSettings, trainParser } from "./parser/train-parser.ts";
 import { createRandom } from "./random.ts";
 import { jackknifeTags, withTagger } from "./tagger/jackknife.ts";
-import { type TaggerLesson, trainTagger } from "./tagger/train-tagger.ts";
+import { TAGGER_SETTINGS, type TaggerLesson, trainTagger } from "./tagger/train-tagger.ts";
 import type { TreebankSentence } from "./treebanks.ts";
 import { tagTexts } from "./unparsed.ts";
 
@@ -34,7 +34,6 @@ export interface EngineWeights {
 /** How often the own sentences stand beside each sentence of the treebanks. */
 const NEWS_REPEATS = 4;
 const FOLDS = 6;
-const TAGGER_STARTS = 3;
 /** How many sentences are composed from moulds. */
 const COMPOSED = 2000;
 
@@ -55,7 +54,7 @@ const TEACHER_FLOATS = 8_000_000;
 export function trainEngine(lesson: EngineLesson): EngineWeights {
   const report = lesson.report ?? (() => undefined);
   report("tagger");
-  const tagger = trainTagger({ ...lesson, ...lesson.words, starts: TAGGER_STARTS });
+  const tagger = trainTagger({ ...lesson, ...lesson.words, starts: TAGGER_SETTINGS.starts });
   report("tags for the parser to learn from");
   const sentences = parserSentences(lesson, jackknifeTags(lesson, FOLDS));
   const pack = withTagger(lesson.pack, tagger);

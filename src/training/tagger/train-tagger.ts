@@ -35,9 +35,15 @@ export interface TaggerLesson {
 const CONVENTIONS = ["gsd", "sequoia", "pud-wiki", "fqb", "rhapsodie", "parisstories"] as const;
 /** The treebank whose words stand in the list of forms. */
 const LISTED = "gsd";
-/** The treebank whose habits in parts of speech are followed at run time (« % » is a noun). */
-const FOLLOWED = "sequoia";
-const ROUNDS = 6;
+/** How the tagger is learned, for its card. */
+export const TAGGER_SETTINGS = {
+  rounds: 6,
+  /** How often the parts of speech are learned afresh for the tagger that ships. */
+  starts: 3,
+  /** The treebank whose habits in parts of speech are followed at run time (« % » is a noun). */
+  habits: "sequoia",
+  lexicon: "no word that the list of forms owes to a test set alone",
+} as const;
 
 /** Learns a tagger: lexicon, parts of speech, features and lemmas, as one weights file. */
 export function trainTagger(lesson: TaggerLesson): Weights {
@@ -48,7 +54,7 @@ export function trainTagger(lesson: TaggerLesson): Weights {
   const lexicon = withNames(lexiconOf(entries), lesson.pack);
   const classes = [...new Set(sentences.flatMap(({ tokens }) => tokens.map(({ upos }) => upos)))];
   classes.sort();
-  const shared = { sentences, lexicon, rounds: ROUNDS, conventions: CONVENTIONS };
+  const shared = { sentences, lexicon, rounds: TAGGER_SETTINGS.rounds, conventions: CONVENTIONS };
   const random = createRandom(lesson.seed);
   lesson.report?.(`parts of speech: ${sentences.length} sentences, ${entries.length} forms`);
   const filter = compileClassFilter(classes, compileContractions(lesson.pack));
@@ -74,7 +80,7 @@ export function trainTagger(lesson: TaggerLesson): Weights {
     ...inventory,
     readings: kinds,
     endings: learnEndings(entries),
-    convention: 1 + CONVENTIONS.indexOf(FOLLOWED),
+    convention: 1 + CONVENTIONS.indexOf(TAGGER_SETTINGS.habits),
     featsConvention: 1 + CONVENTIONS.indexOf(LISTED),
   };
   return {
