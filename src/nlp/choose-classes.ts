@@ -54,6 +54,9 @@ export function bestClass(scores: Int32Array | Float32Array, allowed: Uint8Array
   return Math.max(best, 0);
 }
 
+/** Marks that are nothing but punctuation, many of which no treebank has (« – », « • », « ** »). */
+const MARK = /^(?:[–—…«»“”"*•·;:!?,.()[\]]|\.{2,}|[!?]{2,})$/u;
+
 /** What the chooser is made of. */
 export interface ClassChooserParts {
   readonly weights: Weights;
@@ -71,13 +74,16 @@ export function compileClassChooser(parts: ClassChooserParts): ClassChooser {
     size: 0,
   };
   const scores = new Int32Array(classes.length);
+  const punctuation = maskOf(classes, (number) => classes[number] === "PUNCT");
   return (views, sizes = []) => {
     const tags = new Int32Array(views.length);
     const site = { views, tags, convention };
     for (let index = 0; index < views.length; index++) {
       fillTagFeatures(site, index, features);
       model.score(features, scores);
-      tags[index] = bestClass(scores, filter(views[index]?.form ?? "", sizes[index]));
+      const form = views[index]?.form ?? "";
+      const allowed = MARK.test(form) ? punctuation : filter(form, sizes[index]);
+      tags[index] = bestClass(scores, allowed);
     }
     return Array.from(tags, (number) => classes[number] ?? "X");
   };
