@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { compileClauses } from "../../../../src/nlp/frames/clause.ts";
+import { classes, forms, handTree } from "./hand-made.ts";
+
+const clauses = compileClauses(classes, new Set(["lancer"]));
+
+const SHARED = handTree(`
+  Merkel Merkel PROPN 2 nsubj
+  rencontre rencontrer VERB 0 root VerbForm=Fin
+  Hollande Hollande PROPN 2 obj
+  et et CCONJ 5 cc
+  reçoit recevoir VERB 2 conj VerbForm=Fin
+  Porochenko Porochenko PROPN 5 obj`);
+
+const PASSIVE = handTree(`
+  Hariri Hariri PROPN 4 nsubj:pass
+  a avoir AUX 4 aux:tense VerbForm=Fin
+  été être AUX 4 aux:pass
+  reçu recevoir VERB 0 root VerbForm=Part|Tense=Past
+  par par ADP 6 case
+  Macron Macron PROPN 4 obl:agent`);
+
+const CONTROL = handTree(`
+  Kerry Kerry PROPN 2 nsubj
+  doit devoir VERB 0 root VerbForm=Fin
+  rencontrer rencontrer VERB 2 xcomp VerbForm=Inf
+  Lavrov Lavrov PROPN 3 obj`);
+
+const RELATIVE = handTree(`
+  Irak Irak PROPN 0 root
+  qui qui PRON 3 nsubj
+  accueille accueillir VERB 1 acl:relcl VerbForm=Fin
+  discussions discussion NOUN 3 obj`);
+
+const INVERTED = handTree(
+  `
+  » » PUNCT 3 punct
+  a avoir AUX 3 aux:tense VerbForm=Fin
+  lancé lancer VERB 0 root VerbForm=Part|Tense=Past
+  Kyslytsya Kyslytsya PROPN 3 obj`,
+  [{ first: 3, last: 3, head: 3 }],
+);
+
+describe("subjects", () => {
+  test.each([
+    ["of a verb, its own", SHARED, 1, ["Merkel"]],
+    ["of a coordinated verb, that of the first", SHARED, 4, ["Merkel"]],
+    ["of a passive, its agent", PASSIVE, 3, ["Macron"]],
+    ["of an infinitive, that of its head", CONTROL, 2, ["Kerry"]],
+    ["of a relative clause, the antecedent", RELATIVE, 2, ["Irak"]],
+    ["behind a verb of speech after quoted words", INVERTED, 2, ["Kyslytsya"]],
+  ])("%s", (_, tree, token, expected) => {
+    expect(forms(tree, clauses.subjects({ tree, token }))).toEqual(expected);
+  });
+
+  test("a list before a plural verb is whole, though the tree lost its first name", () => {
+    const tree = handTree(
+      `
+      Skripal Skripal PROPN 5 obl
+      et et CCONJ 3 cc
+      Ioulia Ioulia PROPN 5 nsubj:pass
+      sont être AUX 5 aux:pass VerbForm=Fin|Number=Plur
+      empoisonnés empoisonner VERB 0 root VerbForm=Part|Tense=Past`,
+      [
+        { first: 0, last: 0, head: 0 },
+        { first: 2, last: 2, head: 2 },
+      ],
+    );
+    expect(forms(tree, clauses.objects({ tree, token: 4 }))).toEqual(["Ioulia", "Skripal"]);
+  });
+});
+
+test("the object of a passive is its grammatical subject", () => {
+  expect(forms(PASSIVE, clauses.objects({ tree: PASSIVE, token: 3 }))).toEqual(["Hariri"]);
+});
+
+test("a participle of motion without auxiliary is no passive", () => {
+  const tree = handTree(`
+    Blinken Blinken PROPN 0 root
+    venu venir VERB 1 acl VerbForm=Part|Tense=Past`);
+  expect(clauses.isPassive({ tree, token: 1 })).toBe(false);
+  expect(forms(tree, clauses.subjects({ tree, token: 1 }))).toEqual(["Blinken"]);
+});
+
+test("the words of a compound adposition are one case", () => {
+  const tree = handTree(`
+    parle parler VERB 0 root VerbForm=Fin
+    lors lors ADV 1 advmod
+    de de ADP 4 case
+    sommet sommet NOUN 1 obl`);
+  expect(clauses.caseOf({ tree, token: 3 })).toBe("lors_de");
+});
