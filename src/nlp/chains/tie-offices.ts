@@ -52,7 +52,10 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   if (isGenderAgainst(thread, office)) return 0;
   const offices = [...thread.tenures, ...(tying.called.get(thread.id) ?? [])];
   const isSame = offices.some(
-    (other) => tying.matches(other.phrase, office.phrase) && sharesOwner(other, office),
+    (other) =>
+      tying.matches(other.phrase, office.phrase) &&
+      sharesOwner(other, office) &&
+      sharesTime(other, office, thread),
   );
   if (isSame) return sharesState ? SURE : LIKELY;
   // An office elsewhere (« président du Conseil européen ») says nothing of one in the state.
@@ -66,6 +69,12 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
 function sharesOwner(one: OfficeFound, other: OfficeFound): boolean {
   const [first, second] = [one, other].map(ownerKey);
   return second === undefined || first === second;
+}
+
+/** « le président déchu » is not the president in office. */
+function sharesTime(one: OfficeFound, other: OfficeFound, { tenures }: Thread): boolean {
+  const told = tenures.find(({ phrase }) => phrase === one.phrase)?.status ?? one.phrase.status;
+  return other.phrase.status !== "former" || told === "former";
 }
 
 function ownerKey(office: OfficeFound): string | undefined {

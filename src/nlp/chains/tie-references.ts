@@ -1,4 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
@@ -23,6 +24,8 @@ interface Tables {
   readonly pronouns: ReadonlyMap<string, Row>;
   readonly latestNouns: ReadonlySet<string>;
   readonly pluralNouns: ReadonlySet<string>;
+  readonly topicNouns: ReadonlySet<string>;
+  readonly isDefinite: (token: ParsedToken) => boolean;
 }
 
 interface Reader extends Tables, OfficeTying {
@@ -37,6 +40,8 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     pronouns: new Map(rows("pronouns").map((row) => [fold(row.form ?? ""), row])),
     latestNouns: nounsThatTake(rows("descriptions"), "latest"),
     pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
+    topicNouns: nounsThatTake(rows("descriptions"), "topic"),
+    isDefinite: (token) => lexicon.isOf("definite", token),
   };
   const matches = compileOfficeMatcher(pack);
   return (discourse, mentions, offices) => {
@@ -90,7 +95,22 @@ function threadsFor(
   }
   const noun = fold(mention.text);
   if (reader.pluralNouns.has(noun)) return [];
-  return [tieNoun(mention, discourse, { takesLatest: reader.latestNouns.has(noun) })];
+  const topic = reader.topicNouns.has(noun) ? topicState(discourse, mention, reader) : undefined;
+  return [topic ?? tieNoun(mention, discourse, { takesLatest: reader.latestNouns.has(noun) })];
+}
+
+/** « le pays » is the state of the headline, if it names one; « son pays » is somebody's. */
+function topicState(
+  { doc, threads }: Discourse,
+  mention: Mention,
+  { isDefinite }: Reader,
+): Thread | undefined {
+  const determiner = doc.sentences[mention.sentence]?.tokens[mention.firstToken - 1];
+  if (determiner === undefined || !isDefinite(determiner)) return undefined;
+  const first = threads.filter(
+    ({ type, mentions }) => type === "State" && mentions.some(({ sentence }) => sentence === 0),
+  );
+  return first.length === 1 ? first[0] : undefined;
 }
 
 interface Described {

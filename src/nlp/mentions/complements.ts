@@ -51,6 +51,7 @@ type Step = (state: State) => State | undefined;
 
 const STEPS: readonly Step[] = [
   takeActing,
+  takeManner,
   takeAdjective,
   takeJoinedNationality,
   takeOwnerNoun,
@@ -92,6 +93,15 @@ function takeActing(state: State): State | undefined {
   const next = at?.upos === "ADP" ? state.last + 1 : state.last;
   if (!lexicon.isOf("acting", surface.tokens[next])) return undefined;
   return { ...state, last: next + 1, isActing: true };
+}
+
+/** « (président) de fait », « de facto »: how the office is held is no part of it. */
+function takeManner(state: State): State | undefined {
+  const { surface, lexicon } = state.context;
+  const isManner =
+    lexicon.isOf("genitive", surface.tokens[state.last]) &&
+    lexicon.isOf("manner", surface.tokens[state.last + 1]);
+  return isManner ? { ...state, last: state.last + 2 } : undefined;
 }
 
 function takeAdjective(state: State): State | undefined {

@@ -33,9 +33,10 @@ export function compileReferenceFinder(pack: LanguagePack, lexicon: NameLexicon)
   return (sentence) => {
     const { surface } = sentence;
     const offices = officeReferences(sentence, lexicon);
-    const taken = new Set(
-      [...offices, ...sentence.names].flatMap(({ first, last }) => range(first, last)),
-    );
+    const taken = new Set([
+      ...sentence.offices.flatMap(({ words }) => words),
+      ...sentence.names.flatMap(({ first, last }) => range(first, last)),
+    ]);
     const others = surface.tokens.flatMap((_, at) => {
       if (taken.has(at) || surface.words[at] === "") return [];
       return pronounAt(surface, at, pronouns) ?? nounAt(sentence, at, { nouns, lexicon }) ?? [];

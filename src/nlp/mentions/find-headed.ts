@@ -3,7 +3,7 @@ import { feature } from "../../document/token.ts";
 import type { Row } from "../../language/pack.ts";
 import { type Complements, type NounContext, readComplements } from "./complements.ts";
 import type { NameSpan } from "./name-span.ts";
-import { isCapitalised } from "./surface.ts";
+import { isAcronymShaped, isCapitalised } from "./surface.ts";
 
 /** Finds names that a noun opens: « ministère russe de la Défense », « palais de Dolmabahçe ». */
 export function findHeaded(context: NounContext): NameSpan[] {
@@ -118,7 +118,8 @@ function fitsSite({ records }: NameSpan, complement: string): boolean {
 /** « Conseil national de transition », « Front patriotique »: a capital opens the name. */
 function organisationAt(context: NounContext, at: number): NameSpan | undefined {
   const { surface, lexicon } = context;
-  if (!isCapitalised(surface.forms[at]) || isPlainStart(context, at)) return undefined;
+  const form = surface.forms[at] ?? "";
+  if (!isCapitalised(form) || isAcronymShaped(form) || isPlainStart(context, at)) return undefined;
   const institution = lexicon.institutions(surface, at);
   const hit = lexicon.organisations(surface, at) ?? institution;
   if (hit === undefined || context.spans.get(at)?.records.length) return undefined;
@@ -140,7 +141,8 @@ function organisationEnd(context: NounContext, from: number): number {
   const hasPurpose = lexicon.isOf("purpose", surface.tokens[first]);
   if (!hasPurpose) return capitalisedRun(context, first);
   const noun = surface.tokens[first + 1]?.upos === "DET" ? first + 2 : first + 1;
-  if (surface.tokens[noun]?.upos !== "NOUN") return first;
+  const isField = lexicon.portfolios.has(surface.words[noun] ?? ""); // « pour les affaires étrangères »
+  if (surface.tokens[noun]?.upos !== "NOUN" || isField) return first;
   return readComplements(context, noun + 1, PLAIN).last;
 }
 

@@ -34,6 +34,7 @@ function isOtherAcronym(
 
 /** « pape Jean-Paul II »: an authority file may know a name with its title. */
 function withoutTitle(span: Run, surface: Surface, lexicon: NameLexicon): Run {
+  if (isCapitalised(surface.forms[span.first])) return span;
   const title = lexicon.titles(surface, span.first)?.last ?? span.last;
   return title < span.last ? { ...span, first: title } : span;
 }
@@ -140,9 +141,23 @@ export function isNameWord(surface: Surface, lexicon: NameLexicon, at: number): 
   if (token === undefined || form === undefined || surface.words[at] === "") return false;
   if (isGlued(form, lexicon)) return true;
   if (!isCapitalised(form) || form.endsWith("'") || form.endsWith("\u2019")) return false;
-  if (lexicon.titles(surface, at) || lexicon.offices(surface, at)) return false;
+  if (isCommonNoun(surface, lexicon, at) && !isTitled(surface, lexicon, at)) return false;
   if (opensPassage(surface, at)) return isNameAtStart(surface, lexicon, at);
   return !FUNCTION.has(token.upos) || followsName(surface, at);
+}
+
+/** A title, an office, or an acronym that is a noun (« l'ONG X ») opens no name. */
+function isCommonNoun(surface: Surface, lexicon: NameLexicon, at: number): boolean {
+  if (lexicon.titles(surface, at) || lexicon.offices(surface, at)) return true;
+  const isAcronym = isAcronymShaped(surface.forms[at] ?? "");
+  return isAcronym && lexicon.organisations(surface, at) !== undefined;
+}
+
+/** « M. Sultan Al Jaber »: after a civility even the noun of an office is a name. */
+function isTitled(surface: Surface, lexicon: NameLexicon, at: number): boolean {
+  const before = beforeWord(surface, at);
+  const title = before < 0 ? undefined : lexicon.titles(surface, before);
+  return title?.last === at && title.value.kind === "civility" && title.value.number === "Sing";
 }
 
 /** « al-Aïban », « el-Sissi »: a particle joined to a capital. */

@@ -75,7 +75,8 @@ function around(context: NounContext, phrase: OfficePhrase, inner: OfficePhrase)
 
 function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   const { surface } = context;
-  const hit = surface.words[at] === "" ? undefined : officeNoun(context, at);
+  const isWord = surface.words[at] !== "" && !opensTitledName(context, at);
+  const hit = isWord ? officeNoun(context, at) : undefined;
   const token = surface.tokens[at];
   if (hit === undefined || token === undefined) return undefined;
   if (NO_OFFICE.has(token.upos) && !isNounAnyway(surface, at, hit.last)) return undefined;
@@ -99,12 +100,26 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
     row: hit.value,
     plural,
     hasField: complements.hasField,
-    status: statusOf(complements.isActing, before.isFormer || hit.value.status === "former"),
+    status: statusOf(
+      complements.isActing,
+      before.isFormer || hit.value.status === "former" || isOusted(context, words),
+    ),
     isCounterpart: hit.value.counterpart === "yes",
   };
 }
 
 const NO_OFFICE: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV"]);
+
+/** « M. Sultan Al Jaber »: a name that opens with the noun of an office. */
+function opensTitledName({ surface, lexicon, spans }: NounContext, at: number): boolean {
+  const before = beforeWord(surface, at);
+  return spans.has(at) && before >= 0 && lexicon.titles(surface, before)?.last === at;
+}
+
+/** « le président renversé », « le chef de l'État déchu ». */
+function isOusted({ surface, lexicon }: NounContext, words: readonly number[]): boolean {
+  return words.some((word) => lexicon.isOf("ousted", surface.tokens[word]));
+}
 
 /** « envoyé spécial », « et conseiller »: a noun although the tagger calls it a verb. */
 function isNounAnyway({ tokens }: Surface, at: number, last: number): boolean {

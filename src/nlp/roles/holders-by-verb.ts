@@ -12,6 +12,21 @@ function byCopula(office: OfficeFound): readonly TenureFound[] {
   return holder === undefined ? [] : [tenure(office, holder, "role.copula")];
 }
 
+/** « (l'OEA, dont) le secrétaire général est le Chilien José Miguel Insulza »: the name is said of it. */
+function byPredicateName(office: OfficeFound): readonly TenureFound[] {
+  const { tokens } = office.context.surface;
+  const subject = tokens[office.phrase.head];
+  const predicate = subject?.head ?? -1;
+  const hasCopula = tokens.some(({ head, deprel }) => head === predicate && deprel === "cop");
+  if (!hasCopula || !subject?.deprel.startsWith("nsubj")) return [];
+  const holder = office.mentions.find(
+    (mention) =>
+      isPersonName(mention) &&
+      (mention.head === predicate || tokens[mention.head]?.head === predicate),
+  );
+  return holder === undefined ? [] : [tenure(office, holder, "role.predicate-name")];
+}
+
 /** « X a été nommé ambassadeur », « le parlement a élu X président ». */
 function byAppointment(office: OfficeFound): readonly TenureFound[] {
   const { surface, lexicon } = office.context;
@@ -64,4 +79,9 @@ function dependentPerson(
 }
 
 /** Ways to find a holder that go by the verb of the clause. */
-export const BY_VERB: readonly HolderFinder[] = [byCopula, byAppointment, byResignation];
+export const BY_VERB: readonly HolderFinder[] = [
+  byCopula,
+  byPredicateName,
+  byAppointment,
+  byResignation,
+];

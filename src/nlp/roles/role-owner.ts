@@ -1,7 +1,7 @@
 import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
-import { fold } from "../mentions/surface.ts";
+import { fold, isCapitalised } from "../mentions/surface.ts";
 import { demonymsAt, nameAt, type OfficeFound } from "./office-found.ts";
 
 /** The chains of an article, looked up by mention and by identity. */
@@ -85,7 +85,8 @@ function relativeOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex)
   const { surface, lexicon } = context;
   const pronoun = surface.tokens[phrase.first - 1]?.upos === "DET" ? phrase.first - 2 : -1;
   if (!lexicon.isOf("whose", surface.tokens[pronoun])) return undefined;
-  const last = surface.tokens[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun;
+  const comma = surface.tokens[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun;
+  const last = surface.tokens[comma - 1]?.text === ")" ? comma - 1 : comma; // « l'OEA (…), dont »
   return chains.find(({ mentions }) =>
     mentions.some((each) => each.sentence === surface.index && each.lastToken === last),
   );
@@ -123,13 +124,21 @@ function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain |
 
 /** The state that an office of state serves where the text does not say it beside the office. */
 function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
-  if (!servesState(office)) return undefined;
+  if (!servesState(office) || hasUnknownOwner(office)) return undefined;
   return (
     stateOfPerson(person, index) ??
     hinted(office, index) ??
     stateBefore(office, index) ??
     prominentState(index)
   );
+}
+
+/** « président des Transformateurs »: an owner of which the text tells nothing more. */
+function hasUnknownOwner({ phrase, context }: OfficeFound): boolean {
+  const { surface, lexicon } = context;
+  if (!lexicon.isOf("genitive", surface.tokens[phrase.last])) return false;
+  const next = surface.tokens[phrase.last + 1]?.upos === "DET" ? phrase.last + 2 : phrase.last + 1;
+  return isCapitalised(surface.forms[next]);
 }
 
 /** Whether the office is one of a state: « président », « ministre », not « chef des inspecteurs ». */
@@ -180,13 +189,23 @@ function stateBefore(
   return last && chains.find(({ type, authority }) => type === "State" && authority === last.state);
 }
 
-/** The state that an article is about, if one is named clearly more often than any other. */
+/** The state that an article is about: the only one of its first sentence, or the most named. */
 function prominentState({ chains }: ChainIndex): Chain | undefined {
-  const [first, second] = chains
-    .filter(({ type }) => type === "State")
-    .sort((one, other) => other.mentions.length - one.mentions.length || one.id - other.id);
-  const clear = (second?.mentions.length ?? 0) * 1.5;
-  return first !== undefined && first.mentions.length >= clear ? first : undefined;
+  const states = chains.filter(({ type }) => type === "State");
+  const first = states.filter(({ mentions }) => mentions.some(({ sentence }) => sentence === 0));
+  if (first.length === 1) return first[0];
+  const counted = states
+    .map((chain) => ({ chain, count: chain.mentions.filter(isNamed).length }))
+    .sort((one, other) => other.count - one.count || one.chain.id - other.chain.id);
+  const [most, next] = counted;
+  return most !== undefined && most.count >= (next?.count ?? 0) * CLEARLY ? most.chain : undefined;
+}
+
+/** How many times more often than any other the state of an article is named. */
+const CLEARLY = 1.5;
+
+function isNamed({ kind }: Mention): boolean {
+  return kind === "name" || kind === "demonym";
 }
 
 /** A state, or the state whose capital a place is: « reçu à Londres par le Premier ministre ». */

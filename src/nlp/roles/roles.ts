@@ -69,10 +69,14 @@ function compileRoleTest(rows: readonly Row[], titles: PhraseFinder<Row>) {
     const { row, head, owner, hasField, nationality } = phrase;
     if (none.has(`office ${fold(row.noun ?? "")}`)) return false;
     if (none.has(`rank ${row.rank}`) && !phrase.isCounterpart) return false;
-    const isTitle = titles(context.surface, head)?.value.kind === "rank";
+    const isTitle =
+      row.leads !== "yes" && RANKS.has(titles(context.surface, head)?.value.kind ?? "");
     return !isTitle || owner !== undefined || hasField || nationality !== undefined;
   };
 }
+
+/** Kinds of titles that are ranks and no offices, where nothing is said of whose they are. */
+const RANKS: ReadonlySet<string> = new Set(["rank", "religious", "learned"]);
 
 function hintsOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
   const hints = new Map<string, readonly string[]>();
