@@ -141,14 +141,27 @@ function sharedPrefix(one: string, other: string): number {
 }
 
 function placeForms(bytes: Uint8Array, lengths: Uint8Array): ReadonlyMap<string, Place> {
-  const decoder = new TextDecoder();
   const places = new Map<string, Place>();
   let [previous, offset, at] = ["", 0, 0];
   for (const length of lengths) {
     const end = bytes.indexOf(END, at + 1);
-    const form = previous.slice(0, bytes[at]) + decoder.decode(bytes.subarray(at + 1, end));
+    const form = previous.slice(0, bytes[at]) + decodeShort(bytes, at + 1, end);
     places.set(form, { offset, length });
     [previous, offset, at] = [form, offset + 2 * length, end + 1];
   }
   return places;
+}
+
+const decoder = new TextDecoder();
+
+/** Text of a few bytes of UTF-8; letters of one or two bytes are decoded here, which is faster. */
+function decodeShort(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte >= 0xe0) return decoder.decode(bytes.subarray(start, end));
+    if (byte < 0x80) text += String.fromCharCode(byte);
+    else text += String.fromCharCode(((byte & 0x1f) << 6) | ((bytes[++at] as number) & 0x3f));
+  }
+  return text;
 }

@@ -95,10 +95,11 @@ function buildTable({ keys, lengths }: SparseRows): KeyTable {
 
 /** Classes and weights of all rows in order, each pair as one number. */
 function interleavePairs({ pairClasses, pairWeights }: SparseRows): Int32Array {
-  return Int32Array.from(
-    pairClasses,
-    (number, at) => (number << 8) | ((pairWeights[at] as number) & 255),
-  );
+  const pairs = new Int32Array(pairClasses.length);
+  for (let at = 0; at < pairs.length; at++) {
+    pairs[at] = ((pairClasses[at] as number) << 8) | ((pairWeights[at] as number) & 255);
+  }
+  return pairs;
 }
 
 /** Place of the row with this key, 0 where there is none: every row has a length. */

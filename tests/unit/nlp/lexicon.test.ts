@@ -13,6 +13,10 @@ const ENTRIES = [
       { upos: "VERB", feats: "Tense=Pres", script: "0|r", weight: 4 },
     ],
   },
+  {
+    form: "sœur–Œ🇫🇷",
+    readings: [{ upos: "X", feats: "", script: "=0|", weight: 2 }],
+  },
   { form: "marché", readings: [{ upos: "NOUN", feats: "Number=Sing", script: "0|", weight: 8 }] },
 ];
 
