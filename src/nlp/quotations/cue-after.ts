@@ -76,7 +76,7 @@ function isConjugated(tree: SentenceTree, from: number, verb: number): boolean {
   const token = tree.tokens[verb];
   if (!token) return false;
   const form = feature(token, "VerbForm");
-  const helped = tree.tokens.slice(from, verb).some((each) => each.upos === "AUX");
+  const helped = verb > from;
   if (form === "Inf") return helped;
   return form !== "Part" || (feature(token, "Tense") === "Past" && helped);
 }

@@ -9,6 +9,7 @@ import {
   tokensWhere,
 } from "./quote-context.ts";
 import { relation, type SentenceTree } from "./sentence-tree.ts";
+import type { SpeechVerb } from "./speech-verbs.ts";
 
 /** The last verb of speech before the quoted words in their sentence, or before the colon that announces them. */
 export function cueBefore(kit: CueKit): (context: QuoteContext) => Cue | undefined {
@@ -31,14 +32,29 @@ function lastVerb(
   if (!tree) return undefined;
   const before = tokensWhere(tree, (token) => token.end <= quote.start && !text.isQuoted(token));
   const stop = before.findLastIndex((index) => /^[;.]$/.test(tree.tokens[index]?.text ?? ""));
-  for (const index of before.slice(stop + 1).toReversed()) {
-    const verb =
-      tree.tokens[index]?.upos === "NOUN" ? undefined : kit.speech.at(tree.tokens, index);
+  const segment = before.slice(stop + 1);
+  const isVerbless = segment.every((index) => !isVerbal(tree, index));
+  for (const index of segment.toReversed()) {
+    const verb = verbOf(kit, tree, { index, isVerbless });
     if (!verb) continue;
     const rule = "quotation.verb-before";
     return kit.verbCue(text, { sentence, verb, order: "plain", rule, confidence: 0.8 });
   }
   return undefined;
+}
+
+/** Where no verb was seen, a word that looks like one is (« MSF *évoque*, elle, « … » »). */
+function verbOf(
+  kit: CueKit,
+  tree: SentenceTree,
+  { index, isVerbless }: { readonly index: number; readonly isVerbless: boolean },
+): SpeechVerb | undefined {
+  if (isVerbless) return kit.speech.beside(tree.tokens, index);
+  return tree.tokens[index]?.upos === "NOUN" ? undefined : kit.speech.at(tree.tokens, index);
+}
+
+function isVerbal(tree: SentenceTree, index: number): boolean {
+  return ["VERB", "AUX"].includes(tree.tokens[index]?.upos ?? "");
 }
 
 /** The sentence before, when it ends with a colon. */
@@ -85,10 +101,7 @@ function verblessSegment(tree: SentenceTree, before: number): readonly number[] 
   // A headline (« Portugal : un « alphabet » pour tous ») names no speaker.
   const announces = segment.findLast((index) => !OPENING.test(tree.tokens[index]?.text ?? ""));
   if (stop < 0 && tree.tokens[announces ?? -1]?.text !== ":") return [];
-  const isVerbal = segment.some((index) =>
-    ["VERB", "AUX"].includes(tree.tokens[index]?.upos ?? ""),
-  );
-  return isVerbal ? [] : segment;
+  return segment.some((index) => isVerbal(tree, index)) ? [] : segment;
 }
 
 function isFreeName(tree: SentenceTree, index: number, segment: readonly number[]): boolean {

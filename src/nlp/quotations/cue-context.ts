@@ -24,6 +24,26 @@ function opensItsSentence({ text, quote }: Pick<QuoteContext, "text" | "quote">)
   return !/[\p{L}\p{N}]/u.test(lead);
 }
 
+/**
+ * A quotation that opens a paragraph may be by whom the next sentence is about: « Nous tiendrons. »
+ * En déplacement à Varsovie, X a voulu rassurer.
+ */
+export function cueSentenceAfter(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    const opensParagraph = !isOneParagraph(text, quote.start - OPENING_MARK - 1, quote.start);
+    const found = sentenceSubject(kit, text, quote.lastSentence + 1);
+    if (!opensParagraph || !found || !isOneParagraph(text, quote.end, found.start))
+      return undefined;
+    if (found.reading.kind !== "chain" || text.named.typeOf(found.reading.chain) !== "Person") {
+      return undefined;
+    }
+    return { ...found, rule: "quotation.announces", confidence: 0.4 };
+  };
+}
+
+/** Length of an opening mark with the blank after it. */
+const OPENING_MARK = 2;
+
 /** Words that go on telling what the speaker of the sentence before said: « Celui-ci devra « redéfinir les termes » ». */
 export function cueFreeSpeech(kit: CueKit): (context: QuoteContext) => Cue | undefined {
   return ({ text, quote }) => {

@@ -44,25 +44,33 @@ function wordsFirst(place: Placed): readonly number[] {
 
 function climb(
   kit: CueKit,
-  { text, quote, previous }: QuoteContext,
+  context: QuoteContext,
   { tree, top, inside }: Placed & { readonly top: number },
 ): Cue | undefined {
   const cues: Cue[] = [];
-  const goesOn = previous?.cue.sentence === quote.sentence ? previous : undefined;
-  for (const index of tree.ancestorsOf(top)) {
-    const token = tree.tokens[index];
-    if (!token || inside.includes(index) || text.isQuoted(token)) continue;
-    const verb = verbAt(kit, tree, index);
-    if (!verb) continue;
-    const at = { sentence: quote.sentence, verb, order: "plain", rule: ABOVE } as const;
-    const own = kit.verbCue(text, { ...at, confidence: 0.85 });
-    const cue = isGerund(token) && goesOn ? { ...own, reading: sameSpeaker(goesOn) } : own;
-    if (cue.reading.kind === "unknown") continue;
+  for (const index of tree.ancestorsOf(top).filter((each) => !inside.includes(each))) {
+    const cue = tellingVerb(kit, context, { tree, index });
+    if (!cue || cue.reading.kind === "unknown") continue;
     cues.push(cue);
     // What is only willed or to come was not said: the verb that tells it is further up.
-    if (isAsserted(token)) break;
+    if (isAsserted(tree, index)) break;
   }
   return cues.at(-1);
+}
+
+function tellingVerb(
+  kit: CueKit,
+  { text, quote, previous }: QuoteContext,
+  { tree, index }: { readonly tree: SentenceTree; readonly index: number },
+): Cue | undefined {
+  const token = tree.tokens[index];
+  if (!token || text.isQuoted(token) || isAgentless(tree, index)) return undefined;
+  const verb = verbAt(kit, tree, index);
+  if (!verb) return undefined;
+  const at = { sentence: quote.sentence, verb, order: "plain", rule: ABOVE } as const;
+  const cue = kit.verbCue(text, { ...at, confidence: 0.85 });
+  const goesOn = isGerund(token) && previous?.cue.sentence === quote.sentence;
+  return goesOn ? { ...cue, reading: sameSpeaker(previous) } : cue;
 }
 
 const ABOVE = "quotation.verb-above";
@@ -72,8 +80,30 @@ function isGerund(verb: ParsedToken): boolean {
   return feature(verb, "VerbForm") === "Part" && feature(verb, "Tense") === "Pres";
 }
 
-function isAsserted(verb: ParsedToken): boolean {
-  return feature(verb, "VerbForm") !== "Inf" && feature(verb, "Mood") !== "Cnd";
+function isAsserted(tree: SentenceTree, index: number): boolean {
+  const verb = tree.tokens[index];
+  if (!verb || feature(verb, "VerbForm") === "Inf" || feature(verb, "Mood") === "Cnd") return false;
+  const helpers = helpersOf(tree, index);
+  // « être informé « en détail » »; « X a assuré que Y n'accepterait qu'un accord « complet » ».
+  if (helpers.some((each) => feature(each, "VerbForm") === "Inf")) return false;
+  const isReported = relation(verb) === "ccomp" && helpers.length === 0;
+  return !(isReported && feature(verb, "Tense") !== "Pres");
+}
+
+function helpersOf(tree: SentenceTree, index: number): readonly ParsedToken[] {
+  return tree
+    .childrenOf(index)
+    .flatMap((child) => tree.tokens[child] ?? [])
+    .filter((token) => ["aux", "cop"].includes(relation(token)));
+}
+
+/** In « la diplomate, accusée d'« ingérence » » the one accused is not the one who speaks. */
+function isAgentless(tree: SentenceTree, index: number): boolean {
+  const verb = tree.tokens[index];
+  if (!verb || feature(verb, "VerbForm") !== "Part" || feature(verb, "Tense") !== "Past")
+    return false;
+  if (relation(verb) !== "acl" || helpersOf(tree, index).length > 0) return false;
+  return tree.childrenOf(index).every((child) => tree.tokens[child]?.deprel !== "obl:agent");
 }
 
 function verbAt(kit: CueKit, tree: SentenceTree, index: number) {

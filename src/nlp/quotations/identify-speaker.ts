@@ -21,10 +21,25 @@ export function compileIdentifier(kit: CueKit): SpeakerIdentifier {
     const goesOn = reading.kind === "unknown" && cue.verbClass === GOING_ON;
     if (goesOn) return lastSpeaker(context);
     if (reading.kind === "chain" && reading.by !== "pronoun") return reading.chain;
-    if (reading.kind === "unknown") return undefined;
+    if (reading.kind === "unknown") {
+      return reading.isDescription && isIncise(cue) ? onlyPersonBefore(context, cue) : undefined;
+    }
     const known = candidates(kit, context, cue).filter((each) => each !== undefined);
     return known.find((each) => isPerson(context.text, each)) ?? known[0];
   };
+}
+
+/** « Olaf Scholz s'est réjoui. « … », a dit le chancelier »: the one person of the sentence before. */
+function onlyPersonBefore({ text, quote }: QuoteContext, cue: Cue): number | undefined {
+  const before = text.doc.sentences[cue.sentence - 1];
+  if (!before || !isOneParagraph(text, before.start, quote.start)) return undefined;
+  const persons = new Set(
+    text.named
+      .inSentence(cue.sentence - 1)
+      .filter(({ chain }) => chain.type === "Person")
+      .map(({ chain }) => chain.id),
+  );
+  return persons.size === 1 ? [...persons][0] : undefined;
 }
 
 /** Whom a pronoun may mean, the likeliest first. */
@@ -35,13 +50,34 @@ function candidates(kit: CueKit, context: QuoteContext, cue: Cue): readonly (num
   const back = personFurtherBack(kit, text, cue.sentence);
   const going = cue.verbClass === GOING_ON ? last : undefined;
   if (!isIncise(cue)) return [going, told, last, back];
-  const subject = personBefore(kit, text, cue.sentence);
-  const vague = isVague(kit, text, cue.sentence) ? last : undefined;
-  return [going, subject, vague, told, last, back];
+  const leading = leadingPerson(kit, context);
+  const subject = leading ?? personBefore(kit, text, cue.sentence);
+  const near = isAdjacent(context) || isVague(kit, text, cue.sentence) ? last : undefined;
+  return [going, subject, near, told, last, back];
+}
+
+/** « X s'est montré confiant : « … », a-t-il assuré »: whom the words before the quotation are about. */
+function leadingPerson(kit: CueKit, { text, quote }: QuoteContext): number | undefined {
+  const found = sentenceSubject(kit, text, quote.sentence);
+  const isLeading = found && found.end <= quote.start && !text.isQuoted(found);
+  if (isLeading && found.reading.kind === "chain") {
+    return isPerson(text, found.reading.chain) ? found.reading.chain : undefined;
+  }
+  const named = text.named
+    .inSentence(quote.sentence)
+    .find(({ mention }) => mention.type === "Person" && mention.kind === "name");
+  return named && named.mention.end <= quote.start && !text.isQuoted(named.mention)
+    ? named.chain.id
+    : undefined;
 }
 
 function isIncise(cue: Cue): boolean {
   return cue.rule.startsWith("quotation.incise");
+}
+
+/** Whether the quotation before stands in the sentence before. */
+function isAdjacent({ quote, previous }: QuoteContext): boolean {
+  return previous !== undefined && quote.sentence - previous.quote.lastSentence <= 1;
 }
 
 /** Who spoke last in the paragraph. */

@@ -20,7 +20,7 @@ export function invertedSubject(
   const clitic = children.find((each) => isCliticSubject(tree, each, verb));
   if (clitic !== undefined) return clitic;
   const told = children.find((each) => each > verb && isSubject(tree.tokens[each]));
-  if (told !== undefined && !isTimeAt(tree, told, isTime)) return told;
+  if (told !== undefined && isFree(tree, told) && !isTimeAt(tree, told, isTime)) return told;
   return firstFreeNoun(tree, verb, isTime);
 }
 
@@ -51,7 +51,7 @@ function firstFreeNoun(
   for (let at = verb + 1; at < tree.tokens.length; at += 1) {
     const token = tree.tokens[at];
     if (!token || CLAUSE_ENDS.test(token.text)) return undefined;
-    if (isNominal(tree, at) && isFree(tree, at) && !isTime(token)) return topOf(tree, at, verb);
+    if (isNominal(tree, at) && isFree(tree, at) && !isTime(token)) return topOf(tree, at);
   }
   return undefined;
 }
@@ -71,10 +71,10 @@ export function isFree(tree: SentenceTree, index: number): boolean {
   return tree.tokens[at]?.upos !== "ADP";
 }
 
-/** The head of the phrase that a noun opens: « le *ministre* français ». */
-function topOf(tree: SentenceTree, index: number, verb: number): number {
+/** The head of the phrase that a noun opens; one that stands before it is another phrase. */
+function topOf(tree: SentenceTree, index: number): number {
   let top = index;
-  for (let head = tree.tokens[top]?.head ?? -1; head > verb; head = tree.tokens[top]?.head ?? -1) {
+  for (let head = tree.tokens[top]?.head ?? -1; head > top; head = tree.tokens[top]?.head ?? -1) {
     if (!NOMINAL.has(tree.tokens[head]?.upos ?? "")) break;
     top = head;
   }

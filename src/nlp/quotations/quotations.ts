@@ -8,7 +8,7 @@ import type { LanguagePack } from "../../language/pack.ts";
 import { addresseeOf } from "./addressee.ts";
 import { cueAfter, cueFurther, cueInside } from "./cue-after.ts";
 import { cueBefore, cueGoingOn, cueLabel } from "./cue-before.ts";
-import { cueFreeSpeech, cueSentenceBefore } from "./cue-context.ts";
+import { cueFreeSpeech, cueSentenceAfter, cueSentenceBefore } from "./cue-context.ts";
 import { type CueKit, compileCueKit } from "./cue-kit.ts";
 import { compileSources, cueSource, type SourceFinder } from "./cue-source.ts";
 import { cueAbove, cueInClause, cueNoun } from "./cue-tree.ts";
@@ -64,6 +64,7 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueNoun(kit),
     cueSentenceBefore(kit),
     cueFreeSpeech(kit),
+    cueSentenceAfter(kit),
   ];
 }
 

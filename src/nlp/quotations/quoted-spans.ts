@@ -1,7 +1,7 @@
 import type { Document, Sentence } from "../../document/document.ts";
 import type { QuotedSpan } from "../../document/quotation.ts";
 import type { Span } from "../../document/span.ts";
-import type { ParsedToken } from "../../document/token.ts";
+import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileMarks, type MarkedSpan } from "./scan-marks.ts";
 import { compileTurns } from "./turns.ts";
@@ -69,8 +69,10 @@ function kindOf(
   if (!sentence) return "speech";
   const before = sentence.tokens.filter((token) => token.end <= span.start && isWord(token));
   const previous = before.at(-1)?.text.toLowerCase() ?? "";
-  if (announcing.has(previous)) return "term";
   const words = tokensIn(sentence, span).flatMap((index) => sentence.tokens[index] ?? []);
+  // « son parti « n'imposera rien » »: a clause is no name, whatever announces it.
+  if (words.some((token) => feature(token, "VerbForm") === "Fin")) return "speech";
+  if (announcing.has(previous)) return "term";
   return before.length > 0 && isNameLike(doc, span, words) ? "term" : "speech";
 }
 

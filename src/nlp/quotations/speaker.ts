@@ -2,6 +2,7 @@ import type { MentionKind } from "../../document/mention.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { isFree } from "./inverted-subject.ts";
+import { personNamedAfter } from "./name-after.ts";
 import type { ChainedMention, NamedTokens } from "./name-chains.ts";
 import { relation, type SentenceTree } from "./sentence-tree.ts";
 
@@ -16,7 +17,8 @@ export interface SpeakerPhrase {
 export type SpeakerReading =
   | { readonly kind: "chain"; readonly chain: number; readonly by: MentionKind }
   | { readonly kind: "pronoun"; readonly token: ParsedToken }
-  | { readonly kind: "unknown" };
+  /** Whether a common noun stands there that may take up a name: « a dit *le chancelier* ». */
+  | { readonly kind: "unknown"; readonly isDescription?: boolean };
 
 /** Reads who a noun phrase names. */
 export type SpeakerReader = (phrase: SpeakerPhrase, named: NamedTokens) => SpeakerReading;
@@ -31,11 +33,14 @@ export function compileSpeaker(pack: LanguagePack): SpeakerReader {
       .filter((row) => row.kind !== "possessive")
       .map((row) => row.form ?? ""),
   );
-  const voices = new Set(
-    (pack.tables.get("speech-nouns") ?? [])
-      .filter((row) => row.kind !== "act")
-      .map((row) => row.lemma ?? ""),
-  );
+  const nouns = new Map([
+    ...(pack.tables.get("delegates") ?? []).flatMap((row) =>
+      row.kind === "group" ? [[row.lemma ?? "", "voice"] as const] : [],
+    ),
+    ...(pack.tables.get("speech-nouns") ?? []).map(
+      (row) => [row.lemma ?? "", row.kind ?? ""] as const,
+    ),
+  ]);
   const impersonal = new Set(
     (pack.tables.get("impersonal-pronouns") ?? []).map((row) => row.form ?? ""),
   );
@@ -49,9 +54,19 @@ export function compileSpeaker(pack: LanguagePack): SpeakerReader {
       const seat = seatIn(phrase, named);
       return seat ? chainReading(seat) : UNKNOWN;
     }
-    const voice = voices.has(token.lemma) ? issuerOf(phrase, named) : undefined;
-    return voice ? chainReading(voice) : UNKNOWN;
+    const voice = issuerOf(phrase, nouns.get(token.lemma), named);
+    return voice ? chainReading(voice) : unknown(phrase);
   };
+}
+
+function unknown({ tree, head }: SpeakerPhrase): SpeakerReading {
+  const isDefinite = tree.childrenOf(head).some((child) => {
+    const token = tree.tokens[child];
+    return token !== undefined && feature(token, "Definite") === "Def";
+  });
+  const token = tree.tokens[head];
+  const isSingular = token !== undefined && feature(token, "Number") === "Sing";
+  return { kind: "unknown", isDescription: isDefinite && isSingular && token.upos === "NOUN" };
 }
 
 function chainReading({ mention, chain }: ChainedMention): SpeakerReading {
@@ -62,7 +77,13 @@ function chainReading({ mention, chain }: ChainedMention): SpeakerReading {
 function namedBy(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
   const own = ownMention(phrase, named);
   if (own?.mention.kind === "name") return own;
-  return nameBeside(phrase, named, NAME_DEPTH) ?? own;
+  return nameBeside(phrase, named, NAME_DEPTH) ?? personAfter(phrase, named) ?? own;
+}
+
+function personAfter(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
+  const isNoun = phrase.tree.tokens[phrase.head]?.upos === "NOUN";
+  if (!isNoun) return undefined;
+  return personNamedAfter(phrase.tree.tokens, phrase.head, named.inSentence(phrase.sentence));
 }
 
 /** How deep names may hang: « le porte-parole, *le colonel* *Amadou Abdramane* ». */
@@ -121,18 +142,25 @@ function isActor({ mention, chain }: ChainedMention): boolean {
  * The institution for which somebody without a name speaks (« un fonctionnaire de l'ambassade »),
  * or that adopted a text (« l'Assemblée a adopté une *résolution* qui … »).
  */
-function issuerOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
-  return complementOf(phrase, named) ?? adopterOf(phrase, named);
+function issuerOf(
+  phrase: SpeakerPhrase,
+  kind: string | undefined,
+  named: NamedTokens,
+): ChainedMention | undefined {
+  if (kind === undefined || kind === "act") return undefined;
+  const complement = complementOf(phrase, named);
+  return kind === "text" ? (complement ?? adopterOf(phrase, named)) : complement;
 }
 
 function adopterOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
-  const token = phrase.tree.tokens[phrase.head];
-  if (!token || relation(token) !== "obj") return undefined;
-  const head = subjectOf(phrase.tree, token.head);
+  const { tree, head, sentence } = phrase;
+  const verb = tree.ancestorsOf(head).find((each) => tree.tokens[each]?.upos === "VERB");
+  if (verb === undefined || verb > head) return undefined;
+  const subject = subjectOf(tree, verb);
   const found =
-    head === undefined
-      ? precedingActor(phrase.tree, named.inSentence(phrase.sentence), token.head)
-      : ownMention({ ...phrase, head }, named);
+    subject === undefined
+      ? precedingActor(tree, named.inSentence(sentence), verb)
+      : ownMention({ ...phrase, head: subject }, named);
   return found && isInstitution(found) ? found : undefined;
 }
 

@@ -4,6 +4,7 @@ import { readTable } from "../../../../src/language/read-table.ts";
 
 const FOLDER = new URL("../../../../data/languages/fr/", import.meta.url);
 const TABLES = [
+  "delegates",
   "impersonal-pronouns",
   "pronouns",
   "quote-marks",
