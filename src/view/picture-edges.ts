@@ -63,22 +63,17 @@ function countClaims(rows: Rows, base: string, counting: Counting): void {
     if (article === undefined) continue;
     const claims = Number(text(row, "claims"));
     const subject = belowBase(text(row, "subject"), base);
-    for (const key of edgesOf(subject, belowBase(text(row, "object"), base), counting, ends)) {
+    const object = belowBase(text(row, "object"), base);
+    const keys = ends.get(subject) ?? [edgeKey(counting.nodeAt, subject, object)];
+    for (const key of keys) {
       const support = counting.drafts.get(key)?.support;
       support?.set(article, (support.get(article) ?? 0) + claims);
     }
   }
 }
 
-function edgesOf(
-  subject: string,
-  object: string,
-  counting: Counting,
-  ends: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
-  const ofTenure = ends.get(subject);
-  if (ofTenure !== undefined) return ofTenure;
-  return [`${counting.nodeAt.get(subject) ?? -1} ${counting.nodeAt.get(object) ?? -1}`];
+function edgeKey(nodeAt: ReadonlyMap<string, number>, source: string, target: string): string {
+  return `${nodeAt.get(source) ?? -1} ${nodeAt.get(target) ?? -1}`;
 }
 
 function tenureEnds(

@@ -1,5 +1,5 @@
 import { NODE_CLASSES } from "../../src/view/picture.ts";
-import { CLASS_SHAPES, FONTS, SIZES, STATUS_FILLS } from "../appearance.ts";
+import { CLASS_SHAPES, FONTS, type Palette, SIZES, STATUS_FILLS } from "../appearance.ts";
 import { OUTLINES } from "../panels/icons.ts";
 import type { Viewer } from "../panels/viewer.ts";
 import { breakLabel, type LabelCandidate, placeLabels } from "../scene/labels.ts";
@@ -22,7 +22,7 @@ export function writeSvg(viewer: Viewer, model: SceneModel): string {
   const palette = viewer.palette();
   const body = [
     ...model.edges.map((edge) => edgeLine(edge, model, place)),
-    ...model.nodes.map((node) => nodeShape(node, place(node), palette.paper, palette.dispute)),
+    ...model.nodes.map((node) => nodeShape(node, place(node), palette)),
     ...labelTexts(model.nodes, place, palette),
     foot(viewer),
   ];
@@ -71,7 +71,8 @@ function round(value: number): string {
   return value.toFixed(1);
 }
 
-function nodeShape(node: DrawnNode, { x, y }: Placed, paper: string, dispute: string): string {
+function nodeShape(node: DrawnNode, { x, y }: Placed, palette: Palette): string {
+  const { paper, dispute } = palette;
   const scale = node.size / 7;
   const full = node.fill === "full";
   const look = full

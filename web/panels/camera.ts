@@ -57,24 +57,19 @@ function lookFrom(viewer: Viewer, { x, y, ratio }: Camera): void {
   viewer.store.apply(isWhole(bounded) ? resetCamera : setCamera(bounded), "replace");
 }
 
+/** Buttons of the canvas: what each is called, its sign, and the key that does the same. */
+const BUTTONS = [
+  { name: "zoomIn", id: "zoom-in", sign: "+", key: "+" },
+  { name: "zoomOut", id: "zoom-out", sign: "−", key: "-" },
+  { name: "zoomAll", id: "zoom-all", sign: "⤢", key: "0" },
+] as const;
+
 /** Writes the buttons of the canvas in the language of the page. */
 export function labelButtons(buttons: HTMLElement, viewer: Viewer, scene: Scene): void {
-  const words = viewer.words();
-  const make = (id: string, label: string, sign: string, key: string) =>
-    h(
-      "button",
-      {
-        id,
-        type: "button",
-        "aria-label": label,
-        title: label,
-        onclick: () => lookFrom(viewer, KEYS[key]?.(scene.camera()) ?? WHOLE),
-      },
-      sign,
-    );
-  buttons.replaceChildren(
-    make("zoom-in", words.zoomIn, "+", "+"),
-    make("zoom-out", words.zoomOut, "−", "-"),
-    make("zoom-all", words.zoomAll, "⤢", "0"),
-  );
+  const made = BUTTONS.map(({ name, id, sign, key }) => {
+    const label = viewer.words()[name];
+    const onclick = () => lookFrom(viewer, KEYS[key]?.(scene.camera()) ?? WHOLE);
+    return h("button", { id, type: "button", "aria-label": label, title: label, onclick }, sign);
+  });
+  buttons.replaceChildren(...made);
 }

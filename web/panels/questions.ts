@@ -112,68 +112,48 @@ function renderAnswer(viewer: Viewer, answer: Answer): readonly Child[] {
     case "truth":
       return [h("p", { class: "answer-truth" }, answer.value ? words.answerYes : words.answerNo)];
     case "rows":
-      return rowsAnswer(viewer, answer.variables, answer.rows);
+      return rowsAnswer(viewer, answer);
   }
 }
 
 const MOST_ROWS = 200;
 
-function rowsAnswer(
-  viewer: Viewer,
-  variables: readonly string[],
-  rows: readonly AnswerRow[],
-): readonly Child[] {
+type RowsAnswer = Extract<Answer, { readonly kind: "rows" }>;
+
+function rowsAnswer(viewer: Viewer, answer: RowsAnswer): readonly Child[] {
+  return [answerActions(viewer, answer), answerTable(viewer, answer)];
+}
+
+function answerActions(viewer: Viewer, { variables, rows }: RowsAnswer): HTMLElement {
   const words = viewer.words();
   const nodes = nodesOf(viewer, rows);
-  const save = () =>
-    saveFile(
-      "reponse.csv",
-      writeCsv(
-        variables,
-        rows.map((row) => variables.map((name) => row[name]?.value ?? "")),
-      ),
-      "text/csv",
-    );
-  return [
-    h(
-      "div",
-      { class: "actions" },
-      h("span", { class: "quiet" }, words.answerRows(rows.length)),
-      nodes.length > 0 &&
-        h(
-          "button",
-          { id: "highlight-answer", type: "button", onclick: () => showOnGraph(viewer, nodes) },
-          words.answerHighlight,
-        ),
-      h(
-        "button",
-        { id: "clear-highlight", type: "button", onclick: () => viewer.store.apply(highlight([])) },
-        words.answerCleared,
-      ),
-      h("button", { id: "answer-csv", type: "button", onclick: save }, words.answerCsv),
+  const cells = rows.map((row) => variables.map((name) => row[name]?.value ?? ""));
+  const button = (id: string, label: string, onclick: () => void) =>
+    h("button", { id, type: "button", onclick }, label);
+  return h(
+    "div",
+    { class: "actions" },
+    h("span", { class: "quiet" }, words.answerRows(rows.length)),
+    nodes.length > 0 &&
+      button("highlight-answer", words.answerHighlight, () => showOnGraph(viewer, nodes)),
+    button("clear-highlight", words.answerCleared, () => viewer.store.apply(highlight([]))),
+    button("answer-csv", words.answerCsv, () =>
+      saveFile("depeche.csv", writeCsv(variables, cells), "text/csv"),
     ),
-    h(
-      "div",
-      {
-        class: "table-scroll",
-        tabindex: 0,
-        role: "region",
-        "aria-label": words.answerRows(rows.length),
-      },
-      h(
-        "table",
-        {},
-        h("thead", {}, h("tr", {}, ...variables.map((name) => h("th", { scope: "col" }, name)))),
-        h(
-          "tbody",
-          {},
-          ...rows
-            .slice(0, MOST_ROWS)
-            .map((row) => h("tr", {}, ...variables.map((name) => cell(viewer, row[name])))),
-        ),
-      ),
-    ),
-  ];
+  );
+}
+
+function answerTable(viewer: Viewer, { variables, rows }: RowsAnswer): HTMLElement {
+  const label = viewer.words().answerRows(rows.length);
+  const body = rows
+    .slice(0, MOST_ROWS)
+    .map((row) => h("tr", {}, ...variables.map((name) => cell(viewer, row[name]))));
+  const head = h("tr", {}, ...variables.map((name) => h("th", { scope: "col" }, name)));
+  return h(
+    "div",
+    { class: "table-scroll", tabindex: 0, role: "region", "aria-label": label },
+    h("table", {}, h("thead", {}, head), h("tbody", {}, ...body)),
+  );
 }
 
 function showOnGraph(viewer: Viewer, nodes: readonly string[]): void {

@@ -43,7 +43,7 @@ function renderSearch(viewer: Viewer) {
   const show = (found: readonly Found[]): void => {
     open.found = found;
     open.active = found.length > 0 ? 0 : -1;
-    list.replaceChildren(...optionsOf(viewer, input.value, open, choose));
+    list.replaceChildren(...optionsOf(viewer, open, choose));
     list.hidden = input.value.trim() === "";
     mark(input, list, open);
   };
@@ -112,14 +112,9 @@ function mark(input: HTMLInputElement, list: HTMLElement, open: Open): void {
   active?.scrollIntoView({ block: "nearest" });
 }
 
-function optionsOf(
-  viewer: Viewer,
-  typed: string,
-  open: Open,
-  choose: (place: number) => void,
-): readonly Node[] {
+function optionsOf(viewer: Viewer, open: Open, choose: (place: number) => void): readonly Node[] {
   const words = viewer.words();
-  if (typed.trim() !== "" && open.found.length === 0) {
+  if (open.found.length === 0) {
     return [
       h(
         "li",

@@ -117,17 +117,24 @@ function ranges(viewer: Viewer, { bins }: Histogram): HTMLElement {
   const { window: dates } = viewer.store.state();
   const start = placeOf(bins, dates.from, 0);
   const end = placeOf(bins, dates.until, bins.length - 1);
-  const handle = (id: string, label: string, value: number, move: (place: number) => DateWindow) =>
-    rangeInput(viewer, { id, label, value, bins, move });
+  const handles = [
+    {
+      id: "window-start",
+      label: words.windowStart,
+      value: start,
+      move: (place: number) => toWindow(bins, Math.min(place, end), end),
+    },
+    {
+      id: "window-end",
+      label: words.windowEnd,
+      value: end,
+      move: (place: number) => toWindow(bins, start, Math.max(place, start)),
+    },
+  ];
   return h(
     "div",
     { class: "ranges" },
-    handle("window-start", words.windowStart, start, (place) =>
-      toWindow(bins, Math.min(place, end), end),
-    ),
-    handle("window-end", words.windowEnd, end, (place) =>
-      toWindow(bins, start, Math.max(place, start)),
-    ),
+    ...handles.map((handle) => rangeInput(viewer, { ...handle, bins })),
   );
 }
 

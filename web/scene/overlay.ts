@@ -34,7 +34,8 @@ export function createOverlay(container: HTMLElement, lines: HTMLCanvasElement):
       drawLines(prepare(lines, frame), edges, frame);
       const context = prepare(labels, frame);
       if (context === null) return;
-      drawLabels(context, place(context, nodes, frame, measured), { nodes, frame });
+      const measureLabel = (node: DrawnNode) => measure(context, node, measured);
+      drawLabels(context, place(nodes, frame, measureLabel), { nodes, frame });
     },
   };
 }
@@ -69,12 +70,17 @@ function drawLines(
     context.strokeStyle = edge.colour;
     context.lineWidth = Math.max(1, frame.scale(edge.size) * 1.1);
     context.setLineDash(edge.stroke === "dashed" ? [5, 4] : []);
-    if (edge.stroke === "dashed") stroke(context, from, to, 0);
-    else for (const side of [-2, 2]) stroke(context, from, to, side);
+    if (edge.stroke === "dashed") stroke(context, [from, to], 0);
+    else for (const side of [-2, 2]) stroke(context, [from, to], side);
   }
 }
 
-function stroke(context: CanvasRenderingContext2D, from: Point, to: Point, side: number): void {
+function stroke(
+  context: CanvasRenderingContext2D,
+  ends: readonly [Point, Point],
+  side: number,
+): void {
+  const [from, to] = ends;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const dx = (-(to.y - from.y) / length) * side;
   const dy = ((to.x - from.x) / length) * side;
@@ -112,15 +118,14 @@ function measure(
 }
 
 function place(
-  context: CanvasRenderingContext2D,
   nodes: readonly DrawnNode[],
   frame: Frame,
-  measured: Map<string, Measured>,
+  measureLabel: (node: DrawnNode) => Measured,
 ): readonly PlacedLabel[] {
   const inView = nodesInView(nodes, frame);
   const ranked = inView.filter(({ node }) => node.rank >= 0 || node.index === frame.hovered);
   const candidates = ranked.map(({ node, x, y, radius }): LabelCandidate => {
-    const { lines, width } = measure(context, node, measured);
+    const { lines, width } = measureLabel(node);
     const lineHeight = node.labelStyle === "name" ? SIZES.label + 3 : SIZES.eventLabel + 3;
     return {
       index: node.index,
@@ -133,10 +138,9 @@ function place(
       lineHeight,
     };
   });
-  const obstacles = inView;
   return placeLabels(
     candidates,
-    obstacles.map(({ x, y, radius }) => ({ x, y, radius: radius * 0.8 })),
+    inView.map(({ x, y, radius }) => ({ x, y, radius: radius * 0.8 })),
     frame,
   );
 }

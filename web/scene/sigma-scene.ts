@@ -3,13 +3,15 @@ import Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import { FILLS, LIMITS, type Palette, SHAPES, SIZES } from "../appearance.ts";
+import { LIMITS, type Palette, SIZES } from "../appearance.ts";
 import type { Camera } from "../state/view-state.ts";
+import { nearRatio, roundedCamera } from "./camera-view.ts";
 import { readColour } from "./colour.ts";
-import { nearestEdge, type Point, type Segment } from "./nearest-edge.ts";
+import { boundsOf, type Drawing, edgeData, nodeData, segmentsOf } from "./drawing.ts";
+import { nearestEdge, type Point } from "./nearest-edge.ts";
 import { createOverlay } from "./overlay.ts";
 import { type Change, changeBetween } from "./scene-change.ts";
-import type { DrawnEdge, DrawnNode, SceneModel } from "./scene-model.ts";
+import type { SceneModel } from "./scene-model.ts";
 import { SHAPE_FRAGMENT, SHAPE_VERTEX } from "./shape-shader.ts";
 
 // The only file that imports the renderer, so that another can take its place.
@@ -34,40 +36,48 @@ export interface Scene {
   readonly kill: () => void;
 }
 
-const RINGS: readonly DrawnNode["ring"][] = ["none", "disputed", "selected"];
 const CAMERA_AT_REST = 160;
-
-/** How near one looks at a node that one jumps to: some fifty nodes stay in sight. */
-function nearRatio(nodes: number): number {
-  return Math.min(1, Math.max(0.03, Math.sqrt(50 / Math.max(1, nodes))));
-}
-
-interface Drawing {
-  nodes: ReadonlyMap<string, DrawnNode>;
-  edges: ReadonlyMap<string, DrawnEdge>;
-  /** The nodes, those whose label matters most first. */
-  ranked: readonly DrawnNode[];
-  /** Edges that are more than a plain line. */
-  special: readonly DrawnEdge[];
-  palette: Palette;
-}
 
 /** Starts the canvas inside a container. */
 export function startScene(container: HTMLElement, events: SceneEvents, palette: Palette): Scene {
   const graph = new UndirectedGraph();
-  const drawing: Drawing = {
-    nodes: new Map(),
-    edges: new Map(),
-    ranked: [],
-    special: [],
-    palette,
-  };
+  const drawing: Drawing = { nodes: new Map(), edges: new Map(), ranked: [], special: [], palette };
   const sigma = new Sigma(graph, container, settingsFor(drawing));
-  const overlay = createOverlay(container, sigma.createCanvas("dashes", { beforeLayer: "nodes" }));
-  const screen = (index: number): Point | undefined => {
+  const stage: Stage = { graph, sigma, drawing, container };
+  listenToPointer(stage, events);
+  listenToRest(sigma, events.onCamera);
+  return {
+    draw: (model, nextPalette, framed) => redraw(stage, { model, palette: nextPalette, framed }),
+    moveTo: (camera, animated) => move(sigma, camera, animated),
+    cameraOn: (index) => cameraOn(stage, index),
+    camera: () => roundedCamera(sigma.getCamera().getState()),
+    resize: () => {
+      sigma.resize();
+      sigma.refresh();
+    },
+    kill: () => sigma.kill(),
+  };
+}
+
+interface Stage {
+  readonly graph: UndirectedGraph;
+  readonly sigma: Sigma;
+  readonly drawing: Drawing;
+  readonly container: HTMLElement;
+}
+
+/** Tells where nodes stand on the screen. */
+function compileScreen(sigma: Sigma): (index: number) => Point | undefined {
+  return (index) => {
     const data = sigma.getNodeDisplayData(String(index));
     return data === undefined ? undefined : sigma.framedGraphToViewport(data);
   };
+}
+
+/** Draws labels at every frame, the node pointed at first, and tells what is pressed. */
+function listenToPointer({ sigma, drawing, container }: Stage, events: SceneEvents): void {
+  const overlay = createOverlay(container, sigma.createCanvas("dashes", { beforeLayer: "nodes" }));
+  const screen = compileScreen(sigma);
   let hovered: number | undefined;
   sigma.on("afterRender", () =>
     overlay.draw(drawing.ranked, drawing.special, {
@@ -91,34 +101,29 @@ export function startScene(container: HTMLElement, events: SceneEvents, palette:
     if (edge === undefined) events.onNothing();
     else events.onEdge(edge);
   });
-  listenToRest(sigma, events.onCamera);
-  return {
-    draw: (model, nextPalette, framed) => {
-      const before = drawing.palette;
-      drawing.palette = nextPalette;
-      const change = update(graph, drawing, model);
-      const isSmall = before === nextPalette && framed === undefined && change !== undefined;
-      sigma.setCustomBBox(framed === undefined ? null : boundsOf(framed, drawing));
-      if (isSmall) sigma.refresh({ partialGraph: change, skipIndexation: true });
-      else sigma.refresh();
-    },
-    moveTo: (camera, animated) => move(sigma, camera, animated),
-    cameraOn: (index) => {
-      const data = sigma.getNodeDisplayData(String(index));
-      if (data === undefined) return undefined;
-      return {
-        x: data.x,
-        y: data.y,
-        ratio: Math.min(nearRatio(drawing.nodes.size), sigma.getCamera().ratio),
-      };
-    },
-    camera: () => rounded(sigma.getCamera().getState()),
-    resize: () => {
-      sigma.resize();
-      sigma.refresh();
-    },
-    kill: () => sigma.kill(),
-  };
+}
+
+interface Redrawing {
+  readonly model: SceneModel;
+  readonly palette: Palette;
+  readonly framed: readonly number[] | undefined;
+}
+
+function redraw({ graph, sigma, drawing }: Stage, { model, palette, framed }: Redrawing): void {
+  const samePalette = drawing.palette === palette;
+  drawing.palette = palette;
+  const change = update(graph, drawing, model);
+  sigma.setCustomBBox(framed === undefined ? null : boundsOf(framed, drawing));
+  const isSmall = samePalette && framed === undefined && change !== undefined;
+  if (isSmall) sigma.refresh({ partialGraph: change, skipIndexation: true });
+  else sigma.refresh();
+}
+
+function cameraOn({ sigma, drawing }: Stage, index: number): Camera | undefined {
+  const data = sigma.getNodeDisplayData(String(index));
+  if (data === undefined) return undefined;
+  const ratio = Math.min(nearRatio(drawing.nodes.size), sigma.getCamera().ratio);
+  return { x: data.x, y: data.y, ratio };
 }
 
 function settingsFor(drawing: Drawing) {
@@ -141,29 +146,6 @@ function settingsFor(drawing: Drawing) {
     edgeReducer: (key: string, data: object) => ({ ...data, ...edgeData(drawing.edges.get(key)) }),
     allowInvalidContainer: true,
   };
-}
-
-function nodeData(node: DrawnNode | undefined) {
-  if (node === undefined) return { hidden: true, size: 1 };
-  return {
-    size: node.size,
-    color: node.colour,
-    label: null,
-    // Unknown to the renderer, passed on to our program.
-    look: lookOf(node),
-    zIndex: node.ring === "selected" ? 2 : node.faded ? 0 : 1,
-  };
-}
-
-function lookOf({ shape, fill, ring }: DrawnNode): number {
-  return SHAPES.indexOf(shape) + 8 * FILLS.indexOf(fill) + 64 * RINGS.indexOf(ring);
-}
-
-function edgeData(edge: DrawnEdge | undefined) {
-  if (edge === undefined) return { hidden: true };
-  // Dashed and double lines are drawn on the layer between edges and nodes.
-  if (edge.stroke !== "plain") return { hidden: true };
-  return { size: edge.size, color: edge.colour, zIndex: edge.rank };
 }
 
 /**
@@ -196,37 +178,10 @@ function placeNode(graph: UndirectedGraph, key: string, { x, y }: Point): void {
   }
 }
 
-function* segmentsOf(
-  drawing: Drawing,
-  screen: (index: number) => Point | undefined,
-): Iterable<Segment> {
-  for (const { index, source, target } of drawing.edges.values()) {
-    const from = screen(source);
-    const to = screen(target);
-    if (from !== undefined && to !== undefined) yield { index, from, to };
-  }
-}
-
-function boundsOf(nodes: readonly number[], drawing: Drawing) {
-  const places = nodes.flatMap((index) => drawing.nodes.get(String(index)) ?? []);
-  const reach = (values: readonly number[]): [number, number] => [
-    Math.min(...values) - 20,
-    Math.max(...values) + 20,
-  ];
-  if (places.length === 0) return null;
-  return { x: reach(places.map(({ x }) => x)), y: reach(places.map(({ y }) => y)) };
-}
-
 function move(sigma: Sigma, camera: Camera, animated: boolean): void {
   const state = { ...camera, angle: 0 };
   if (animated) void sigma.getCamera().animate(state, { duration: 350 });
   else sigma.getCamera().setState(state);
-}
-
-/** A camera as links write it, so that a link brings back the same pixels. */
-function rounded({ x, y, ratio }: Camera): Camera {
-  const round = (value: number) => Number(value.toFixed(4));
-  return { x: round(x), y: round(y), ratio: Math.max(0.02, round(ratio)) };
 }
 
 /** Tells where the camera came to rest, and puts it exactly there. */
@@ -235,7 +190,7 @@ function listenToRest(sigma: Sigma, onCamera: (camera: Camera) => void): void {
   sigma.getCamera().on("updated", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const camera = rounded(sigma.getCamera().getState());
+      const camera = roundedCamera(sigma.getCamera().getState());
       const { x, y, ratio } = sigma.getCamera().getState();
       if (x !== camera.x || y !== camera.y || ratio !== camera.ratio) {
         sigma.getCamera().setState({ ...camera, angle: 0 });

@@ -55,7 +55,7 @@ function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
     ring: ringOf(node, index, look),
     label: labelOf(node, look.language),
     labelStyle: isEvent ? "event" : "name",
-    rank: rankOf(index, weight * (isEvent ? 0.5 : 1), faded, look),
+    rank: faded ? -1 : rankOf(index, weight * (isEvent ? 0.5 : 1), look),
     faded,
   };
 }
@@ -78,8 +78,7 @@ function ringOf(node: PictureNode, index: number, look: Look): DrawnNode["ring"]
   return (node.event?.disputed.length ?? 0) > 0 ? "disputed" : "none";
 }
 
-function rankOf(index: number, weight: number, faded: boolean, look: Look): number {
-  if (faded) return -1;
+function rankOf(index: number, weight: number, look: Look): number {
   if (look.selected.has(index)) return 1e6 + weight;
   return look.focus.has(index) ? 1e3 + weight : weight;
 }
