@@ -62,7 +62,7 @@ test.each(["fr", "en"])("the page reads well to those who listen, in %s", async 
     `${served.address}?lang=${language}&view=list&node=person/serguei-lavrov`,
   );
   await page.locator("depeche-details mark").first().waitFor();
-  const golden = new URL(`./golden/page.${language}.aria.yaml`, import.meta.url).pathname;
+  const golden = new URL(`./golden/page.${language}.aria.txt`, import.meta.url).pathname;
   await expect(`${await page.locator("depeche-viewer").ariaSnapshot()}\n`).toMatchFileSnapshot(
     golden,
   );
