@@ -36,6 +36,7 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
     absenceConflict(other.frame, one.frame) ??
     dateConflict(one.frame, other.frame) ??
     occasionConflict(one, other) ??
+    programmeConflict(one, other) ??
     placeConflict(one.frame, other.frame, tools) ??
     statusConflict(one, other) ??
     wordConflict(one, other) ??
@@ -73,6 +74,12 @@ function absenceConflict(one: Frame, other: Frame): string | undefined {
 function dateConflict(one: Frame, other: Frame): string | undefined {
   if (one.date === undefined || other.date === undefined) return undefined;
   return datesOverlap(one.date.edtf, other.date.edtf) ? undefined : "their dates differ";
+}
+
+/** A lunch or a tête-à-tête belongs to a summit but is not the summit. */
+function programmeConflict(one: Telling, other: Telling): string | undefined {
+  if (!one.isProgramme && !other.isProgramme) return undefined;
+  return one.lemma === other.lemma ? undefined : "an item of a programme is not the whole";
 }
 
 /** How far apart, in sentences, a dated and an undated telling may tell one occasion of speech. */
@@ -149,10 +156,11 @@ function inRole(frame: Frame, role: "agent" | "target"): readonly number[] {
 
 /** Participants of one telling that are neither in the other nor serve or are served there. */
 function strangers(one: Telling, other: Telling): number {
-  const known = new Set([...other.actors, ...other.served]);
-  return [...one.actors].filter(
-    (chain) => !known.has(chain) && !one.servedBy(chain).some((state) => known.has(state)),
-  ).length;
+  const isKnown = (chain: number) =>
+    other.actors.has(chain) ||
+    other.served.has(chain) ||
+    one.servedBy(chain).some((state) => other.actors.has(state));
+  return [...one.actors].filter((chain) => !isKnown(chain)).length;
 }
 
 function sameMembers(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

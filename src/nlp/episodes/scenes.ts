@@ -19,6 +19,7 @@ export interface Scenes {
 /** How far, in sentences, an item of a programme stands from the event it belongs to. */
 const PROGRAMME_REACH = 4;
 const SCENE_REACH = 1;
+const HEAD = 2;
 const CONFIDENCE = 0.6;
 
 /**
@@ -34,7 +35,8 @@ export function inheritScenes(
     const whole = wholeOf(one, told);
     if (whole !== undefined) {
       parts.push(...partRelation(one, whole));
-      return inherit(one, whole.summary, true);
+      const status = isOpen(one) ? whole.summary.status : one.summary.status;
+      return inherit({ ...one, summary: { ...one.summary, status } }, whole.summary, true);
     }
     const scene = sceneOf(one, told, sentences);
     return scene === undefined ? one : inherit(one, scene.summary, false);
@@ -49,18 +51,30 @@ function wholeOf(one: Told, told: readonly Told[]): Told | undefined {
   }
   return told
     .filter((other) => other !== one && isGathering(other) && overlapsActors(one, other))
-    .filter((other) => distance(one, other) <= PROGRAMME_REACH)
+    .filter((other) => distance(one, other) <= PROGRAMME_REACH || isMain(other))
     .filter((other) => fitsStatus(one, other))
     .sort(
       (here, there) => rank(there) - rank(here) || distance(one, here) - distance(one, there),
     )[0];
 }
 
+/** The event that the head of the article tells. */
+function isMain({ group }: Told): boolean {
+  return group.tellings.some(({ frame }) => frame.sentence <= HEAD);
+}
+
 /** An item of a programme shares the time of the whole: a lunch to come is no part of a past summit. */
 function fitsStatus(one: Told, other: Told): boolean {
+  if (isOpen(one)) return true;
   const [mine, theirs] = [one.summary.status, other.summary.status];
   const isAhead = (status: string) => status === "planned" || status === "hypothetical";
   return isAhead(mine) === isAhead(theirs);
+}
+
+/** « un déjeuner de travail » of which nothing else is said happens when its whole does. */
+function isOpen({ group, summary }: Told): boolean {
+  const isBare = group.tellings.every(({ isDefinite, isNoun }) => isNoun && !isDefinite);
+  return isBare && summary.date === undefined && summary.status === "occurred";
 }
 
 function isGathering({ group }: Told): boolean {

@@ -1,7 +1,8 @@
-import type { Filler, FrameDate, Participant } from "../../document/frame.ts";
+import type { EventStatus, Filler, FrameDate, Participant } from "../../document/frame.ts";
 import type { Unnumbered } from "./build-frame.ts";
 import type { Draft } from "./draft.ts";
-import { ancestors, headOf, relation, spanOf, subtree } from "./tree.ts";
+import { tenseOf } from "./modality.ts";
+import { ancestors, dependents, headOf, relation, spanOf, subtree } from "./tree.ts";
 
 /** A frame already built, with the draft it was built from. */
 export interface Built {
@@ -92,13 +93,21 @@ function inClause(annex: Draft, encounters: readonly Indexed[]): Indexed | undef
 
 function before(annex: Draft, encounters: readonly Indexed[]): Indexed | undefined {
   const { tree, token } = annex.site;
-  return encounters
-    .filter(({ draft }) => {
-      const back = tree.sentence - draft.site.tree.sentence;
-      return (back > 0 && back <= REACH) || (back === 0 && draft.site.token < token);
-    })
-    .at(-1);
+  const subject = new Set(
+    dependents(tree, token, ["nsubj"]).flatMap((child) => subtree(tree, child)),
+  );
+  const told = encounters.filter(({ draft }) => {
+    const back = tree.sentence - draft.site.tree.sentence;
+    const isHere = back === 0 && draft.site.token < token && !subject.has(draft.site.token);
+    return isHere || (back > 0 && back <= REACH);
+  });
+  // « ne fera pas le déplacement » looks for what is to come, « n'était pas présent » for what was.
+  const isAhead = tenseOf(tree, token) === "planned";
+  const fitting = told.filter(({ frame }) => AHEAD.includes(frame.status) === isAhead);
+  return fitting.at(-1) ?? told.at(-1);
 }
+
+const AHEAD: readonly EventStatus[] = ["planned", "hypothetical"];
 
 function toFrame({ draft, place, date }: Annex, target: Unnumbered): Unnumbered {
   const { site, trigger, fills, rule } = draft;

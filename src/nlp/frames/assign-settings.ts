@@ -3,7 +3,7 @@ import type { ChainMention } from "./actors.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Anchored, Settings } from "./settings.ts";
-import { dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
+import { childrenOf, dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
 
@@ -46,7 +46,7 @@ export function assignSettings(
     const free = nearestFree(
       value.firstToken,
       to,
-      ({ site }, { times }) => times.length === 0 && relation(tree, site.token) !== "nmod",
+      (draft, { times }) => times.length === 0 && !isComplement(draft, tree),
     );
     if (free !== undefined) assigned.get(free)?.times.push(value);
   }
@@ -96,6 +96,12 @@ function isLoose({ owners }: Anchored<unknown>, tree: Tree): boolean {
   );
 }
 
+/** « le principe de ce sommet »: a noun inside another one has no time of its clause. */
+function isComplement({ site, territory }: Draft, tree: Tree): boolean {
+  const highest = territory.filter((token) => !isVerb(tree, token)).at(-1) ?? site.token;
+  return relation(tree, highest) === "nmod";
+}
+
 function mayTakePlace(draft: Draft, { places }: Held): boolean {
   return places.length === 0 && draft.fills.some(({ role }) => role !== "place");
 }
@@ -136,6 +142,8 @@ function timesAbove(
   for (let step = 0; step < STEPS; step += 1) {
     if (!sharesTime(tree, token, classes)) return [];
     token = headOf(tree, token);
+    // « à Londres, où il a été reçu »: past the place to the verb that leads there.
+    if (opensPlace(tree, token, classes)) token = headOf(tree, token);
     const above = [...assigned].find(
       ([other, { times }]) =>
         other !== draft && times.length > 0 && other.territory.includes(token),
@@ -151,8 +159,9 @@ function sharesTime(tree: Tree, token: number, classes: WordClasses): boolean {
     case "conj":
     case "nsubj":
       return true;
-    case "advcl":
     case "acl":
+      return !isFiniteVerb(tree, token) || opensPlace(tree, headOf(tree, token), classes);
+    case "advcl":
       return !isFiniteVerb(tree, token);
     case "obl":
     case "nmod":
@@ -160,6 +169,18 @@ function sharesTime(tree: Tree, token: number, classes: WordClasses): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a relative clause of place hangs on a noun. */
+function opensPlace(tree: Tree, noun: number, classes: WordClasses): boolean {
+  const clauses = dependents(tree, noun, ["acl"]);
+  return clauses.some((verb) =>
+    childrenOf(tree, verb).some(
+      (child) =>
+        classes(tree.forms[child] ?? "", "relative") &&
+        classes(tree.forms[child] ?? "", "place-pronoun"),
+    ),
+  );
 }
 
 /** « lors de », « à l'issue de »: neither before nor after. */

@@ -149,13 +149,20 @@ function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): reado
     const fills: Fill[] = [];
     for (const { select, isFallback } of selectors) {
       if (isFallback && fills.length > 0) continue;
-      const actors = select(site).flatMap((token) =>
-        standsFor(role, { tree: site.tree, token }, reading),
-      );
+      const actors = select(site)
+        .filter((token) => role !== "absent" || !isAnyone({ tree: site.tree, token }))
+        .flatMap((token) => standsFor(role, { tree: site.tree, token }, reading));
       fills.push(...actors.map((actor) => ({ role, actor, rule: compiled.rule.id })));
     }
     return fills;
   });
+}
+
+/** « jamais un président américain ne … »: nobody in particular stays away. */
+function isAnyone({ tree, token }: Site): boolean {
+  return childrenOf(tree, token).some((child) =>
+    /Definite=Ind.*Number=Sing/.test(tree.tokens[child]?.feats ?? ""),
+  );
 }
 
 /** « selon le site Axios », not « selon d'autres décomptes, X »: the name stands right behind. */
