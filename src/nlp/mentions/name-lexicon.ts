@@ -1,7 +1,7 @@
 import type { ParsedToken } from "../../document/token.ts";
-import { compileGazetteer, type Gazetteer } from "../../language/gazetteer.ts";
+import { compileGazetteer, type Gazetteer, type Sense } from "../../language/gazetteer.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
-import { readLexicon } from "../lexicon.ts";
+import { type Lexicon, readLexicon } from "../lexicon.ts";
 import { plainForm } from "../plain-form.ts";
 import { taggerModel } from "../tagger-model.ts";
 import { compilePhrases, type PhraseFinder } from "./phrases.ts";
@@ -37,12 +37,22 @@ export interface NameLexicon {
   readonly isOf: (wordClass: string, token: ParsedToken | undefined) => boolean;
 }
 
-/** Compiles the tables about names of a pack. */
+const COMPILED = new WeakMap<LanguagePack, NameLexicon>();
+
+/** Compiles the tables about names of a pack, once for all stages that ask for them. */
 export function compileNameLexicon(pack: LanguagePack): NameLexicon {
+  const known = COMPILED.get(pack);
+  if (known !== undefined) return known;
+  const lexicon = compileTables(pack);
+  COMPILED.set(pack, lexicon);
+  return lexicon;
+}
+
+function compileTables(pack: LanguagePack): NameLexicon {
   const rows = (table: string) => pack.tables.get(table) ?? [];
   const classes = wordClasses(rows("word-classes"));
   return {
-    gazetteer: compileGazetteer(pack),
+    gazetteer: withMemory(compileGazetteer(pack)),
     offices: compilePhrases(officeEntries(rows("office-nouns"), rows("office-prefixes")), BY_LEMMA),
     titles: compilePhrases(entries(rows("titles"), "form"), BY_LEMMA),
     institutions: compilePhrases(entries(rows("institutions"), "noun"), BY_LEMMA),
@@ -63,13 +73,34 @@ export function compileNameLexicon(pack: LanguagePack): NameLexicon {
   };
 }
 
+/** A gazetteer that remembers what forms mean: nationality is asked of every word. */
+function withMemory(gazetteer: Gazetteer): Gazetteer {
+  const known = new Map<string, readonly Sense[]>();
+  const senses = (form: string) => {
+    const found = known.get(form) ?? gazetteer.senses(form);
+    if (known.size < MEMORY) known.set(form, found);
+    return found;
+  };
+  return { ...gazetteer, senses };
+}
+
+/** How many forms are remembered; articles of a year have fewer words. */
+const MEMORY = 100_000;
+
 /** Asks the lexicon of the tagger's model; without a model nothing is known to be common. */
 function commonWords(pack: LanguagePack): (word: string) => boolean {
   if (!pack.models.has("tagger")) return () => false;
+  let lexicon: Lexicon | undefined; // read when first asked: most articles have no unknown name
+  return (word) => {
+    lexicon ??= taggerLexicon(pack);
+    const readings = lexicon.readings(plainForm(word).toLowerCase());
+    return readings.some(({ upos }) => OPEN.has(upos));
+  };
+}
+
+function taggerLexicon(pack: LanguagePack): Lexicon {
   const { weights, meta } = taggerModel(pack);
-  const lexicon = readLexicon(weights, meta.readings);
-  return (word) =>
-    lexicon.readings(plainForm(word).toLowerCase()).some(({ upos }) => OPEN.has(upos));
+  return readLexicon(weights, meta.readings);
 }
 
 const OPEN: ReadonlySet<string> = new Set(["NOUN", "ADJ", "VERB", "ADV"]);

@@ -1,5 +1,4 @@
-import { foldName } from "../../language/normalise.ts";
-import { afterWord, type Surface } from "./surface.ts";
+import { afterWord, piecesOf, type Surface } from "./surface.ts";
 
 /** A phrase found in a sentence: the token after its last, and what the list says of it. */
 export interface PhraseHit<V> {
@@ -28,18 +27,10 @@ export function compilePhrases<V>(
   options: { readonly byLemma?: boolean } = {},
 ): PhraseFinder<V> {
   const root: Step<V> = { next: new Map() };
-  for (const [phrase, value] of entries) insert(root, pieces(phrase), value);
+  for (const [phrase, value] of entries) insert(root, piecesOf(phrase), value);
   const byLemma = options.byLemma === true;
   return (surface, first, limit = surface.tokens.length) =>
     longest(root, surface, { first, limit, byLemma });
-}
-
-/** The words of a phrase, cut at blanks, hyphens and after apostrophes. */
-function pieces(phrase: string): readonly string[] {
-  return foldName(phrase)
-    .replace(/'/g, "' ")
-    .split(/[ -]+/)
-    .filter((piece) => piece !== "");
 }
 
 function insert<V>(root: Step<V>, words: readonly string[], value: V): void {
@@ -79,9 +70,9 @@ function follow<V>(
   at: number,
   byLemma: boolean,
 ): Step<V> | undefined {
-  const bySurface = walk(step, pieces(surface.words[at] ?? ""));
+  const bySurface = walk(step, surface.pieces[at] ?? []);
   if (bySurface !== undefined || !byLemma) return bySurface;
-  return walk(step, pieces(surface.tokens[at]?.lemma ?? ""));
+  return walk(step, surface.lemmaPieces[at] ?? []);
 }
 
 function walk<V>(step: Step<V>, words: readonly string[]): Step<V> | undefined {

@@ -1,6 +1,21 @@
 import type { Sentence } from "../../document/document.ts";
 import type { ParsedToken } from "../../document/token.ts";
-import { normaliseName } from "../../language/normalise.ts";
+import { foldName, normaliseName } from "../../language/normalise.ts";
+
+/** How many words a pure function remembers. */
+const MEMORY = 100_000;
+
+/** The same function, that works once per word: texts say the same words over and over. */
+function remember<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const result = compute(text);
+    if (known.size < MEMORY) known.set(text, result);
+    return result;
+  };
+}
 
 /** A sentence with the folded surface form of every token, for lookups in lists of words. */
 export interface Surface {
@@ -11,19 +26,32 @@ export interface Surface {
   readonly words: readonly string[];
   /** The text of each token as the article has it. */
   readonly forms: readonly string[];
+  /** Pieces of each surface word and of each lemma, for phrases. */
+  readonly pieces: readonly (readonly string[])[];
+  readonly lemmaPieces: readonly (readonly string[])[];
 }
 
+/** The words of a phrase without case and accents, cut at blanks, hyphens and after apostrophes. */
+export const piecesOf = remember((phrase: string): readonly string[] =>
+  foldName(phrase)
+    .replace(/'/g, "' ")
+    .split(/[ -]+/)
+    .filter((piece) => piece !== ""),
+);
+
 /** The form in which words are compared: composed, plain apostrophes and blanks, lower case. */
-export function fold(text: string): string {
-  return normaliseName(text).toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
-}
+export const fold = remember((text: string): string =>
+  normaliseName(text).toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae"),
+);
 
 /** Reads the surface of a sentence: forms come from the article, so that contractions are whole. */
 export function surfaceOf(sentence: Sentence<ParsedToken>, text: string, index: number): Surface {
   const { tokens } = sentence;
   const forms = tokens.map(({ start, end }) => text.slice(start, end));
   const words = forms.map((form, i) => (opensWord(tokens, i) ? fold(form) : ""));
-  return { index, tokens, words, forms };
+  const pieces = words.map(piecesOf);
+  const lemmaPieces = tokens.map(({ lemma }) => piecesOf(lemma));
+  return { index, tokens, words, forms, pieces, lemmaPieces };
 }
 
 /** Whether a token opens a surface word: « du » is opened by « de », not by « le ». */
