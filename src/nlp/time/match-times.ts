@@ -1,5 +1,5 @@
 import type { Span } from "../../document/span.ts";
-import type { CompiledTimeRule, SlotReader } from "./time-rules.ts";
+import type { CompiledTimeRule, TimeLexicon } from "./time-rules.ts";
 
 /** Words that a time rule has read, not yet resolved. */
 export interface TimeMatch extends Span {
@@ -12,9 +12,12 @@ export interface TimeMatch extends Span {
 export function matchTimes(
   text: string,
   rules: readonly CompiledTimeRule[],
-  readSlot: SlotReader,
+  lexicon: TimeLexicon,
 ): readonly TimeMatch[] {
-  const found = rules.flatMap((rule) => matchesOf(text, rule, readSlot));
+  const present = lexicon.present(text);
+  const found = rules
+    .filter((rule) => rule.needs.every((slot) => present.has(slot)))
+    .flatMap((rule) => matchesOf(text, rule, lexicon));
   const longestFirst = found.sort((one, other) => length(other) - length(one));
   const kept: TimeMatch[] = [];
   for (const match of longestFirst) {
@@ -30,7 +33,7 @@ function length(span: Span): number {
 function matchesOf(
   text: string,
   rule: CompiledTimeRule,
-  readSlot: SlotReader,
+  lexicon: TimeLexicon,
 ): readonly TimeMatch[] {
   return [...text.matchAll(rule.pattern)].map((match) => ({
     start: match.index,
@@ -39,7 +42,7 @@ function matchesOf(
     slot: (name) => {
       const words = match.groups?.[name];
       const slot = rule.slotOf[name];
-      return words === undefined || slot === undefined ? undefined : readSlot(slot, words);
+      return words === undefined || slot === undefined ? undefined : lexicon.readSlot(slot, words);
     },
   }));
 }
@@ -49,13 +52,18 @@ function matchesOf(
  * character by character, so that offsets hold.
  */
 export function plainText(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => plainUnit(text[index] ?? "")).join("");
+  return lowerCase(text)
+    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/[\u2010\u2011]/g, "-")
+    .replace(/\s/gu, " ");
 }
 
-function plainUnit(unit: string): string {
-  if (unit === "\u2019" || unit === "\u02bc") return "'";
-  if (unit === "\u2010" || unit === "\u2011") return "-";
-  if (/\s/u.test(unit)) return " ";
-  const lower = unit.toLowerCase();
-  return lower.length === 1 ? lower : unit;
+/** A few capitals (« İ ») grow in lower case; they stay as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/[^]/g, (unit) => {
+    const small = unit.toLowerCase();
+    return small.length === 1 ? small : unit;
+  });
 }

@@ -1,5 +1,6 @@
 import { KnowledgeGraphError } from "../../errors.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
+import { requiredSlots } from "./required-slots.ts";
 import type { TimeValue } from "./time-value.ts";
 
 /** What a time rule must read in a text. */
@@ -55,8 +56,12 @@ export interface TimeRules {
   readonly joins: readonly TimeJoin[];
 }
 
-/** Reads the value that a slot's words have: « mars » in the slot of months is 3. */
-export type SlotReader = (slot: string, words: string) => string;
+/** What the words of slots mean, and which slots a text has words for. */
+export interface TimeLexicon {
+  /** The value that a slot's words have: « mars » in the slot of months is 3. */
+  readonly readSlot: (slot: string, words: string) => string;
+  readonly present: (text: string) => ReadonlySet<string>;
+}
 
 /** A rule ready to run over normalised text. */
 export interface CompiledTimeRule {
@@ -65,6 +70,8 @@ export interface CompiledTimeRule {
   readonly pattern: RegExp;
   /** Slot of each named group of the pattern. */
   readonly slotOf: Readonly<Record<string, string>>;
+  /** Slots without which the pattern cannot match. */
+  readonly needs: readonly string[];
 }
 
 /** The rules about time of a pack; throws `bad-pack` where the pack has none. */
@@ -87,7 +94,7 @@ function isTimeRules(value: unknown): value is TimeRules {
 /** Compiles every pattern of the rules, and the reader of what their slots mean. */
 export function compileTimeRules(pack: LanguagePack): {
   readonly rules: readonly CompiledTimeRule[];
-  readonly readSlot: SlotReader;
+  readonly lexicon: TimeLexicon;
 } {
   const source = timeRules(pack);
   const words = pack.tables.get("time-words") ?? [];
@@ -96,7 +103,7 @@ export function compileTimeRules(pack: LanguagePack): {
     rules: source.rules.flatMap((rule) =>
       rule.patterns.map((pattern) => compileRule(rule, pattern, slots)),
     ),
-    readSlot: slotReader(words),
+    lexicon: { readSlot: slotReader(words), present: slotPresence(slots) },
   };
 }
 
@@ -115,7 +122,12 @@ function slotPatterns(
   return slots;
 }
 
-function slotReader(words: readonly Row[]): SlotReader {
+function slotPresence(slots: ReadonlyMap<string, string>): TimeLexicon["present"] {
+  const tests = [...slots].map(([slot, words]) => [slot, new RegExp(`(?:${words})`, "u")] as const);
+  return (text) => new Set(tests.flatMap(([slot, test]) => (test.test(text) ? [slot] : [])));
+}
+
+function slotReader(words: readonly Row[]): TimeLexicon["readSlot"] {
   const values = new Map(words.map((row) => [`${row.slot} ${row.form}`, row.value ?? ""]));
   return (slot, form) => values.get(`${slot} ${form.replace(/\s+/g, " ")}`) ?? form;
 }
@@ -135,7 +147,8 @@ function compileRule(
     slotOf[alias] = slot;
     return `(?<${alias}>${words})`;
   });
-  return { id: rule.id, value: rule.value, pattern: wholeWords(source), slotOf };
+  const needs = requiredSlots(pattern);
+  return { id: rule.id, value: rule.value, pattern: wholeWords(source), slotOf, needs };
 }
 
 function unknownSlot(rule: string, slot: string): KnowledgeGraphError {

@@ -11,19 +11,19 @@ import { matchTimes, plainText, type TimeMatch } from "./match-times.ts";
 import { resolveTime } from "./resolve-time.ts";
 import { compileTense } from "./tense.ts";
 import type { ResolvedTime } from "./time-context.ts";
-import { type CompiledTimeRule, compileTimeRules, type SlotReader } from "./time-rules.ts";
+import { type CompiledTimeRule, compileTimeRules, type TimeLexicon } from "./time-rules.ts";
 
 /** Finds the times that an article tells and resolves them, in order of text. */
 export type TimeReader = (doc: Document<ParsedToken>) => readonly TimeExpression[];
 
 /** Compiles the rules about time of a language pack. */
 export function compileTimes(pack: LanguagePack): TimeReader {
-  const { rules, readSlot } = compileTimeRules(pack);
+  const { rules, lexicon } = compileTimeRules(pack);
   const scanMarks = compileMarks(pack);
-  const readSentence = compileSentenceTimes(pack, rules, readSlot);
+  const readSentence = compileSentenceTimes(pack, rules, lexicon);
   return (doc) => {
     const quoted = scanMarks(doc.article.text);
-    const publication = readDay(doc.article.date ?? "") ?? datelineDay(doc, rules, readSlot);
+    const publication = readDay(doc.article.date ?? "") ?? datelineDay(doc, rules, lexicon);
     const times: TimeExpression[] = [];
     const narrated: string[] = [];
     doc.sentences.forEach((sentence, index) => {
@@ -53,7 +53,7 @@ interface SentencePlace {
 function compileSentenceTimes(
   pack: LanguagePack,
   rules: readonly CompiledTimeRule[],
-  readSlot: SlotReader,
+  lexicon: TimeLexicon,
 ): (place: SentencePlace) => readonly FoundTime[] {
   const tenseOf = compileTense(pack);
   const { combine, modifierAt } = compileCombinations(pack);
@@ -76,7 +76,7 @@ function compileSentenceTimes(
 
   return (place) => {
     const found: FoundTime[] = [];
-    for (const match of matchTimes(place.text, rules, readSlot)) {
+    for (const match of matchTimes(place.text, rules, lexicon)) {
       found.push(resolve(match, place));
     }
     return combine(place.text, found);
