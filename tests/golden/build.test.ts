@@ -40,7 +40,10 @@ test("building twice gives the same bytes, and the texts stand beside the graph"
 test("one bad file is reported, the build goes on, and the exit code says so", async () => {
   const articles = folder();
   writeFileSync(join(articles, "bad.md"), "---\ntitle: [\n---\nTexte.");
-  writeFileSync(join(articles, "good.md"), "---\ndate: 2024-01-02\n---\nLe président français a reçu mardi à Paris le chancelier allemand.");
+  writeFileSync(
+    join(articles, "good.md"),
+    "---\ndate: 2024-01-02\n---\nLe président français a reçu mardi à Paris le chancelier allemand.",
+  );
   const graph = join(articles, "graph.trig");
   const { status, stderr } = await depeche("build", articles, "-o", graph);
   expect(status).toBe(1);
@@ -66,11 +69,23 @@ test.each([
 test("every verb explains itself with an example", async () => {
   const { stdout } = await depeche("--help");
   const verbs = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, verb = ""]) => verb);
-  expect(verbs).toEqual(["build", "query", "export", "validate", "show", "serve", "evaluate", "train"]);
-  for (const verb of verbs) expect((await depeche(verb, "--help")).stdout).toMatch(/Example: depeche/);
+  expect(verbs).toEqual([
+    "build",
+    "query",
+    "export",
+    "validate",
+    "show",
+    "serve",
+    "evaluate",
+    "train",
+  ]);
+  for (const verb of verbs)
+    expect((await depeche(verb, "--help")).stdout).toMatch(/Example: depeche/);
 });
 
 test("the version of the program is that of its package", () => {
-  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    version: string;
+  };
   expect(VERSION).toBe(version);
 });

@@ -21,7 +21,10 @@ function framesOf(analysis: Analysis, rule: string): readonly Frame[] {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll("’", "'").replace(/^(le |la |les |l'|un |une )/, "");
+  return text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^(le |la |les |l'|un |une )/, "");
 }
 
 /** Every form under which a role of a frame is filled. */
@@ -49,12 +52,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("rule %s", (id, rul
     expect(rule.examples.some(({ roles }) => roles === null)).toBe(true);
   });
 
-  test.each(rule.examples.map((example) => [example.text, example] as const))("%s", (text, example) => {
-    const analysis = analyse(text);
-    const frames = framesOf(analysis, id);
-    const read = frames.filter((frame) => reads(analysis, frame, example));
-    expect(example.roles === null ? frames : read).toHaveLength(
-      example.roles === null ? 0 : Math.max(1, read.length),
-    );
-  });
+  test.each(rule.examples.map((example) => [example.text, example] as const))(
+    "%s",
+    (text, example) => {
+      const analysis = analyse(text);
+      const frames = framesOf(analysis, id);
+      const read = frames.filter((frame) => reads(analysis, frame, example));
+      expect(example.roles === null ? frames : read).toHaveLength(
+        example.roles === null ? 0 : Math.max(1, read.length),
+      );
+    },
+  );
 });

@@ -99,7 +99,11 @@ test.each([
   ["Il a atterri à l'aéroport de Kadugli.", "aéroport de Kadugli", "Venue"],
   ["Le Front de résistance du Kivu (FRK) a signé.", "FRK", "Organization"],
   ["Les combats ont gagné la localité de Ménaka.", "Ménaka", "Place"],
-  ["Le ministère togolais de la Sécurité a confirmé.", "ministère togolais de la Sécurité", "Organization"],
+  [
+    "Le ministère togolais de la Sécurité a confirmé.",
+    "ministère togolais de la Sécurité",
+    "Organization",
+  ],
 ])("unknown names: in « %s », %s is a %s", (text, words, type) => {
   expect(typeOf(text, words)).toBe(type);
 });
@@ -125,7 +129,10 @@ test("« les deux présidents » stands in the chain of each", () => {
     "Le président angolais João Lourenço a reçu le président rwandais Paul Kagame. Les deux présidents ont signé un accord.",
   );
   const covered = chains.filter(({ mentions }) => mentions.some(({ plural }) => plural));
-  expect(covered.map(({ authority }) => authority)).toEqual(["person/joao-lourenco", "person/paul-kagame"]);
+  expect(covered.map(({ authority }) => authority)).toEqual([
+    "person/joao-lourenco",
+    "person/paul-kagame",
+  ]);
 });
 
 test.each([
@@ -139,7 +146,10 @@ test.each([
   ],
   [
     "Les ministres russe, Igor Petrovitch, et ukrainien, Taras Melnyk, se sont vus.",
-    ["Igor Petrovitch | ministre | Russie | current", "Taras Melnyk | ministre | Ukraine | current"],
+    [
+      "Igor Petrovitch | ministre | Russie | current",
+      "Taras Melnyk | ministre | Ukraine | current",
+    ],
   ],
   [
     "Bola Adeyemi est ministre de la Défense du Nigeria.",

@@ -31,9 +31,14 @@ Faites revenir les poireaux émincés dans le beurre pendant dix minutes. Battez
 Le fabricant annonce une autonomie d'une heure. Dans notre essai, l'appareil a tenu cinquante-deux minutes en mode normal. Le passage de la brosse sur le carrelage ne laisse rien, mais la négociation des angles reste laborieuse. L'application, qui demande l'accès à la localisation, refuse parfois de se connecter. À 399 euros, l'appareil attaque de front le marché du milieu de gamme. Nous le recommandons aux petits appartements.`,
   ],
 ])("%s tells no diplomatic event", (_, text) => {
-  const { episodes, frames } = analyse(makeArticle(text, { origin: "test", date: "2024-04-14" }), pack);
+  const { episodes, frames } = analyse(
+    makeArticle(text, { origin: "test", date: "2024-04-14" }),
+    pack,
+  );
   const told = episodes.map((episode) => {
-    const triggers = episode.frames.map((id) => frames[id]?.trigger).map((span) => text.slice(span?.start, span?.end));
+    const triggers = episode.frames
+      .map((id) => frames[id]?.trigger)
+      .map((span) => text.slice(span?.start, span?.end));
     return `${episode.type}: ${triggers.join(", ")}`;
   });
   expect(told.filter((line) => !line.startsWith("Statement"))).toEqual([]);

@@ -6,7 +6,9 @@ import { readLanguage } from "../../src/files/read-language.ts";
 import type { Graph } from "../../src/graph.ts";
 
 /** What the project exists for: two articles, asked in SPARQL. */
-const SEEDS = ["seed-000.md", "seed-002.md"].map((name) => fileURLToPath(new URL(`../../data/articles/${name}`, import.meta.url)));
+const SEEDS = ["seed-000.md", "seed-002.md"].map((name) =>
+  fileURLToPath(new URL(`../../data/articles/${name}`, import.meta.url)),
+);
 
 let graph: Graph;
 
@@ -24,7 +26,9 @@ async function rows(sparql: string): Promise<readonly Record<string, unknown>[]>
 
 /** Labels of the things in one role of the events that a pattern about `?event` finds. */
 async function labels(pattern: string, property: string): Promise<readonly unknown[]> {
-  const found = await rows(`SELECT DISTINCT ?label WHERE { ${pattern} ?event ${property} ?thing . ?thing rdfs:label ?label FILTER (lang(?label) = "fr") } ORDER BY ?label`);
+  const found = await rows(
+    `SELECT DISTINCT ?label WHERE { ${pattern} ?event ${property} ?thing . ?thing rdfs:label ?label FILTER (lang(?label) = "fr") } ORDER BY ?label`,
+  );
   return found.map(({ label }) => label);
 }
 
@@ -34,14 +38,19 @@ const SAUDI = `?event dpc:eventType dpt:Negotiation ; dpc:place ?where FILTER (?
 
 test("the Istanbul talks of 27 February 2025 join Russia and the United States, about the embassies", async () => {
   expect(await labels(FEBRUARY, "dpc:participant")).toEqual(["Russie", "États-Unis"]);
-  const topics = await rows(`SELECT ?topic WHERE { ${FEBRUARY} ?event dpc:topic ?topic FILTER CONTAINS(STR(?topic), "ambassades") }`);
+  const topics = await rows(
+    `SELECT ?topic WHERE { ${FEBRUARY} ?event dpc:topic ?topic FILTER CONTAINS(STR(?topic), "ambassades") }`,
+  );
   expect(topics.length).toBeGreaterThan(0);
   expect(await rows(`SELECT DISTINCT ?event WHERE { ${FEBRUARY} }`)).toHaveLength(1);
 });
 
 test("the coming round is planned, in Istanbul too, and headed by Dartchiev and Coulter", async () => {
   expect(await rows(`SELECT DISTINCT ?event WHERE { ${APRIL} }`)).toHaveLength(1);
-  expect(await labels(APRIL, "dpc:delegationHead")).toEqual(["Alexandre Dartchiev", "Sonata Coulter"]);
+  expect(await labels(APRIL, "dpc:delegationHead")).toEqual([
+    "Alexandre Dartchiev",
+    "Sonata Coulter",
+  ]);
   expect(await labels(APRIL, "dpc:participant")).toEqual(["Russie", "États-Unis"]);
 });
 
@@ -54,12 +63,16 @@ test("the talks in Saudi Arabia are one earlier event, which the first round fol
   expect(await rows(`SELECT DISTINCT ?event WHERE { ${SAUDI} }`)).toHaveLength(1);
   expect(await labels(SAUDI, "dpc:participant")).toEqual(["Russie", "États-Unis"]);
   const earlier = SAUDI.replaceAll("?event", "?earlier");
-  const follows = await rows(`SELECT DISTINCT ?event ?earlier WHERE { ${FEBRUARY} ${earlier} ?event dpc:follows ?earlier }`);
+  const follows = await rows(
+    `SELECT DISTINCT ?event ?earlier WHERE { ${FEBRUARY} ${earlier} ?event dpc:follows ?earlier }`,
+  );
   expect(follows).toHaveLength(1);
 });
 
 test("the G20 summit of Osaka took place in 2019", async () => {
-  const summits = await rows(`SELECT DISTINCT ?status WHERE { ?event dpc:eventType dpt:Summit ; dpc:place place:osaka ; dpc:date ?date ; dpc:status ?status FILTER (STR(?date) = "2019") }`);
+  const summits = await rows(
+    `SELECT DISTINCT ?status WHERE { ?event dpc:eventType dpt:Summit ; dpc:place place:osaka ; dpc:date ?date ; dpc:status ?status FILTER (STR(?date) = "2019") }`,
+  );
   expect(summits.map(({ status }) => String(status).split("#")[1])).toEqual(["occurred"]);
 });
 
@@ -73,19 +86,29 @@ test.each([
     ?tenure dpc:person/rdfs:label ?name ; dpc:tenureStatus ?status ; dpc:office ?post .
     ?post rdfs:label ?office ; dpc:of/rdfs:label ?of .
     FILTER (CONTAINS(?name, "${name}") && lang(?name) = "fr" && lang(?of) = "fr") }`);
-  const told = tenures.map((row) => `${row.office} | ${row.of} | ${String(row.status).split("#")[1]}`.replace(/’/g, "'").toLowerCase());
-  expect(told).toContainEqual(expect.stringMatching(new RegExp(`^${office}.*\\| .*${of}.* \\| ${status}$`, "i")));
+  const told = tenures.map((row) =>
+    `${row.office} | ${row.of} | ${String(row.status).split("#")[1]}`
+      .replace(/’/g, "'")
+      .toLowerCase(),
+  );
+  expect(told).toContainEqual(
+    expect.stringMatching(new RegExp(`^${office}.*\\| .*${of}.* \\| ${status}$`, "i")),
+  );
 });
 
 test("Dartchiev is accredited to the United States", async () => {
-  const posts = await rows(`SELECT DISTINCT ?state WHERE { ?tenure dpc:person/rdfs:label "Alexandre Dartchiev"@fr ; dpc:office/dpc:accreditedTo ?state }`);
+  const posts = await rows(
+    `SELECT DISTINCT ?state WHERE { ?tenure dpc:person/rdfs:label "Alexandre Dartchiev"@fr ; dpc:office/dpc:accreditedTo ?state }`,
+  );
   expect(posts.map(({ state }) => String(state).split("/").pop())).toEqual(["USA"]);
 });
 
 test("Ukraine is absent from the Istanbul talks and from those in Saudi Arabia, and takes part in none", async () => {
   expect(await labels(FEBRUARY, "dpc:absent")).toEqual(["Ukraine"]);
   expect(await labels(SAUDI, "dpc:absent")).toEqual(["Ukraine"]);
-  const takingPart = await rows(`SELECT ?event WHERE { ?event dpc:eventType dpt:Negotiation ; dpc:participant state:UKR . { ${FEBRUARY} } UNION { ${SAUDI} } }`);
+  const takingPart = await rows(
+    `SELECT ?event WHERE { ?event dpc:eventType dpt:Negotiation ; dpc:participant state:UKR . { ${FEBRUARY} } UNION { ${SAUDI} } }`,
+  );
   expect(takingPart).toEqual([]);
 });
 
@@ -94,8 +117,12 @@ test("Lavrov's words are his, to the character", async () => {
     ?quotation a dpc:Quotation ; dpc:quotationKind dpc:direct ; dpc:speaker person:serguei-lavrov ; dpc:evidence ?span .
     ?span oa:exact ?words ; oa:start ?start ; oa:end ?end } } ORDER BY ?start`);
   expect(quotations).toHaveLength(2);
-  expect(quotations[0]?.words).toMatch(/^des problèmes systémiques qui se sont accumulés .* l'ambassade américaine à Moscou$/);
-  expect(quotations[1]?.words).toBe("on saura avec quelle rapidité et quelle efficacité nous pourrons aller de l'avant");
+  expect(quotations[0]?.words).toMatch(
+    /^des problèmes systémiques qui se sont accumulés .* l'ambassade américaine à Moscou$/,
+  );
+  expect(quotations[1]?.words).toBe(
+    "on saura avec quelle rapidité et quelle efficacité nous pourrons aller de l'avant",
+  );
   expect(quotations.map(({ start, end }) => Number(end) - Number(start))).toEqual([344, 81]);
 });
 
