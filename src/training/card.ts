@@ -15,6 +15,8 @@ export interface Card {
   readonly bytes: number;
   readonly version: number;
   readonly command: string;
+  /** What one must know to make it again, beside the command. */
+  readonly note?: string;
   readonly seed: number;
   readonly versions: Readonly<Record<string, string>>;
   readonly settings: unknown;
@@ -55,6 +57,7 @@ export interface Outcome {
   readonly scores: SetScores;
   readonly pack: LanguagePack;
   readonly seed: number;
+  readonly note?: string;
 }
 
 const TASKS = {
@@ -81,6 +84,7 @@ export function modelCard(name: keyof typeof TASKS, bytes: Uint8Array, outcome: 
     bytes: bytes.length,
     version: outcome.weights[name].version,
     command: "depeche train --treebanks DIR --texts DIR",
+    ...(outcome.note === undefined ? {} : { note: outcome.note }),
     seed: outcome.seed,
     versions: { pack: outcome.pack.version, node: process.versions.node },
     settings,
