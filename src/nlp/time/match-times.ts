@@ -62,7 +62,7 @@ export function plainText(text: string): string {
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
-  return text.replace(/[^]/g, (unit) => {
+  return text.replace(/[\s\S]/g, (unit) => {
     const small = unit.toLowerCase();
     return small.length === 1 ? small : unit;
   });
