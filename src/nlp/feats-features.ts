@@ -1,7 +1,7 @@
 import { type FeatureList, push } from "./feature-list.ts";
 import { hashText, mixHash } from "./hash.ts";
 import { knownBundles } from "./known-words.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, Reading } from "./lexicon.ts";
 import { remember } from "./remember.ts";
 import { EDGE_VIEW, viewWord, type WordView } from "./word-view.ts";
 
@@ -30,7 +30,9 @@ export interface FeatsSite {
 
 const NOTHING = 999;
 const WINDOW = 5;
+const FEW_LETTERS = 3;
 const AUXILIARY = hashText("AUX");
+const VERB = hashText("VERB");
 const AGREEING: readonly (readonly [number, number])[] = [
   [142, hashText("NOUN")],
   [143, AUXILIARY],
@@ -56,24 +58,31 @@ export function compileWordClasser(lexicon: Lexicon): (form: string, upos: strin
 function classWord(form: string, upos: string, lexicon: Lexicon): ClassedWord {
   const view = viewWord(form, () => "");
   const hash = hashText(upos);
-  const known = mixHash(hash, knownHash(lexicon, form, upos));
-  return { view, upos: hash, known, own: ownFeatures(view, hash, known) };
+  const readings = readingsOf(lexicon, form, upos);
+  const known = mixHash(hash, knownBundles(readings, upos));
+  // A verb's voice is its sentence's, not its own: « reçu » must not be active by habit.
+  const letters = hash === VERB && readings.length > 0 ? FEW_LETTERS : view.suffixes.length;
+  return { view, upos: hash, known, own: ownFeatures(view, { upos: hash, known, letters }) };
 }
 
-function knownHash(lexicon: Lexicon, form: string, upos: string): number {
-  const exact = lexicon.readings(form);
-  if (exact.some((reading) => reading.upos === upos)) return knownBundles(exact, upos);
-  return knownBundles(lexicon.readings(form.toLowerCase()), upos);
+function readingsOf(lexicon: Lexicon, form: string, upos: string): readonly Reading[] {
+  const exact = lexicon.readings(form).filter((reading) => reading.upos === upos);
+  if (exact.length > 0) return exact;
+  return lexicon.readings(form.toLowerCase()).filter((reading) => reading.upos === upos);
 }
 
-function ownFeatures(view: WordView, upos: number, known: number): Int32Array {
-  const list: FeatureList = {
-    keys: new Int32Array(MOST_FEATS_FEATURES),
-    size: 0,
-  };
+interface OwnTraits {
+  readonly upos: number;
+  readonly known: number;
+  /** How many of the last letters count. */
+  readonly letters: number;
+}
+
+function ownFeatures(view: WordView, { upos, known, letters }: OwnTraits): Int32Array {
+  const list: FeatureList = { keys: new Int32Array(MOST_FEATS_FEATURES), size: 0 };
   push(list, 100, upos);
-  push(list, 101, mixHash(upos, view.lower));
-  view.suffixes.forEach((suffix, index) => {
+  if (letters > FEW_LETTERS) push(list, 101, mixHash(upos, view.lower));
+  view.suffixes.slice(0, letters).forEach((suffix, index) => {
     push(list, 102 + index, mixHash(upos, suffix));
   });
   push(list, 107, known);
@@ -84,10 +93,10 @@ function ownFeatures(view: WordView, upos: number, known: number): Int32Array {
 
 /** Fills `list` with the features of one word; training and run time share this function. */
 export function fillFeatsFeatures(site: FeatsSite, index: number, list: FeatureList): void {
-  const { own, known, view } = wordAt(site, index);
+  const { own, known, view, upos } = wordAt(site, index);
   list.keys.set(own, 0);
   list.size = own.length;
-  push(list, 109, mixHash(site.convention, mixHash(known, view.lower)));
+  if (upos !== VERB) push(list, 109, mixHash(site.convention, mixHash(known, view.lower)));
   push(list, 110, mixHash(site.convention, known));
   fillContext(site, index, list);
   fillAgreement(site, index, list);
@@ -119,20 +128,26 @@ function fillAgreement(site: FeatsSite, index: number, list: FeatureList): void 
   for (const [template, upos] of AGREEING) {
     const at = lastBefore(site, index, upos);
     push(list, template, mixHash(known, at < 0 ? NOTHING : (chosen[at] as number)));
-    if (upos === AUXILIARY) fillAuxiliary(site, { known, at }, list);
+    if (upos === AUXILIARY) fillAuxiliary(site, { index, at }, list);
   }
 }
 
-/** The last auxiliary and the one before it: « a été reçu » is passive, « a reçu » is not. */
+/**
+ * The last auxiliary and the one before it: « a été reçu » is passive, « a reçu » is not; and with
+ * « est » the verb itself decides (« est arrivé », « est reçu »).
+ */
 function fillAuxiliary(
   site: FeatsSite,
-  { known, at }: { readonly known: number; readonly at: number },
+  { index, at }: { readonly index: number; readonly at: number },
   list: FeatureList,
 ): void {
-  const word = mixHash(known, wordAt(site, at).view.lower);
+  const { known, view } = wordAt(site, index);
+  const auxiliary = wordAt(site, at).view.lower;
+  const word = mixHash(known, auxiliary);
   const before = wordAt(site, lastBefore(site, at, AUXILIARY));
   push(list, 150, word);
   push(list, 151, mixHash(word, before.view.lower));
+  push(list, 152, mixHash(view.lower, auxiliary));
 }
 
 function wordAt({ words }: FeatsSite, index: number): ClassedWord {

@@ -3,7 +3,7 @@ import { mixHash } from "./hash.ts";
 import { EDGE_VIEW, type WordView } from "./word-view.ts";
 
 /** Version of the feature functions of the tagger; weights of another version are refused. */
-export const TAGGER_VERSION = 2;
+export const TAGGER_VERSION = 4;
 
 /** The sentence in which parts of speech are being chosen, from left to right. */
 export interface TagSite {

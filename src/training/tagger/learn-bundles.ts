@@ -4,6 +4,7 @@ import {
   fillFeatsFeatures,
   MOST_FEATS_FEATURES,
 } from "../../nlp/feats-features.ts";
+import { hashText } from "../../nlp/hash.ts";
 import type { Lexicon } from "../../nlp/lexicon.ts";
 import type { SparseRows } from "../../nlp/linear-model.ts";
 import { plainForm } from "../../nlp/plain-form.ts";
@@ -28,6 +29,8 @@ export interface BundleLesson {
   readonly random: Random;
 }
 
+/** Weight of a form that was seen twice. */
+const RARE_WEIGHT = 3;
 const MOST_BUNDLES = 255;
 const ROUNDING = { ceiling: 20, floor: 0.15 };
 
@@ -68,7 +71,7 @@ function createStudent(lesson: BundleLesson, perceptron: Perceptron) {
   const numbers = new Map(bundles.map((bundle, index) => [bundle, index]));
   const scores = new Float32Array(bundles.length);
   const features = { keys: new Int32Array(MOST_FEATS_FEATURES), size: 0 };
-  const classWord = compileWordClasser(lesson.lexicon);
+  const classWord = compileWordClasser(withoutRare(lesson.lexicon));
   return (sentence: LearnedSentence): void => {
     const words = allWords(sentence).map(({ form, upos }) => classWord(plainForm(form), upos));
     const chosen = new Int32Array(words.length);
@@ -86,6 +89,19 @@ function createStudent(lesson: BundleLesson, perceptron: Perceptron) {
       chosen[index] = guess;
     });
   };
+}
+
+/**
+ * Half of the rare forms are unknown while learning, as some will be at run time: without that, the
+ * letters of a form would never have to tell its features.
+ */
+function withoutRare(lexicon: Lexicon): Lexicon {
+  const readings = (form: string) => {
+    const known = lexicon.readings(form);
+    const isRare = known.every(({ weight }) => weight <= RARE_WEIGHT);
+    return isRare && (hashText(form) & 1) === 1 ? [] : known;
+  };
+  return { ...lexicon, readings };
 }
 
 function allWords({ tokens }: LearnedSentence): readonly LearnedWord[] {
