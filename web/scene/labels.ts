@@ -102,7 +102,7 @@ interface Taken {
 }
 
 function createTaken(): Taken {
-  const cells = new Map<string, Box[]>();
+  const cells = new Map<number, Box[]>();
   return {
     add: (box) => {
       for (const key of cellsOf(box)) {
@@ -120,10 +120,13 @@ function createTaken(): Taken {
   };
 }
 
-function* cellsOf(box: Box): Iterable<string> {
+/** Rows of cells that one column of keys has room for. */
+const ROWS = 4_096;
+
+function* cellsOf(box: Box): Iterable<number> {
   for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
     for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
-      yield `${column} ${row}`;
+      yield column * ROWS + row;
     }
   }
 }

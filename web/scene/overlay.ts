@@ -20,7 +20,7 @@ export interface Overlay {
 }
 
 /** Candidates looked at in one frame: beyond them nothing would find room. */
-const MOST_CANDIDATES = 1_200;
+const MOST_CANDIDATES = 700;
 
 /** Adds a layer for labels to a container; `lines` is the layer between edges and nodes. */
 export function createOverlay(container: HTMLElement, lines: HTMLCanvasElement): Overlay {
