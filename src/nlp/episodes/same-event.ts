@@ -56,11 +56,19 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
 type Scored = readonly (readonly [number, string])[];
 
 function typeConflict(one: Telling, other: Telling): string | undefined {
-  if (one.frame.type === other.frame.type) return undefined;
+  if (one.frame.type === other.frame.type) {
+    const isOther = one.type.family === "other";
+    return isOther && kindOf(one) !== kindOf(other) ? "they are of other kinds" : undefined;
+  }
   if (one.type.family !== other.type.family) return "their types differ";
   if (!["encounter", "speech", "accord"].includes(one.type.family)) return "their types differ";
   const calls = [one, other].filter(({ frame }) => frame.type === "Call").length;
   return calls === 1 && !(one.isNoun && other.isNoun) ? "only one is a call" : undefined;
+}
+
+/** What kind of event a rule reads, nouns and verbs alike: `other.coup-noun` → `other.coup`. */
+function kindOf({ frame }: Telling): string {
+  return frame.rule.split("-")[0] ?? frame.rule;
 }
 
 function absenceConflict(one: Frame, other: Frame): string | undefined {
@@ -167,13 +175,13 @@ function sameMembers(one: ReadonlySet<number>, other: ReadonlySet<number>): bool
   return one.size === other.size && [...one].every((chain) => other.has(chain));
 }
 
-/** Participants in common; a person counts half for the state they serve. */
+/** Participants in common, a person counting for the state they serve. */
 function sharedActors(one: Telling, other: Telling): number {
   const direct = [...one.actors].filter((chain) => other.actors.has(chain)).length;
   const through =
     [...one.served].filter((chain) => other.actors.has(chain)).length +
     [...other.served].filter((chain) => one.actors.has(chain)).length;
-  return direct + through / 2;
+  return direct + through;
 }
 
 function actorPoints(one: Telling, other: Telling): Scored {
@@ -185,9 +193,18 @@ function actorPoints(one: Telling, other: Telling): Scored {
   // « le sommet » takes up what was told before it; only a headline may run ahead.
   const bare = one.actors.size === 0 ? one : other;
   const inOrder = bare === one;
-  const isHeadline = bare !== one && bare.frame.sentence <= HEADLINE;
+  const isHeadline = bare !== one && bare.frame.sentence <= HEADLINE && takesUp(one, other);
   const known = isHeadline || (inOrder && (bare.isDefinite || bare.isDemonstrative));
   return [[known ? DEFINITE : INDEFINITE, "the words take it as known"]];
+}
+
+/** A headline is told again by « le sommet », or by what happens on its day or at its place. */
+function takesUp(one: Telling, other: Telling): boolean {
+  if (one.isNoun && (one.isDefinite || one.lemma === other.lemma)) return true;
+  const sameDay = one.frame.date !== undefined && one.frame.date.edtf === other.frame.date?.edtf;
+  return (
+    sameDay || (one.frame.place !== undefined && one.frame.place.chain === other.frame.place?.chain)
+  );
 }
 
 function settingPoints(one: Frame, other: Frame): Scored {

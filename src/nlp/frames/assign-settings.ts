@@ -18,6 +18,7 @@ export interface AssignInput {
   readonly settings: Settings;
   readonly classes: WordClasses;
   readonly isSpeech: (draft: Draft) => boolean;
+  readonly isGathering: (draft: Draft) => boolean;
   /** Whether an act is done by being announced, and so on the day of its announcement. */
   readonly isPerformed: (draft: Draft) => boolean;
 }
@@ -64,7 +65,10 @@ export function assignSettings(
 function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean {
   const drafts = [...to.assigned.keys()];
   const above = ownersOf(to.tree, drafts, anchored.owners);
-  const holders = above.length > 0 ? above : ownersOf(to.tree, drafts, anchored.beside);
+  const near = ownersOf(to.tree, drafts, anchored.beside);
+  // « a proposé une réunion le 14 mars »: the day of what is proposed, right behind it.
+  const isOfNoun = above.every(to.isSpeech) && near.some(to.isGathering);
+  const holders = above.length > 0 && !isOfNoun ? above : near;
   // « a annoncé jeudi l'expulsion »: the announcement is the act.
   const performed = drafts.filter(
     (draft) =>

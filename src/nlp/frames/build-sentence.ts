@@ -40,6 +40,7 @@ export function buildSentence(
     classes: tools.classes,
     isPerformed: (draft) => isPerformed(draft, tools),
     isSpeech: ({ rule }) => isSpeech(rule.event ?? "", tools),
+    isGathering: ({ rule }) => tools.typeOf(rule.event ?? "").announced === "planned",
   });
   const frames = drafts.flatMap((draft) => {
     const type = tools.typeOf(draft.rule.event ?? "");

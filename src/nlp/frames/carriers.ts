@@ -52,6 +52,8 @@ export function compileCarriers(pack: LanguagePack, tools: SelectorTools): Carri
       .flatMap((row) => toCarriers(row, site, tools.classes));
 }
 
+/** Stands for the noun of a carrier that has none in the tree. */
+const NOWHERE = -1;
 const REACH = 14;
 
 /**
@@ -69,8 +71,10 @@ export function reachEvents(
   for (let i = token + 1; i < tree.tokens.length && i <= token + REACH; i += 1) {
     const upos = tree.tokens[i]?.upos;
     if (upos === "VERB" || upos === "SCONJ") break;
-    const isFree =
-      upos === "NOUN" && isEvent(i) && fitsSlot(first.slot, caseOf({ tree, token: i }));
+    // « a imposé de lourdes sanctions »: « de » before an adjective is an article.
+    const isPartitive = first.slot === "obj" && tree.tokens[i - 1]?.upos === "ADJ";
+    const adposition = isPartitive ? "" : caseOf({ tree, token: i });
+    const isFree = upos === "NOUN" && isEvent(i) && fitsSlot(first.slot, adposition);
     if (isFree) return [...carriers, { ...first, noun: i }];
   }
   return carriers;
@@ -104,7 +108,8 @@ function toCarriers(row: CarrierRow, verb: Site, classes: WordClasses): readonly
     row.roles.map(([name, selector]) => [roleOf(name, type), selector(verb)] as const);
   const nouns = row.select(verb).flatMap((token) => within({ tree: verb.tree, token }, classes));
   const { slot, status, negated } = row;
-  return [...new Set(nouns)].map((noun) => ({ verb, noun, slot, status, negated, fills }));
+  const found = nouns.length > 0 ? nouns : [NOWHERE];
+  return [...new Set(found)].map((noun) => ({ verb, noun, slot, status, negated, fills }));
 }
 
 function roleOf(name: string, type: EventType): ParticipantRole {

@@ -1,5 +1,5 @@
 import { feature } from "../../document/token.ts";
-import { invertedSubject } from "./inverted-subject.ts";
+import { freeNounBehind, invertedSubject } from "./inverted-subject.ts";
 import { listedBefore } from "./listed-subjects.ts";
 import { compileSurfaceSubject, type SurfaceSubject } from "./surface-subject.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
@@ -19,6 +19,8 @@ export interface Clauses {
   readonly datives: (site: Site) => readonly number[];
   /** The subject behind a verb of speech that reports what stands before it. */
   readonly inverted: (site: Site) => readonly number[];
+  /** The first named noun without adposition behind a verb, wherever the tree hung it. */
+  readonly behind: (site: Site) => readonly number[];
   readonly isPassive: (site: Site) => boolean;
   readonly isReflexive: (site: Site) => boolean;
   /** The adposition of a nominal, words of a compound joined: « à », « lors_de ». */
@@ -68,6 +70,7 @@ export function compileClauses(
     isReflexive,
     isPassive,
     obliques,
+    behind: ({ tree, token }) => freeNounBehind(tree, token),
     inverted: (site) => invertedSubject(site, speech),
     subjects: (site) => (isPassive(site) ? agents(site) : surface(site, 0)),
     objects: (site) => (isPassive(site) ? surface(site, 0) : ownObjects(site)),

@@ -17,9 +17,17 @@ export function invertedSubject(
   const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
   const before = tree.tokens[Math.min(...group) - 1];
   if (before !== undefined && before.upos !== "PUNCT") return [];
+  if (!afterQuote({ tree, token }) && !reports(tree, Math.min(...group))) return [];
   const behind = dependents(tree, token, ["obj", "nsubj"]).filter((child) => child > token);
   const named = behind.filter((noun) => holdsName(tree, noun));
   return named.length > 0 ? named : freeNounBehind(tree, token);
+}
+
+/** Whether a clause stands before a verb for it to report: « …, avait averti X ». */
+function reports(tree: Tree, start: number): boolean {
+  return tree.tokens.some(
+    ({ upos }, i) => i < start && (upos === "VERB" || upos === "AUX") && isFiniteVerb(tree, i),
+  );
 }
 
 const QUOTES: ReadonlySet<string> = new Set(["»", "”", '"', "›"]);
@@ -47,7 +55,7 @@ function holdsName(tree: Tree, noun: number): boolean {
 const BEHIND = 10;
 
 /** The first noun without adposition behind a verb of speech, wherever the parser hung it. */
-function freeNounBehind(tree: Tree, token: number): readonly number[] {
+export function freeNounBehind(tree: Tree, token: number): readonly number[] {
   for (let i = token + 1; i < tree.tokens.length && i <= token + BEHIND; i += 1) {
     const upos = tree.tokens[i]?.upos ?? "";
     if (upos === "VERB" || upos === "SCONJ") return [];

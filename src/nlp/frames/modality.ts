@@ -115,10 +115,11 @@ function relationAbove(tree: Tree, token: number): Above {
 function isAdjunctOrNew(tree: Tree, token: number): boolean {
   const name = relation(tree, token);
   if (name === "obl") return true;
-  const isNew = childrenOf(tree, token).some((child) =>
-    /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),
+  // « toute intervention serait … »: no article, no demonstrative, no possessive makes it known.
+  const isKnown = childrenOf(tree, token).some((child) =>
+    /Definite=Def|PronType=Dem|Poss=Yes|PronType=Prs/.test(tree.tokens[child]?.feats ?? ""),
   );
-  return name === "nsubj" && isNew;
+  return name === "nsubj" && !isKnown;
 }
 
 /** « l'intention de négocier »: the noun rules the infinitive; a participle tells its own time. */

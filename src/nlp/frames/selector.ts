@@ -73,7 +73,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   obl: (site, { cases }, { clauses }) => spread(site.tree, clauses.obliques(site, cases)),
   nmod: (site, { cases }, tools) => nominals(site, cases, tools),
   dep: ({ tree, token }, { cases }, { clauses }) =>
-    childrenOf(tree, token).filter(
+    spread(tree, childrenOf(tree, token)).filter(
       (child) => cases.size === 0 || cases.has(clauses.caseOf({ tree, token: child })),
     ),
   amod: ({ tree, token }) =>
@@ -87,6 +87,8 @@ const PLACES: Readonly<Record<string, Place>> = {
       isOfClass(classes, { tree, token: child }, "possessive"),
     ),
   up: ({ tree, token }) => governing({ tree, token }),
+  // « avait accusé le 5 février, dans la même enceinte, Bagdad de … »: the object, hung too low.
+  behind: (site, _, { clauses }) => spread(site.tree, clauses.behind(site)),
   // « …, avait averti un conseiller de la présidence »: the speaker behind the verb.
   inverted: (site, _, { clauses }) => spread(site.tree, clauses.inverted(site)),
   // « dans une lettre, X a … »: who acts by a speech or a letter is its author.
