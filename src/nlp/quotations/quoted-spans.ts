@@ -68,12 +68,18 @@ function kindOf(
   const sentence = doc.sentences[sentenceAt(doc, span.start)];
   if (!sentence) return "speech";
   const before = sentence.tokens.filter((token) => token.end <= span.start && isWord(token));
-  const previous = before.at(-1)?.text.toLowerCase() ?? "";
   const words = tokensIn(sentence, span).flatMap((index) => sentence.tokens[index] ?? []);
   // « son parti « n'imposera rien » »: a clause is no name, whatever announces it.
   if (words.some((token) => feature(token, "VerbForm") === "Fin")) return "speech";
-  if (announcing.has(previous)) return "term";
+  if (announcing.has(announcer(before))) return "term";
   return before.length > 0 && isNameLike(doc, span, words) ? "term" : "speech";
+}
+
+/** The word that may announce a name: the last, or the one before an adposition (« le nom de « … » »). */
+function announcer(before: readonly ParsedToken[]): string {
+  const last = before.at(-1);
+  const word = last?.upos === "ADP" ? before.at(-2) : last;
+  return word?.text.toLowerCase() ?? "";
 }
 
 function isWord(token: ParsedToken): boolean {
