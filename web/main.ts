@@ -43,13 +43,11 @@ async function start(root: HTMLElement): Promise<void> {
 /** Keeps the page, the address and the browser's history in step. */
 function keepAddress(viewer: Viewer, page: Page): void {
   const { store, picture } = viewer;
+  const address = createAddress();
   let isRestoring = false;
-  store.listen((state, before, step: Step) => {
+  store.listen((state, before, step) => {
     page.show(before);
-    if (isRestoring) return;
-    const address = addressOf({ ...state, data: picture.data });
-    if (step === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    if (!isRestoring) address.write(addressOf({ ...state, data: picture.data }), step);
   });
   window.addEventListener("popstate", () => {
     isRestoring = true;
@@ -58,7 +56,34 @@ function keepAddress(viewer: Viewer, page: Page): void {
   });
   window
     .matchMedia("(prefers-color-scheme: dark)")
-    .addEventListener("change", () => page.show(store.state()));
+    .addEventListener("change", () => page.show(undefined));
+}
+
+/** Milliseconds that small changes of the address are gathered for: browsers refuse a stream of them. */
+const GATHER = 120;
+
+/** Writes the address of the page: steps at once, small changes gathered. */
+function createAddress() {
+  let waiting:
+    | { readonly address: string; readonly timer: ReturnType<typeof setTimeout> }
+    | undefined;
+  const flush = (): void => {
+    if (waiting === undefined) return;
+    clearTimeout(waiting.timer);
+    history.replaceState(null, "", waiting.address);
+    waiting = undefined;
+  };
+  return {
+    write: (address: string, step: Step): void => {
+      if (step === "push") {
+        flush();
+        history.pushState(null, "", address);
+        return;
+      }
+      if (waiting !== undefined) clearTimeout(waiting.timer);
+      waiting = { address, timer: setTimeout(flush, GATHER) };
+    },
+  };
 }
 
 function addressOf(state: ViewState): string {

@@ -39,7 +39,7 @@ export function layOut(root: HTMLElement, viewer: Viewer, canDraw: boolean): Pag
   const canvas = keepCanvas(viewer, canDraw);
   const show = (before: ViewState | undefined): void => {
     const state = viewer.store.state();
-    dress(root, viewer, { aside, side });
+    if (looksDifferent(state, before)) dress(root, viewer, { aside, side });
     for (const panel of [header, filters, timeline, details]) panel?.show(viewer);
     for (const [panel, name] of [
       [list, "list"],
@@ -49,7 +49,7 @@ export function layOut(root: HTMLElement, viewer: Viewer, canDraw: boolean): Pag
       if (!panel.hidden) panel.show(viewer);
     }
     void canvas.show(before);
-    showNotices(notices, viewer, canDraw);
+    if (looksDifferent(state, before)) showNotices(notices, viewer, canDraw);
     moveFocus(state, before);
   };
   return { show, canvas: () => canvas.show(undefined) };
@@ -87,6 +87,12 @@ function keepCanvas(viewer: Viewer, canDraw: boolean) {
 /** Shows the list where nothing can be drawn. */
 export const withoutCanvas: Transition = (state) =>
   state.surface === "graph" ? { ...state, surface: "list" } : state;
+
+/** Whether what the page as a whole wears has changed; moving the camera must not restyle it. */
+function looksDifferent(state: ViewState, before: ViewState | undefined): boolean {
+  const worn = ["language", "theme", "embedded", "selection"] as const;
+  return before === undefined || worn.some((name) => state[name] !== before[name]);
+}
 
 function dress(
   root: HTMLElement,
