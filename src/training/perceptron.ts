@@ -15,12 +15,12 @@ export interface Perceptron {
   readonly rows: (options: RowOptions) => SparseRows;
 }
 
-/** How weights are rounded: those below `floor` (as a share of the largest kept) vanish. */
+/** How weights are rounded to whole numbers between -127 and 127. */
 export interface RowOptions {
-  /** Largest weight that is told from larger ones, in averaged units. */
+  /** The averaged weight that becomes 127; larger ones become no more. */
   readonly ceiling: number;
-  /** Weights whose size is smaller are left out, in averaged units. */
-  readonly floor: number;
+  /** Rounded weights of a smaller size are left out. */
+  readonly smallest: number;
 }
 
 /** Starts a perceptron over `classes` classes with no weights. */
@@ -134,13 +134,13 @@ class GrowingTable {
     };
   }
 
-  #pairs(row: number, { ceiling, floor }: RowOptions): (readonly [number, number])[] {
+  #pairs(row: number, { ceiling, smallest }: RowOptions): (readonly [number, number])[] {
     const pairs: (readonly [number, number])[] = [];
     for (let index = 0; index < this.#classes; index++) {
       const cell = row * this.#classes + index;
       const mean = this.#kept[cell] ?? 0;
       const rounded = Math.max(-127, Math.min(127, Math.round((mean / ceiling) * 127)));
-      if (Math.abs(mean) >= floor && rounded !== 0) pairs.push([index, rounded]);
+      if (Math.abs(rounded) >= smallest) pairs.push([index, rounded]);
     }
     return pairs;
   }

@@ -32,7 +32,7 @@ export interface BundleLesson {
 /** Weight of a form that was seen twice. */
 const RARE_WEIGHT = 3;
 const MOST_BUNDLES = 255;
-const ROUNDING = { ceiling: 20, floor: 0.15 };
+const ROUNDING = { ceiling: 20, smallest: 4 };
 
 /** Collects the bundles seen at least twice with a part of speech, the most frequent at most. */
 export function collectBundles(sentences: readonly LearnedSentence[]): BundleInventory {

@@ -25,9 +25,9 @@ export interface ClassLesson {
 const RARE_WEIGHT = 3;
 /** Share of sentences learned without saying which treebank they come from. */
 const WITHOUT_CONVENTION = 0.3;
-/** Largest and smallest weight kept, for each start. */
+/** Largest weight told from larger ones, for each start; and the smallest kept, once rounded. */
 const CEILING = 20;
-const FLOOR = 0.1;
+const SMALLEST = 4;
 
 /** Learns the weights of the chooser of parts of speech. */
 export function learnClasses(lesson: ClassLesson): SparseRows {
@@ -39,7 +39,7 @@ export function learnClasses(lesson: ClassLesson): SparseRows {
     }
     perceptron.settle();
   }
-  return perceptron.rows({ ceiling: CEILING * lesson.starts, floor: FLOOR * lesson.starts });
+  return perceptron.rows({ ceiling: CEILING * lesson.starts, smallest: SMALLEST });
 }
 
 function createStudent(lesson: ClassLesson, perceptron: Perceptron) {
