@@ -1,5 +1,12 @@
 import type { Mention } from "../../document/mention.ts";
-import { antecedentsBefore, type Discourse } from "./discourse.ts";
+import { foldName } from "../../language/normalise.ts";
+import {
+  type Antecedent,
+  antecedentsBefore,
+  type Discourse,
+  headToken,
+  isSubject,
+} from "./discourse.ts";
 import type { Thread } from "./thread.ts";
 
 /**
@@ -14,6 +21,7 @@ export function tieNoun(
   const farthest = mention.type === "State" ? 1 : FARTHEST;
   for (let back = 0; back <= farthest; back += 1) {
     const threads = antecedentsBefore(discourse, mention, back)
+      .filter((earlier) => !isSubjectOfSameVerb(earlier, mention, discourse))
       .map(({ thread }) => thread)
       .filter(({ type }) => type === mention.type);
     if (options.takesLatest && threads.length > 0) return threads[0];
@@ -25,3 +33,32 @@ export function tieNoun(
 }
 
 const FARTHEST = 4;
+
+/** « M. Trump a déjeuné avec ce dernier »: the subject is not the one it meets. */
+function isSubjectOfSameVerb(
+  { mention: earlier }: Antecedent,
+  mention: Mention,
+  discourse: Discourse,
+): boolean {
+  if (earlier.sentence !== mention.sentence || !isSubject(discourse, earlier)) return false;
+  const { tokens } = discourse.doc.sentences[mention.sentence] ?? { tokens: [] };
+  let verb = tokens[mention.head]?.head ?? -1;
+  while (verb >= 0 && tokens[verb]?.upos !== "VERB") verb = tokens[verb]?.head ?? -1;
+  return headToken(discourse, earlier)?.head === verb;
+}
+
+/** « le royaume », « le sultanat »: the only state of the article whose full name says so. */
+export function tieByFullName(
+  mention: Mention,
+  { threads }: Discourse,
+  namesOf: (iri: string) => readonly string[],
+): Thread | undefined {
+  const noun = `${foldName(mention.text)} `;
+  const fitting = threads.filter(
+    ({ type, authority }) =>
+      type === "State" &&
+      authority !== undefined &&
+      namesOf(authority).some((name) => foldName(name).startsWith(noun)),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

@@ -33,15 +33,24 @@ export function tieOffice(
     : latest(winners, mention, discourse);
 }
 
-/** All persons whom « les deux ministres » may take up by the office that the text gives them. */
+/** The persons seen before whom « les deux ministres » may take up by the office the text gives. */
 export function tieOffices(
-  office: OfficeFound,
+  { office, mention }: { readonly office: OfficeFound; readonly mention: Mention },
   { threads }: Discourse,
   tying: OfficeTying,
 ): readonly Thread[] {
   return threads.filter(
-    (thread) => thread.type === "Person" && scoreOf(thread, office, tying) >= LIKELY,
+    (thread) =>
+      thread.type === "Person" &&
+      (thread.mentions[0]?.start ?? 0) < mention.start &&
+      scoreOf(thread, office, tying) >= LIKELY,
   );
+}
+
+/** Whether no other office of a person speaks against one (« les deux dirigeants »). */
+export function mayHold(thread: Thread, office: OfficeFound, tying: OfficeTying): boolean {
+  const { tenures } = thread;
+  return tenures.length === 0 || tenures.some(({ phrase }) => tying.matches(phrase, office.phrase));
 }
 
 /** 0 = cannot be; the more the text has said, the higher. */
@@ -54,7 +63,7 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   const isSame = offices.some(
     (other) =>
       tying.matches(other.phrase, office.phrase) &&
-      sharesOwner(other, office) &&
+      sharesOwner(other, office, tying.gazetteer) &&
       sharesTime(other, office, thread),
   );
   if (isSame) return sharesState ? SURE : LIKELY;
@@ -66,22 +75,25 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
 }
 
 /** « le président du Conseil européen » takes up no president of anything else. */
-function sharesOwner(one: OfficeFound, other: OfficeFound): boolean {
-  const [first, second] = [one, other].map(ownerKey);
+function sharesOwner(one: OfficeFound, other: OfficeFound, gazetteer: Gazetteer): boolean {
+  const [first, second] = [one, other].map((office) => ownerKey(office, gazetteer));
   return second === undefined || first === second;
 }
 
-/** « le président déchu » is not the president in office. */
+/** « l'ancien président », « le président déchu » is not the president in office, nor he them. */
 function sharesTime(one: OfficeFound, other: OfficeFound, { tenures }: Thread): boolean {
   const told = tenures.find(({ phrase }) => phrase === one.phrase)?.status ?? one.phrase.status;
+  if (one.phrase.status === "former" && other.phrase.status !== "former") return false;
   return other.phrase.status !== "former" || told === "former";
 }
 
-function ownerKey(office: OfficeFound): string | undefined {
+/** Whose an office is, where not a state's: a seat of power (« le chef du Kremlin ») is its state's. */
+function ownerKey(office: OfficeFound, gazetteer: Gazetteer): string | undefined {
   const { owner } = office.phrase;
   const name = owner && nameAt(office, owner.first);
   if (name === undefined || name.type === "State") return undefined;
-  return name.candidates[0] ?? name.text;
+  const isSeat = name.candidates.some((iri) => gazetteer.byIri(iri)?.seat !== undefined);
+  return isSeat ? undefined : (name.candidates[0] ?? name.text);
 }
 
 const SURE = 3;

@@ -7,6 +7,8 @@ export interface PluralOptions {
   readonly count: number;
   /** Whether adjectives of nationality do not count: « les deux camps » are named ones. */
   readonly namesOnly: boolean;
+  /** Whether a thing may be one of those meant. */
+  readonly isEligible: (thread: Thread) => boolean;
 }
 
 const ADJECTIVE = "demonym.adjective";
@@ -14,11 +16,12 @@ const ADJECTIVE = "demonym.adjective";
 /** The things that « les deux hommes », « les quatre pays » take up; none when it is not sure. */
 export function tiePlural(
   mention: Mention,
-  { count, namesOnly }: PluralOptions,
-  { ties, ...rest }: Discourse,
+  { count, namesOnly, isEligible }: PluralOptions,
+  { ties, threads: all, doc }: Discourse,
 ): readonly Thread[] {
   const counted = namesOnly ? ties.filter((tie) => tie.mention.rule !== ADJECTIVE) : ties;
-  const discourse = { ...rest, ties: counted };
+  const eligible = counted.filter(({ threads }) => threads.every(isEligible));
+  const discourse = { doc, ties: eligible, threads: all.filter(isEligible) };
   for (let back = 0; back <= FARTHEST; back += 1) {
     const threads = threadsBefore(mention, back, discourse);
     if (threads.length === count) return threads;

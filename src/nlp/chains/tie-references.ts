@@ -7,8 +7,8 @@ import type { OfficeFound } from "../roles/office-found.ts";
 import { type Discourse, isQuoted } from "./discourse.ts";
 import { compileOfficeMatcher } from "./office-match.ts";
 import type { Thread, Tie } from "./thread.ts";
-import { tieNoun } from "./tie-nouns.ts";
-import { type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
+import { tieByFullName, tieNoun } from "./tie-nouns.ts";
+import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
 import { tiePlural } from "./tie-plurals.ts";
 import { tiePluralPronoun, tiePronoun, tieRelative } from "./tie-pronouns.ts";
 
@@ -26,6 +26,7 @@ interface Tables {
   readonly pluralNouns: ReadonlySet<string>;
   readonly topicNouns: ReadonlySet<string>;
   readonly isDefinite: (token: ParsedToken) => boolean;
+  readonly isImpersonal: (mention: Mention, discourse: Discourse) => boolean;
 }
 
 interface Reader extends Tables, OfficeTying {
@@ -42,6 +43,7 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
     topicNouns: nounsThatTake(rows("descriptions"), "topic"),
     isDefinite: (token) => lexicon.isOf("definite", token),
+    isImpersonal: compileImpersonal(lexicon),
   };
   const matches = compileOfficeMatcher(pack);
   return (discourse, mentions, offices) => {
@@ -55,6 +57,20 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
       remember(tie, reader, called);
     }
     return ties;
+  };
+}
+
+/** « il faut », « il s'agit », « il y a »: the pronoun stands for nobody. */
+function compileImpersonal(lexicon: NameLexicon) {
+  return (mention: Mention, { doc }: Discourse): boolean => {
+    const tokens = doc.sentences[mention.sentence]?.tokens ?? [];
+    const token = tokens[mention.head];
+    const after = tokens.slice(mention.lastToken, mention.lastToken + 3);
+    return (
+      token?.deprel.startsWith("expl") === true ||
+      lexicon.isOf("impersonal", tokens[token?.head ?? -1]) ||
+      after.some((next) => lexicon.isOf("existential", next))
+    );
   };
 }
 
@@ -96,7 +112,14 @@ function threadsFor(
   const noun = fold(mention.text);
   if (reader.pluralNouns.has(noun)) return [];
   const topic = reader.topicNouns.has(noun) ? topicState(discourse, mention, reader) : undefined;
-  return [topic ?? tieNoun(mention, discourse, { takesLatest: reader.latestNouns.has(noun) })];
+  const namesOf = (iri: string) => reader.gazetteer.byIri(iri)?.names ?? [];
+  const fullNamed =
+    mention.type === "State" ? tieByFullName(mention, discourse, namesOf) : undefined;
+  return [
+    topic ??
+      fullNamed ??
+      tieNoun(mention, discourse, { takesLatest: reader.latestNouns.has(noun) }),
+  ];
 }
 
 /** « le pays » is the state of the headline, if it names one; « son pays » is somebody's. */
@@ -129,21 +152,26 @@ function threadsForPlural(
   }
   const count = countBefore(mention, discourse, reader);
   if (count === undefined) return [];
-  const holders = office === undefined ? [] : tieOffices(office, discourse, reader);
+  const holders = office === undefined ? [] : tieOffices({ office, mention }, discourse, reader);
   if (holders.length === count) return holders;
+  const isEligible = (thread: Thread) => office === undefined || mayHold(thread, office, reader);
   const head = discourse.doc.sentences[mention.sentence]?.tokens[mention.head];
   const isSide = reader.pluralNouns.has(fold(head?.lemma ?? ""));
-  return tiePlural(mention, { count, namesOnly: isSide }, discourse);
+  return tiePlural(mention, { count, namesOnly: isSide, isEligible }, discourse);
 }
 
 function threadsForPronoun(
   mention: Mention,
   discourse: Discourse,
-  { pronouns }: Reader,
+  { pronouns, isImpersonal }: Reader,
 ): readonly (Thread | undefined)[] {
   const row = pronouns.get(fold(mention.text));
   if (row === undefined || isQuoted(discourse, mention)) return [];
   if (row.kind === "relative") return [tieRelative(mention, discourse)];
+  if (row.kind === "demonstrative" && row.number === "Sing") {
+    return [tieNoun(mention, discourse, { takesLatest: true })];
+  }
+  if (row.kind === "subject" && isImpersonal(mention, discourse)) return [];
   if (row.number === "Plur") return tiePluralPronoun(mention, discourse);
   return [tiePronoun(mention, { gender: row.gender ?? "", kind: row.kind ?? "" }, discourse)];
 }
@@ -159,10 +187,18 @@ function eachNation(office: OfficeFound): readonly OfficeFound[] {
 /** « son homologue russe »: the office of the one before, of another state. */
 function asCounterpart(office: OfficeFound, { offices }: Reader): OfficeFound | undefined {
   const index = offices.indexOf(office);
-  const anchor = offices.slice(0, index).findLast(({ phrase }) => !phrase.isCounterpart);
+  const before = offices.slice(0, index).filter(({ phrase }) => !phrase.isCounterpart);
+  const anchor = before.findLast((other) => isSubjectBeside(other, office)) ?? before.at(-1);
   if (anchor === undefined || office.phrase.nationality === undefined) return undefined;
   const { office: wording, row } = anchor.phrase;
   return { ...office, phrase: { ...office.phrase, office: wording, row } };
+}
+
+/** « le président américain était flanqué de …, son homologue russe de … »: the subject's office. */
+function isSubjectBeside({ phrase, context }: OfficeFound, office: OfficeFound): boolean {
+  const token = context.surface.tokens[phrase.head];
+  const isBeside = context.surface.index === office.context.surface.index;
+  return isBeside && token?.deprel.startsWith("nsubj") === true;
 }
 
 /** The number before a plural description: « les deux hommes » → 2. */

@@ -31,8 +31,19 @@ export function compileOfficeReader(pack: LanguagePack): OfficeReader {
         lexicon,
       ),
     );
-    return { offices, tenures: offices.flatMap((office) => holdersOf(office, offices)) };
+    const tenures = offices.flatMap((office) => holdersOf(office, offices));
+    return { offices, tenures: tenures.map((tenure) => withAnchor(tenure, tenures)) };
   };
+}
+
+/** « leurs homologues russe, X, et turc, Y »: the office meant is the one told last before. */
+function withAnchor(tenure: TenureFound, all: readonly TenureFound[]): TenureFound {
+  if (!tenure.phrase.isCounterpart) return tenure;
+  const before = all.slice(0, all.indexOf(tenure));
+  const anchor = before.findLast(({ phrase }) => !phrase.isCounterpart)?.phrase;
+  if (anchor === undefined) return tenure;
+  const { office, row } = anchor;
+  return { ...tenure, phrase: { ...tenure.phrase, office, row } };
 }
 
 function officesIn(
