@@ -8,10 +8,17 @@ import { rowsOf } from "./words.ts";
 export type DomainReader = (doc: Document<TaggedToken>) => string | undefined;
 
 const OURS = "diplomacy";
+/** The domain of an article that is long enough to tell and hardly speaks of ours. */
+const ELSEWHERE = "another field";
+/** Words below which an article is too short to judge by what it leaves out. */
+const LONG = 100;
+/** Share of telling words below which a long article is not about our field. */
+const LEAST = 0.008;
 
 /**
  * Compiles the table of telling words. An article that uses more words of sport, cooking or
- * another field than of diplomacy tells no diplomatic event, whatever its « rencontres ».
+ * another field than of diplomacy, or hardly any of diplomacy, tells no diplomatic event,
+ * whatever its « rencontres ».
  */
 export function compileDomain(pack: LanguagePack): DomainReader {
   const domains = new Map<string, string>();
@@ -19,14 +26,16 @@ export function compileDomain(pack: LanguagePack): DomainReader {
     domains.set(fold(word), domain);
   }
   return (doc) => {
+    const words = doc.sentences
+      .flatMap(({ tokens }) => tokens)
+      .filter(({ upos }) => upos !== "PUNCT");
     const counts = new Map<string, number>();
-    for (const { tokens } of doc.sentences) {
-      for (const { lemma, text } of tokens) {
-        const domain = domains.get(fold(lemma)) ?? domains.get(fold(text));
-        if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
-      }
+    for (const { lemma, text } of words) {
+      const domain = domains.get(fold(lemma)) ?? domains.get(fold(text));
+      if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
     }
-    return strongestOther(counts);
+    const isFar = words.length >= LONG && (counts.get(OURS) ?? 0) < words.length * LEAST;
+    return strongestOther(counts) ?? (isFar ? ELSEWHERE : undefined);
   };
 }
 

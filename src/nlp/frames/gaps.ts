@@ -2,6 +2,7 @@ import type { Gap } from "../../document/analysis.ts";
 import type { Document } from "../../document/document.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { SentenceDrafts } from "./candidates.ts";
+import type { Draft, Refusal } from "./draft.ts";
 import type { Reading } from "./reading.ts";
 import { spanOf } from "./tree.ts";
 
@@ -24,14 +25,23 @@ export function refusalGaps(
   sentences: readonly SentenceDrafts[],
 ): readonly Gap[] {
   const { text } = reading.input.document.article;
-  return sentences.flatMap(({ refusals }) =>
-    refusals.map(({ site, trigger, need, rule }): Gap => {
-      const { start, end } = spanOf(site.tree, trigger);
-      const why = REASONS[need] ?? `it needs ${need.split("|").join(" or ")}, which was not found`;
-      const reason = `Rule ${rule.id}: ${why}.`;
-      return { kind: "trigger", start, end, text: text.slice(start, end), reason };
-    }),
+  return sentences.flatMap(({ refusals, drafts }) =>
+    refusals
+      .filter((refusal) => tellsNothing(refusal, drafts))
+      .map(({ site, trigger, need, rule }): Gap => {
+        const { start, end } = spanOf(site.tree, trigger);
+        const why =
+          REASONS[need] ?? `it needs ${need.split("|").join(" or ")}, which was not found`;
+        const reason = `Rule ${rule.id}: ${why}.`;
+        return { kind: "trigger", start, end, text: text.slice(start, end), reason };
+      }),
   );
+}
+
+/** Only what could be an event of its own is a gap: no annex, no verb that carries an event told. */
+function tellsNothing({ rule, site }: Refusal, drafts: readonly Draft[]): boolean {
+  if (rule.event === undefined) return false;
+  return !drafts.some(({ carriers }) => carriers.some(({ verb }) => verb.token === site.token));
 }
 
 /** One gap for a whole article whose words tell of another field. */

@@ -20,6 +20,13 @@ function read(words: string): string | undefined {
 }
 
 test.each([
+  [`${"maison ".repeat(120)}ministre sommet`, undefined],
+  ["maison ".repeat(120).trim(), "another field"],
+])("a long article that hardly speaks of diplomacy is about another field", (words, expected) => {
+  expect(read(words.trim())).toBe(expected);
+});
+
+test.each([
   ["match but but", "sport"],
   ["match sommet ministre", undefined],
   ["match sommet", undefined],
