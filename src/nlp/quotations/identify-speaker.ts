@@ -1,5 +1,6 @@
 import { sentenceSubject } from "./cue-context.ts";
 import type { CueKit } from "./cue-kit.ts";
+import type { ChainedMention } from "./name-chains.ts";
 import { type Cue, isOneParagraph, type QuoteContext, type QuoteText } from "./quote-context.ts";
 
 /** The chain of the speaker that a cue names or points back to. */
@@ -21,12 +22,45 @@ export function compileIdentifier(kit: CueKit): SpeakerIdentifier {
     const goesOn = reading.kind === "unknown" && cue.verbClass === GOING_ON;
     if (goesOn) return lastSpeaker(context);
     if (reading.kind === "chain" && reading.by !== "pronoun") return reading.chain;
+    if (reading.kind === "ordinal") return oneOfTwo(context, cue, reading.rank);
     if (reading.kind === "unknown") {
       return reading.isDescription && isIncise(cue) ? onlyPersonBefore(context, cue) : undefined;
     }
     const known = candidates(kit, context, cue).filter((each) => each !== undefined);
     return known.find((each) => isPerson(context.text, each)) ?? known[0];
   };
+}
+
+/** How many sentences back two persons may have been named together. */
+const PAIR_BACK = 6;
+
+/** The first or second of the two persons last named side by side (« MM. Trump et Poutine »). */
+function oneOfTwo({ text }: QuoteContext, cue: Cue, rank: number): number | undefined {
+  for (let back = 1; back <= PAIR_BACK; back += 1) {
+    const sentence = cue.sentence - back;
+    const persons = text.named
+      .inSentence(sentence)
+      .filter(({ mention }) => mention.type === "Person" && mention.kind === "name");
+    // Among more than two nobody can tell which two are meant.
+    if (new Set(persons.map(({ chain }) => chain.id)).size > 2) return undefined;
+    const second = persons.findIndex((each, index) => {
+      const before = persons[index - 1];
+      return before !== undefined && areJoined(text, sentence, { before, after: each });
+    });
+    if (second > 0) return persons[second + rank - 2]?.chain.id;
+  }
+  return undefined;
+}
+
+/** Whether a conjunction and hardly anything else stands between two names. */
+function areJoined(
+  text: QuoteText,
+  sentence: number,
+  { before, after }: { readonly before: ChainedMention; readonly after: ChainedMention },
+): boolean {
+  const tokens = text.doc.sentences[sentence]?.tokens ?? [];
+  const between = tokens.slice(before.mention.lastToken, after.mention.firstToken);
+  return between.length <= 3 && between.some((token) => token.upos === "CCONJ");
 }
 
 /** « Olaf Scholz s'est réjoui. « … », a dit le chancelier »: the one person of the sentence before. */

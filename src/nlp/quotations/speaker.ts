@@ -17,6 +17,8 @@ export interface SpeakerPhrase {
 export type SpeakerReading =
   | { readonly kind: "chain"; readonly chain: number; readonly by: MentionKind }
   | { readonly kind: "pronoun"; readonly token: ParsedToken }
+  /** One of two persons named together, counted from 1: « a résumé *le premier* ». */
+  | { readonly kind: "ordinal"; readonly rank: number }
   /** Whether a common noun stands there that may take up a name: « a dit *le chancelier* ». */
   | { readonly kind: "unknown"; readonly isDescription?: boolean };
 
@@ -41,6 +43,10 @@ export function compileSpeaker(pack: LanguagePack): SpeakerReader {
       (row) => [row.lemma ?? "", row.kind ?? ""] as const,
     ),
   ]);
+  const personal = new Set((pack.tables.get("office-nouns") ?? []).map((row) => row.noun ?? ""));
+  const ordinals = new Map(
+    (pack.tables.get("ordinal-pronouns") ?? []).map((row) => [row.form ?? "", Number(row.rank)]),
+  );
   const impersonal = new Set(
     (pack.tables.get("impersonal-pronouns") ?? []).map((row) => row.form ?? ""),
   );
@@ -50,16 +56,19 @@ export function compileSpeaker(pack: LanguagePack): SpeakerReader {
     const direct = namedBy(phrase, named);
     if (direct) return chainReading(direct);
     if (subjectPronouns.has(token.text.toLowerCase())) return { kind: "pronoun", token };
+    const rank = ordinals.get(token.text.toLowerCase());
+    if (rank !== undefined) return { kind: "ordinal", rank };
     if (impersonal.has(token.text.toLowerCase())) {
       const seat = seatIn(phrase, named);
       return seat ? chainReading(seat) : UNKNOWN;
     }
     const voice = issuerOf(phrase, nouns.get(token.lemma), named);
-    return voice ? chainReading(voice) : unknown(phrase);
+    return voice ? chainReading(voice) : unknown(phrase, personal.has(token.text.toLowerCase()));
   };
 }
 
-function unknown({ tree, head }: SpeakerPhrase): SpeakerReading {
+function unknown({ tree, head }: SpeakerPhrase, isPersonal: boolean): SpeakerReading {
+  if (!isPersonal) return UNKNOWN;
   const isDefinite = tree.childrenOf(head).some((child) => {
     const token = tree.tokens[child];
     return token !== undefined && feature(token, "Definite") === "Def";

@@ -190,4 +190,43 @@ describe("compileQuotations", () => {
     ]);
     expect(read(doc)).toEqual([{ text: "La guerre durera encore longtemps", kind: "direct" }]);
   });
+
+  test("takes up the first of two persons named together, and guesses nothing among three", () => {
+    const told = [
+      "« « PUNCT 2 punct",
+      "Oui oui INTJ 5 discourse",
+      "» » PUNCT 2 punct",
+      "_, , PUNCT 2 punct",
+      "dit dire VERB 0 root VerbForm=Fin",
+      "le le DET 7 det",
+      "premier premier ADJ 5 nsubj",
+      "_. . PUNCT 5 punct",
+    ];
+    const two = handMade(
+      [
+        "Trump Trump PROPN 0 root",
+        "et et CCONJ 3 cc",
+        "Kim Kim PROPN 1 conj",
+        "_. . PUNCT 1 punct",
+      ],
+      told,
+    );
+    const trump = chain(two, { id: 1, name: "Trump" });
+    expect(read(two, trump, chain(two, { id: 2, name: "Kim" }))).toMatchObject([
+      { text: "Oui", speaker: "Trump" },
+    ]);
+    const three = handMade(
+      [
+        "Moon Moon PROPN 0 root",
+        "_, , PUNCT 3 punct",
+        "Trump Trump PROPN 1 conj",
+        "et et CCONJ 5 cc",
+        "Kim Kim PROPN 1 conj",
+        "_. . PUNCT 1 punct",
+      ],
+      told,
+    );
+    const chains = ["Moon", "Trump", "Kim"].map((name, id) => chain(three, { id, name }));
+    expect(read(three, ...chains)).toEqual([{ text: "Oui", kind: "direct", verbClass: "say" }]);
+  });
 });

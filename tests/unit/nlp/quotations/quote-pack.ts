@@ -6,6 +6,8 @@ const FOLDER = new URL("../../../../data/languages/fr/", import.meta.url);
 const TABLES = [
   "delegates",
   "impersonal-pronouns",
+  "office-nouns",
+  "ordinal-pronouns",
   "pronouns",
   "quote-marks",
   "quote-terms",
