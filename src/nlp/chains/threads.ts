@@ -54,7 +54,7 @@ function toThread(
   const tenures = sources.tenures.filter(({ holder }) => group.mentions.includes(holder));
   const told = tenures.flatMap((tenure) => statesOf(tenure, gazetteer));
   const known = told.length === 0 && record?.state !== undefined ? [record.state] : told;
-  const gender = genderOf(group, { tenures, familyNames: record?.familyNames ?? [] }, sources);
+  const gender = genderOf(group, tenures, sources);
   return {
     ...group,
     id,
@@ -66,30 +66,25 @@ function toThread(
   };
 }
 
-/** What is known of a person beside the name. */
-interface Known {
-  readonly tenures: readonly TenureFound[];
-  readonly familyNames: readonly string[];
-}
-
 /** What title, office and given name say of a person's gender, in this order. */
 function genderOf(
   group: NameGroup,
-  { tenures, familyNames }: Known,
+  tenures: readonly TenureFound[],
   sources: ThreadSources,
 ): "m" | "f" | undefined {
   const titles = group.mentions.map((mention) => titleGender(mention, sources));
   const offices = tenures.map(({ phrase }) => phrase.row.gender);
-  const given = group.mentions
-    .filter(({ text }) => !familyNames.some((name) => text.startsWith(`${name} `))) // « Kim Jong-un »
-    .map(({ text }) => givenGender(text, sources.lexicon));
+  const given = group.mentions.map(({ text }) => givenGender(text, sources.lexicon));
   const told = [...titles, ...offices, ...given].find((gender) => gender === "m" || gender === "f");
   return told === "m" || told === "f" ? told : undefined;
 }
 
-function givenGender(text: string, { firstNames }: NameLexicon): string | undefined {
-  const words = fold(text).split(" ");
-  return words.length > 1 ? firstNames.get(words[0] ?? "") : undefined;
+/** The gender of a given name; « Kim », « Lee » may be a family name that comes first. */
+function givenGender(text: string, { firstNames, gazetteer }: NameLexicon): string | undefined {
+  const [first, ...others] = text.split(/[\s\u00A0\u202F]+/);
+  if (first === undefined || others.length === 0) return undefined;
+  const isFamilyName = gazetteer.senses(first).some(({ kind }) => kind === "familyName");
+  return isFamilyName ? undefined : firstNames.get(fold(first));
 }
 
 function titleGender({ sentence, firstToken }: Mention, { doc, lexicon }: ThreadSources) {

@@ -28,6 +28,8 @@ export function tieOffice(
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
   if (winners.length <= 1) return winners[0];
+  const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
+  if (seen.length === 1) return seen[0];
   return statesOf(office, tying.gazetteer).length > 0
     ? undefined
     : latest(winners, mention, discourse);
