@@ -83,7 +83,9 @@ function candidates(kit: CueKit, context: QuoteContext, cue: Cue): readonly (num
   const told = cue.reading.kind === "chain" ? cue.reading.chain : undefined;
   const back = personFurtherBack(kit, text, cue.sentence);
   const going = cue.verbClass === GOING_ON ? last : undefined;
-  if (!isIncise(cue)) return [going, told, last, back];
+  // « … », a dit X, menaçant une coalition qu'il juge « faible »: « il » is who spoke.
+  const isSameSentence = context.previous?.cue.sentence === cue.sentence;
+  if (!isIncise(cue)) return [going, isSameSentence ? last : undefined, told, last, back];
   const leading = leadingPerson(kit, context);
   const subject = leading ?? personBefore(kit, text, cue.sentence);
   const near = isAdjacent(context) || isVague(kit, text, cue.sentence) ? last : undefined;
