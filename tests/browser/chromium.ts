@@ -35,13 +35,16 @@ const FLAGS = [
   "--font-render-hinting=none",
 ];
 
-/** Starts Chromium: WebGL in software, or none at all. */
-export function launchChromium(webgl: "software" | "none" = "software"): Promise<Browser> {
+/** Starts Chromium: WebGL in software, or none at all; `flags` are added to the usual ones. */
+export function launchChromium(
+  webgl: "software" | "none" = "software",
+  flags: readonly string[] = [],
+): Promise<Browser> {
   const drawing =
     webgl === "software" ? "--enable-unsafe-swiftshader" : "--disable-software-rasterizer";
   return chromium.launch({
     executablePath: findChromium(),
     headless: true,
-    args: [...FLAGS, drawing],
+    args: [...FLAGS, drawing, ...flags],
   });
 }
