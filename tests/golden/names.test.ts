@@ -155,6 +155,13 @@ test.each([
     "Bola Adeyemi est ministre de la Défense du Nigeria.",
     ["Bola Adeyemi | ministre de la défense | Nigeria | current"],
   ],
+  [
+    "Les ministres maliens Moussa Barka (Affaires étrangères) et Ali Sangaré (Défense) étaient là.",
+    [
+      "Moussa Barka | ministre des affaires étrangères | Mali | current",
+      "Ali Sangaré | ministre de la défense | Mali | current",
+    ],
+  ],
   ["Le général Moussa Barka a souri.", []],
 ])("roles of: %s", (text, expected) => {
   expect(rolesOf(text)).toEqual(expected);

@@ -28,7 +28,8 @@ export interface NameLexicon {
   /** Whether a word in lower case is a common word of the language (« réforme », « univers »). */
   readonly isCommonWord: (word: string) => boolean;
   readonly particles: ReadonlySet<string>;
-  readonly portfolios: ReadonlySet<string>;
+  /** Word that heads a field, folded → « de » with its article (« des », « de la »). */
+  readonly portfolios: ReadonlyMap<string, string>;
   /** First part of a compound word of nationality → IRI of the state (« russo- »). */
   readonly demonymStems: ReadonlyMap<string, string>;
   /** Lemmas of verbs that give words to somebody. */
@@ -64,7 +65,7 @@ function compileTables(pack: LanguagePack): NameLexicon {
     firstNames: new Map(rows("first-names").map((row) => [fold(row.name ?? ""), row.gender ?? ""])),
     isCommonWord: commonWords(pack),
     particles: wordSet(rows("particles"), "particle"),
-    portfolios: wordSet(rows("portfolios"), "word"),
+    portfolios: new Map(rows("portfolios").map((row) => [fold(row.word ?? ""), row.joined ?? ""])),
     demonymStems: new Map(
       rows("demonym-stems").map((row) => [fold(row.stem ?? ""), row.state ?? ""]),
     ),

@@ -33,7 +33,9 @@ function shared(office: OfficeFound, at: number, rule: string): readonly TenureF
   if (!phrase.plural) return [tenure(office, first, rule)];
   const holders = [first, ...joinedTo(office, first)];
   const { nationalities } = phrase;
-  if (nationalities.length < 2) return holders.map((holder) => tenure(office, holder, rule));
+  if (nationalities.length < 2) {
+    return holders.map((holder) => tenure(withField(office, holder), holder, rule));
+  }
   if (nationalities.length !== holders.length) return [];
   return holders.map((holder, index) => {
     const nationality = nationalities[index] ?? phrase.head;
@@ -41,17 +43,39 @@ function shared(office: OfficeFound, at: number, rule: string): readonly TenureF
   });
 }
 
-/** Names joined to a first by commas and « et ». */
+/** « les ministres X (Affaires étrangères) et Y (Défense) »: the field in parentheses. */
+function withField(office: OfficeFound, { lastToken }: Mention): OfficeFound {
+  const { surface, lexicon } = office.context;
+  const close = closing(office, lastToken);
+  const joined = lexicon.portfolios.get(surface.words[lastToken + 1] ?? "");
+  if (close === lastToken || joined === undefined) return office;
+  const field = surface.words.slice(lastToken + 1, close - 1).filter((word) => word !== "");
+  const link = joined.endsWith("'") ? joined : `${joined} `;
+  const wording = `${office.phrase.office} ${link}${field.join(" ")}`;
+  return { ...office, phrase: { ...office.phrase, office: wording, hasField: true } };
+}
+
+/** The token after a closing parenthesis, where one opens here. */
+function closing(office: OfficeFound, at: number): number {
+  if (textAt(office, at) !== "(") return at;
+  const { tokens } = office.context.surface;
+  const length = tokens.slice(at, at + LONGEST_PARENTHESIS).findIndex(({ text }) => text === ")");
+  return length < 0 ? at : at + length + 1;
+}
+
+const LONGEST_PARENTHESIS = 10;
+
+/** Names joined to a first by commas and « et », what stands in parentheses passed over. */
 function joinedTo(office: OfficeFound, first: Mention): readonly Mention[] {
   const { tokens } = office.context.surface;
   const found: Mention[] = [];
-  let last = first.lastToken;
+  let last = closing(office, first.lastToken);
   for (;;) {
     const isJoint = textAt(office, last) === "," || tokens[last]?.upos === "CCONJ";
     const next = isJoint ? personAt(office, last + 1) : undefined;
     if (next === undefined) return found;
     found.push(next);
-    last = next.lastToken;
+    last = closing(office, next.lastToken);
   }
 }
 
