@@ -48,13 +48,7 @@ export function compileClauses(
   const isPassive = (site: Site) =>
     !classes(site.tree.lemmas[site.token] ?? "", "unaccusative") &&
     isPassiveVerb(site, isReflexive(site));
-  const agents = ({ tree, token }: Site) =>
-    childrenOf(tree, token).filter(
-      (child) =>
-        tree.tokens[child]?.deprel === "obl:agent" ||
-        (["obl", "nmod"].includes(relation(tree, child)) &&
-          classes(caseOf({ tree, token: child }), "agent")),
-    );
+  const agents = compileAgents(classes, caseOf);
   const oneSubject = compileSurfaceSubject({ classes, antecedent, isPassive, speech });
   const surface: SurfaceSubject = (site, depth) => {
     const found = oneSubject(site, depth);
@@ -74,14 +68,30 @@ export function compileClauses(
     inverted: (site) => invertedSubject(site, speech),
     subjects: (site) => (isPassive(site) ? agents(site) : surface(site, 0)),
     objects: (site) => (isPassive(site) ? surface(site, 0) : ownObjects(site)),
-    datives: ({ tree, token }) =>
-      dependents(tree, token, ["iobj", "obj", "obl"]).filter(
-        (child) =>
-          isOfClass(classes, { tree, token: child }, "dative") &&
-          !isOfClass(classes, { tree, token: child }, "reflexive") &&
-          tree.tokens[child]?.upos === "PRON",
-      ),
+    datives: compileDatives(classes),
   };
+}
+
+/** « reçu par X »: the agent of a passive, by its relation or its adposition. */
+function compileAgents(classes: WordClasses, caseOf: Clauses["caseOf"]): Clauses["subjects"] {
+  return ({ tree, token }) =>
+    childrenOf(tree, token).filter(
+      (child) =>
+        tree.tokens[child]?.deprel === "obl:agent" ||
+        (["obl", "nmod"].includes(relation(tree, child)) &&
+          classes(caseOf({ tree, token: child }), "agent")),
+    );
+}
+
+/** « lui », « leur » before a verb. */
+function compileDatives(classes: WordClasses): Clauses["datives"] {
+  return ({ tree, token }) =>
+    dependents(tree, token, ["iobj", "obj", "obl"]).filter(
+      (child) =>
+        isOfClass(classes, { tree, token: child }, "dative") &&
+        !isOfClass(classes, { tree, token: child }, "reflexive") &&
+        tree.tokens[child]?.upos === "PRON",
+    );
 }
 
 /** A participle without auxiliary is passive where it modifies a noun or opens a clause. */

@@ -68,12 +68,16 @@ export function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
   const controllers = (above: Site, depth: number): readonly number[] => {
     const { tree, token } = above;
     const isObject = isOfClass(classes, above, "object-control");
-    if (!isObject || isPassive(above)) return surface(above, depth + 1);
-    const objects = dependents(tree, token, ["obj", "iobj"]);
-    if (objects.length > 0) return objects;
-    return dependents(tree, token, ["obl"]).filter((child) => child > token);
+    return isObject && !isPassive(above) ? controlled(tree, token) : surface(above, depth + 1);
   };
   return surface;
+}
+
+/** « a appelé l'Iran à négocier »: who is called upon is who would do it. */
+function controlled(tree: Tree, token: number): readonly number[] {
+  const objects = dependents(tree, token, ["obj", "iobj"]);
+  if (objects.length > 0) return objects;
+  return dependents(tree, token, ["obl"]).filter((child) => child > token);
 }
 
 /** The words between a subject and its verb: « Moscou et Washington *n'ont pas* accepté ». */
