@@ -71,6 +71,8 @@ export interface Frame {
   readonly place?: Filler;
   readonly date?: FrameDate;
   readonly status: EventStatus;
+  /** "inferred" where no word sets the event in time and another telling may know better. */
+  readonly statusBasis?: Basis;
   /** Whose voice tells it, when the outlet cites one: id of a chain. */
   readonly voice?: number;
   readonly topic?: FrameTopic;

@@ -9,6 +9,7 @@ import { compileRelations, type FrameRelation } from "./relations.ts";
 import { inheritScenes } from "./scenes.ts";
 import { specificType, summarise } from "./summarise.ts";
 import { compileTellings } from "./telling.ts";
+import { compileTies } from "./ties.ts";
 
 /** What events of an article are made from. */
 export interface EpisodeInput {
@@ -28,6 +29,7 @@ export interface EpisodeReading {
 export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => EpisodeReading {
   const readTellings = compileTellings(pack);
   const findRelations = compileRelations(pack);
+  const findTies = compileTies(pack);
   return ({ document, chains, frames, roles = [] }) => {
     const trees = document.sentences.map((one, index) => treeOf(one, index));
     const tools = {
@@ -35,7 +37,9 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
       ...(document.article.date === undefined ? {} : { published: document.article.date }),
     };
     const tellings = readTellings(frames, trees, roles);
-    const groups = groupTellings(tellings, tools).map((group) => ({
+    const stated = findRelations(frames, trees);
+    const ties = findTies(frames, trees, stated);
+    const groups = groupTellings(tellings, { ...tools, ties }).map((group) => ({
       group,
       summary: summarise(group, tools),
     }));
@@ -50,7 +54,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
         summary,
       }),
     );
-    const relations = [...findRelations(frames, trees), ...parts];
+    const relations = [...stated, ...parts];
     return { episodes, relations: liftRelations(relations, episodes) };
   };
 }

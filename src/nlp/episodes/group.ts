@@ -1,3 +1,4 @@
+import type { Frame } from "../../document/frame.ts";
 import { type ComparisonTools, compareTellings, type Sameness } from "./same-event.ts";
 import type { Telling } from "./telling.ts";
 
@@ -13,10 +14,23 @@ const REACH = 3;
 /** The event that the head of an article tells may be taken up anywhere in it. */
 const HEAD = 2;
 
+/** What the sentences themselves say of two tellings, by the ids of their frames. */
+export interface Ties {
+  /** « X fait suite à Y »: never one event. */
+  readonly areApart: (one: number, other: number) => boolean;
+  /** « se retrouvent pour un sommet »: one event. */
+  readonly areOne: (one: number, other: number) => boolean;
+}
+
+/** What tellings are grouped with. */
+export interface GroupingTools extends ComparisonTools {
+  readonly ties?: Ties;
+}
+
 /** Makes tellings one event each, in order of text: every one joins the best group or opens one. */
 export function groupTellings(
   tellings: readonly Telling[],
-  tools: ComparisonTools,
+  tools: GroupingTools,
 ): readonly Group[] {
   let groups: readonly Group[] = [];
   for (const telling of inOrder(tellings)) groups = place(telling, groups, tools);
@@ -31,11 +45,7 @@ function inOrder(tellings: readonly Telling[]): readonly Telling[] {
   return [...own, ...added];
 }
 
-function place(
-  telling: Telling,
-  groups: readonly Group[],
-  tools: ComparisonTools,
-): readonly Group[] {
+function place(telling: Telling, groups: readonly Group[], tools: GroupingTools): readonly Group[] {
   const { index, sameness } = bestGroup(telling, groups, tools);
   const group = groups[index];
   if (group === undefined) return [...groups, { tellings: [telling], reasons: [] }];
@@ -51,7 +61,7 @@ interface Choice {
 
 const NONE: Choice = { index: -1, sameness: { points: THRESHOLD, reasons: [] } };
 
-function bestGroup(telling: Telling, groups: readonly Group[], tools: ComparisonTools): Choice {
+function bestGroup(telling: Telling, groups: readonly Group[], tools: GroupingTools): Choice {
   const { of } = telling.frame;
   if (of !== undefined) {
     const index = groups.findIndex(({ tellings }) => tellings.some(({ frame }) => frame.id === of));
@@ -59,7 +69,10 @@ function bestGroup(telling: Telling, groups: readonly Group[], tools: Comparison
   }
   let best = NONE;
   for (const [index, group] of groups.entries()) {
-    const sameness = compareWithGroup(telling, group, tools);
+    const sameness = withSalience(compareWithGroup(telling, group, tools), telling, {
+      group,
+      groups,
+    });
     // The nearer of two equal groups wins: groups stand in order of text.
     if (sameness.points >= best.sameness.points) best = { index, sameness };
   }
@@ -67,17 +80,57 @@ function bestGroup(telling: Telling, groups: readonly Group[], tools: Comparison
 }
 
 /** A telling must clash with none of a group; its best match counts. */
-function compareWithGroup(telling: Telling, group: Group, tools: ComparisonTools): Sameness {
-  const all = group.tellings
-    .filter(({ frame }) => frame.of === undefined)
-    .map((other) => compareTellings(telling, other, tools));
+function compareWithGroup(telling: Telling, group: Group, tools: GroupingTools): Sameness {
+  const own = group.tellings.filter(({ frame }) => frame.of === undefined);
+  if (own.some(({ frame }) => tools.ties?.areApart(frame.id, telling.frame.id))) return APART;
+  const sameDay = own.some(({ frame }) => isSameDay(frame, telling.frame));
+  const all = own.map((other) => compareTellings(telling, other, { ...tools, sameDay }));
   const clash = all.find(({ against }) => against !== undefined);
   if (clash !== undefined) return clash;
-  const nearest = Math.min(
-    ...group.tellings.map(({ frame }) => Math.abs(frame.sentence - telling.frame.sentence)),
-  );
+  if (own.some(({ frame }) => tools.ties?.areOne(frame.id, telling.frame.id))) return ONE;
   const best = all.reduce((one, other) => (other.points > one.points ? other : one));
-  const isMain = group.tellings.some(({ frame }) => frame.sentence <= HEAD);
-  const isLost = telling.actors.size === 0 && nearest > REACH && !isMain;
+  const isMain = own.some(({ frame }) => frame.sentence <= HEAD);
+  const isLost = telling.actors.size === 0 && nearness(telling, own) > REACH && !isMain;
   return isLost ? { ...best, points: 0 } : best;
+}
+
+const APART: Sameness = {
+  points: Number.NEGATIVE_INFINITY,
+  reasons: [],
+  against: "one is said to follow, prepare or cause the other",
+};
+const ONE: Sameness = { points: 2, reasons: ["one names the other"] };
+
+function isSameDay(one: Frame, other: Frame): boolean {
+  return one.date !== undefined && one.date.edtf === other.date?.edtf;
+}
+
+function nearness(telling: Telling, tellings: readonly Telling[]): number {
+  return Math.min(
+    ...tellings.map(({ frame }) => Math.abs(frame.sentence - telling.frame.sentence)),
+  );
+}
+
+interface Standing {
+  readonly group: Group;
+  readonly groups: readonly Group[];
+}
+
+const MAIN = 0.2;
+const LAST_NAMED = 0.3;
+
+/**
+ * « la réunion » means the event the article is about, « ces pourparlers » what was just called so.
+ */
+function withSalience(sameness: Sameness, telling: Telling, { group, groups }: Standing): Sameness {
+  if (!telling.isNoun || telling.actors.size > 0) return sameness;
+  const isLast = group.tellings.some(
+    ({ frame, lemma }) => lemma === telling.lemma && telling.frame.sentence - frame.sentence <= 1,
+  );
+  const { family } = telling.type;
+  const main = groups.find(
+    ({ tellings: [first] }) => first?.type.family === family && first.frame.sentence <= HEAD,
+  );
+  const bonus = isLast ? LAST_NAMED : group === main ? MAIN : 0;
+  return { ...sameness, points: sameness.points + bonus };
 }

@@ -2,7 +2,7 @@ import type { EpisodeRelation, Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileClauses } from "../frames/clause.ts";
 import { compileSelector, type Selector } from "../frames/selector.ts";
-import { ancestors, relation, type Site, type Tree } from "../frames/tree.ts";
+import { ancestors, dependents, isVerb, relation, type Site, type Tree } from "../frames/tree.ts";
 import { matchTrigger, toTrigger } from "../frames/trigger.ts";
 import { compileWordClasses, rowsOf } from "../frames/words.ts";
 
@@ -56,6 +56,7 @@ export function compileRelations(pack: LanguagePack): RelationFinder {
       const verbs = links.flatMap(({ trigger, connective }) =>
         tree.tokens.flatMap((_, token) => {
           const site = { tree, token };
+          if (tree.lemmas[token] !== trigger.lemma) return [];
           if (matchTrigger(trigger, site, clauses) === undefined) return [];
           return linkedPair({ site, frames: here, subject, complement }, connective);
         }),
@@ -85,17 +86,54 @@ function connectedPairs({
 }: Connected): readonly FrameRelation[] {
   return frames.flatMap((lower) => {
     const path = [lower.head, ...ancestors(tree, lower.head)];
-    const own = connectives.get(clauses.caseOf({ tree, token: lower.head }));
+    const own =
+      connectives.get(clauses.caseOf({ tree, token: lower.head })) ??
+      objectMarker({ tree, token: lower.head }, connectives);
     const markers = path.map((token, depth) =>
       depth === 0 ? own : markerAt({ tree, token }, { connectives, clauses }),
     );
     const depth = markers.findIndex((marker) => marker !== undefined);
     const connective = markers[depth];
     if (connective === undefined) return [];
-    const above = path.slice(depth + 1);
-    const upper = above.flatMap((token) => frames.filter(({ head }) => head === token))[0];
+    const upper = eventAbove(tree, path.slice(depth + 1), frames, lower);
     return upper === undefined ? [] : [toRelation(upper, lower, connective)];
   });
+}
+
+/**
+ * The event that a connective hangs on, up to the first verb: the verb itself, or the event it is
+ * about (« Les réunions constituent une préparation au sommet », « a tenu un point en marge de »).
+ */
+function eventAbove(
+  tree: Tree,
+  above: readonly number[],
+  frames: readonly Frame[],
+  lower: Frame,
+): Frame | undefined {
+  for (const token of above) {
+    const here = frames.find(({ head }) => head === token);
+    if (here !== undefined) return here;
+    if (!isVerb(tree, token)) continue;
+    const args = dependents(tree, token, ["nsubj", "obj"]);
+    return frames.find(
+      ({ head }) =>
+        head !== lower.head &&
+        [head, ...ancestors(tree, head).slice(0, 1)].some((one) => args.includes(one)),
+    );
+  }
+  return undefined;
+}
+
+/** « constituent une préparation au sommet »: the object of a verb names how its oblique stands to it. */
+function objectMarker(
+  { tree, token }: Site,
+  connectives: ReadonlyMap<string, Connective>,
+): Connective | undefined {
+  const verb = tree.tokens[token]?.head ?? -1;
+  if (relation(tree, token) !== "obl" || !isVerb(tree, verb)) return undefined;
+  return dependents(tree, verb, ["obj"])
+    .filter((child) => child < token)
+    .flatMap((child) => connectives.get(tree.lemmas[child] ?? "") ?? [])[0];
 }
 
 interface MarkerTools {

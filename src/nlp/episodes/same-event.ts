@@ -13,8 +13,9 @@ export interface Sameness {
 /** What tellings are compared with. */
 export interface ComparisonTools {
   readonly placeType: (chain: number) => EntityType | undefined;
-  /** Whether one place lies in the other, as far as is known. */
   readonly published?: string;
+  /** Whether the event is known, from any of its tellings, to be of the day the other names. */
+  readonly sameDay?: boolean;
 }
 
 const SAME_DATE = 0.6;
@@ -38,8 +39,8 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
     occasionConflict(one, other) ??
     programmeConflict(one, other) ??
     placeConflict(one.frame, other.frame, tools) ??
-    statusConflict(one, other) ??
-    wordConflict(one, other) ??
+    statusConflict(one, other, tools.sameDay ?? false) ??
+    wordConflict(one, other, tools.sameDay ?? false) ??
     actorConflict(one, other);
   if (against !== undefined) return { points: Number.NEGATIVE_INFINITY, reasons: [], against };
   const scored = [
@@ -111,26 +112,27 @@ function placeConflict(one: Frame, other: Frame, tools: ComparisonTools): string
 const UNREAL: readonly string[] = ["hypothetical", "denied"];
 const PAST: readonly string[] = ["occurred", "ongoing"];
 
-function statusConflict(one: Telling, other: Telling): string | undefined {
+function statusConflict(one: Telling, other: Telling, sameDay: boolean): string | undefined {
   const [here, there] = [one.frame.status, other.frame.status];
   if (here === there || one.isDemonstrative || other.isDemonstrative) return undefined;
+  if (one.isResumptive || other.isResumptive) return undefined;
   const clash =
     (UNREAL.includes(here) && PAST.includes(there)) ||
     (UNREAL.includes(there) && PAST.includes(here));
   if (clash) return "one took place, the other may not";
   const planned = [here, there].includes("planned") && [here, there].some((s) => PAST.includes(s));
-  if (!planned) return undefined;
-  const sameDay = one.frame.date?.edtf === other.frame.date?.edtf && one.frame.date !== undefined;
-  const known = one.isDefinite || other.isDefinite;
-  return sameDay || known ? undefined : "one is past, the other to come";
+  return planned && !sameDay ? "one is past, the other to come" : undefined;
 }
 
-function wordConflict(one: Telling, other: Telling): string | undefined {
+function wordConflict(one: Telling, other: Telling, sameDay: boolean): string | undefined {
   const mine = one.distinctive.filter((word) => !other.distinctive.includes(word));
   const theirs = other.distinctive.filter((word) => !one.distinctive.includes(word));
-  const sameDay = one.frame.date?.edtf === other.frame.date?.edtf && one.frame.date !== undefined;
   if (sameDay || (mine.length === 0 && theirs.length === 0)) return undefined;
   if (one.isDemonstrative || other.isDemonstrative) return undefined;
+  // « se retrouveront … pour une nouvelle série »: new to what was, not to what is announced.
+  const isOneNew = mine.length === 0 || theirs.length === 0;
+  const areAhead = [one, other].every(({ frame }) => frame.status === "planned");
+  if (isOneNew && areAhead && sharedActors(one, other) > 0) return undefined;
   return `« ${[...mine, ...theirs].join(" », « ")} » sets one apart`;
 }
 

@@ -28,9 +28,16 @@ export function summarise(group: Group, tools: SummaryTools): EpisodeSummary {
     participants: mergeParticipants(frames),
     ...(place === undefined ? {} : { place }),
     ...(date === undefined ? {} : { date }),
-    status: mainStatus(frames, date, tools.published),
+    status: mainStatus(assertive(group), date, tools.published),
     ...(topic === undefined ? {} : { topic }),
   };
+}
+
+/** The frames that say whether the event took place; « les discussions » says nothing where others do. */
+function assertive({ tellings }: Group): readonly Frame[] {
+  const own = tellings.filter(({ frame }) => frame.of === undefined);
+  const saying = own.filter(({ isResumptive }) => !isResumptive);
+  return (saying.length > 0 ? saying : own).map(({ frame }) => frame);
 }
 
 /** The type that says most among the tellings. */
@@ -110,7 +117,7 @@ function mainStatus(
   date: FrameDate | undefined,
   published: string | undefined,
 ): EventStatus {
-  const own = frames.filter(({ of }) => of === undefined).map(({ status }) => status);
+  const own = frames.map(({ status }) => status);
   const called = own.find((status) => status === "cancelled" || status === "postponed");
   const best = called ?? STATUS_RANK.find((status) => own.includes(status)) ?? "occurred";
   const earliest = date === undefined ? undefined : boundsOf(date.edtf)?.earliest;

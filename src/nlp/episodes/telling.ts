@@ -2,8 +2,9 @@ import type { Role } from "../../document/chain.ts";
 import type { Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes, type EventType } from "../frames/event-types.ts";
-import { dependents, type Tree } from "../frames/tree.ts";
-import { compileWordClasses } from "../frames/words.ts";
+import { ancestors, dependents, headOf, relation, type Tree } from "../frames/tree.ts";
+import { isFiniteVerb } from "../frames/verb-form.ts";
+import { compileWordClasses, type WordClasses } from "../frames/words.ts";
 
 /** A frame as coreference looks at it. */
 export interface Telling {
@@ -19,6 +20,8 @@ export interface Telling {
   readonly isDefinite: boolean;
   readonly isDemonstrative: boolean;
   readonly isNoun: boolean;
+  /** Takes up an event told elsewhere and says nothing of whether it took place. */
+  readonly isResumptive?: boolean;
   /** Words that set an event apart from others of its kind (« prochain », « deuxième »). */
   readonly distinctive: readonly string[];
   /** Names an item of a programme (« déjeuner de travail »). */
@@ -43,7 +46,7 @@ export function compileTellings(pack: LanguagePack): TellingReader {
       if (tree === undefined) return [];
       const present = frame.participants.filter(({ role }) => role !== "absent");
       const actors = new Set(present.map(({ chain }) => chain));
-      const words = determiners(tree, frame.head);
+      const known = readKnown(frame, tree, classes);
       return [
         {
           frame,
@@ -52,19 +55,77 @@ export function compileTellings(pack: LanguagePack): TellingReader {
           actors,
           served: new Set([...actors].flatMap((chain) => serves.get(chain) ?? [])),
           servedBy: (person) => serves.get(person) ?? [],
-          isDefinite: words.some(
-            ({ feats, lemma }) => isDefinite(feats) || classes(lemma, "possessive"),
-          ),
-          isDemonstrative: words.some(({ lemma }) => classes(lemma, "demonstrative")),
-          isNoun: ["NOUN", "PROPN"].includes(tree.tokens[frame.head]?.upos ?? ""),
-          distinctive: dependents(tree, frame.head, ["amod", "nummod", "det"])
-            .map((token) => tree.lemmas[token] ?? "")
-            .filter((lemma) => classes(lemma, "other-event")),
+          ...known,
+          isResumptive:
+            frame.statusBasis === "inferred" && (known.isDefinite || known.isDemonstrative),
+          distinctive: distinctiveWords(frame.head, tree, classes),
           isProgramme: classes(tree.lemmas[frame.head] ?? "", "programme"),
         },
       ];
     });
   };
+}
+
+/** How the words present an event: as known to the reader or as new. */
+function readKnown(
+  { head }: Frame,
+  tree: Tree,
+  classes: WordClasses,
+): Pick<Telling, "isDefinite" | "isDemonstrative" | "isNoun"> {
+  const words = phraseHeads(head, tree, classes).flatMap((noun) => determiners(tree, noun));
+  const isNoun = ["NOUN", "PROPN"].includes(tree.tokens[head]?.upos ?? "");
+  return {
+    // A heading names what its article is about: « Des discussions strictement diplomatiques ».
+    isDefinite:
+      (isNoun && isHeading(tree)) ||
+      words.some(({ feats, lemma }) => isDefinite(feats) || classes(lemma, "possessive")),
+    isDemonstrative: words.some(({ lemma }) => classes(lemma, "demonstrative")),
+    isNoun,
+  };
+}
+
+/** Longest sentence without a verb, in words, that is a heading. */
+const HEADING = 12;
+
+function isHeading(tree: Tree): boolean {
+  return (
+    tree.tokens.length <= HEADING && !tree.tokens.some((_, token) => isFiniteVerb(tree, token))
+  );
+}
+
+/** « cette deuxième série de réunions »: the noun of the event, and those that only count it. */
+function phraseHeads(head: number, tree: Tree, classes: WordClasses): readonly number[] {
+  const found = [head];
+  for (let above = headOf(tree, head); above >= 0; above = headOf(tree, above)) {
+    const below = found.at(-1) ?? head;
+    if (!isGenitive(tree, below, classes) || !classes(tree.lemmas[above] ?? "", "whole")) break;
+    found.push(above);
+  }
+  return found;
+}
+
+function isGenitive(tree: Tree, token: number, classes: WordClasses): boolean {
+  const cases = dependents(tree, token, ["case"]);
+  return (
+    relation(tree, token) === "nmod" &&
+    cases.some((child) => classes(tree.lemmas[child] ?? "", "genitive"))
+  );
+}
+
+/** « la dernière fois que …, c'était »: what stands above may set an event apart as well. */
+function distinctiveWords(head: number, tree: Tree, classes: WordClasses): readonly string[] {
+  const near = phraseHeads(head, tree, classes).flatMap((noun) =>
+    dependents(tree, noun, ["amod", "nummod", "det"]),
+  );
+  const clause = [head, ...ancestors(tree, head)];
+  const occurrences = tree.tokens.flatMap((_, token) => {
+    const lemma = tree.lemmas[token] ?? "";
+    const isAbove = clause.includes(token) || clause.includes(headOf(tree, token));
+    if (!isAbove || !classes(lemma, "occurrence")) return [];
+    return dependents(tree, token, ["amod"]).map((child) => `${tree.lemmas[child]} ${lemma}`);
+  });
+  const words = near.map((token) => tree.lemmas[token] ?? "");
+  return [...new Set([...words.filter((one) => classes(one, "other-event")), ...occurrences])];
 }
 
 function servedBy(roles: readonly Role[]): ReadonlyMap<number, readonly number[]> {

@@ -1,3 +1,4 @@
+import { boundsOf } from "../../document/edtf.ts";
 import type { EventStatus, Filler, FrameDate, Participant } from "../../document/frame.ts";
 import type { Unnumbered } from "./build-frame.ts";
 import type { Draft } from "./draft.ts";
@@ -27,6 +28,13 @@ export interface Annexed {
 const REACH = 6;
 const CONFIDENCE = 0.7;
 
+/** What linking needs to know beside the frames. */
+export interface AnnexTools {
+  readonly familyOf: (type: string) => string;
+  /** Day of publication, where known. */
+  readonly published?: string;
+}
+
 /**
  * Links what is told apart from an event (who led a delegation, who was not invited) to the
  * encounter it is about: one named in the clause, else the last one told before.
@@ -34,7 +42,7 @@ const CONFIDENCE = 0.7;
 export function linkAnnexes(
   annexes: readonly Annex[],
   built: readonly Built[],
-  familyOf: (type: string) => string,
+  { familyOf, published }: AnnexTools,
 ): readonly Annexed[] {
   const indexed = built.map((one, index) => ({ ...one, index }));
   return annexes
@@ -45,7 +53,7 @@ export function linkAnnexes(
       const open = indexed
         .filter(({ frame }) => families.includes(familyOf(frame.type)))
         .filter((one) => !takesPart(annex, one));
-      const target = inClause(annex, open) ?? before(annex, open);
+      const target = inClause(annex, open) ?? before(annex, foreground(open, published));
       return target === undefined ? [] : [{ frame: toFrame(one, target.frame), to: target.index }];
     });
 }
@@ -91,20 +99,41 @@ function inClause(annex: Draft, encounters: readonly Indexed[]): Indexed | undef
   );
 }
 
+/** The last encounter told right before, else the one the article opens with, else any before. */
 function before(annex: Draft, encounters: readonly Indexed[]): Indexed | undefined {
   const { tree, token } = annex.site;
   const subject = new Set(
     dependents(tree, token, ["nsubj"]).flatMap((child) => subtree(tree, child)),
   );
-  const told = encounters.filter(({ draft }) => {
-    const back = tree.sentence - draft.site.tree.sentence;
-    const isHere = back === 0 && draft.site.token < token && !subject.has(draft.site.token);
-    return isHere || (back > 0 && back <= REACH);
-  });
+  const back = ({ draft }: Indexed) => tree.sentence - draft.site.tree.sentence;
+  const isHere = ({ draft: { site } }: Indexed) => site.token < token && !subject.has(site.token);
+  const earlier = encounters.filter((one) => back(one) > 0 || (back(one) === 0 && isHere(one)));
   // « ne fera pas le déplacement » looks for what is to come, « n'était pas présent » for what was.
   const isAhead = tenseOf(tree, token) === "planned";
-  const fitting = told.filter(({ frame }) => AHEAD.includes(frame.status) === isAhead);
-  return fitting.at(-1) ?? told.at(-1);
+  const fitting = earlier.filter(({ frame }) => AHEAD.includes(frame.status) === isAhead);
+  const told = fitting.length > 0 ? fitting : earlier;
+  return (
+    told.findLast((one) => back(one) <= 1) ??
+    told.find(({ draft }) => draft.site.tree.sentence <= HEAD) ??
+    told.findLast((one) => back(one) <= REACH)
+  );
+}
+
+/** Sentences, counted from 0, in which an article tells its main event. */
+const HEAD = 2;
+/** Days before publication from which on an event is background. */
+const OLD = 60;
+const DAY = 86_400_000;
+
+/** Leaves out what a sentence sets long before the news: « lors du sommet du G20 d'Osaka en 2019 ». */
+function foreground(encounters: readonly Indexed[], published: string | undefined) {
+  if (published === undefined) return encounters;
+  const isOld = ({ frame: { date } }: Indexed) => {
+    const latest = date === undefined ? undefined : boundsOf(date.edtf)?.latest;
+    return latest !== undefined && Date.parse(published) - Date.parse(latest) > OLD * DAY;
+  };
+  const old = new Set(encounters.filter(isOld).map(({ frame }) => frame.sentence));
+  return encounters.filter(({ frame }) => !old.has(frame.sentence));
 }
 
 const AHEAD: readonly EventStatus[] = ["planned", "hypothetical"];

@@ -46,11 +46,24 @@ export function buildFrame(
     ...(place === undefined ? {} : { place }),
     ...(date === undefined ? {} : { date }),
     status,
+    ...(isGuessed(placed, status, modalities) && { statusBasis: "inferred" as const }),
     ...(voice === undefined ? {} : { voice }),
     ...(topic === undefined ? {} : { topic }),
     rule: draft.rule.id,
     confidence: draft.fills.length > 0 ? SURE : UNSURE,
   };
+}
+
+/** « les discussions » that no word sets in time are taken to be past until a fuller telling speaks. */
+function isGuessed(
+  { draft: { site, carriers, rule } }: Placed,
+  status: EventStatus,
+  modalities: Modalities,
+): boolean {
+  if (isVerb(site.tree, site.token) || status !== "occurred") return false;
+  return (
+    carriers.length === 0 && rule.status === undefined && modalities.ofNoun(site) === undefined
+  );
 }
 
 /** Families of acts done to a state: « son aide à l'Ukraine » names a target, not a place. */

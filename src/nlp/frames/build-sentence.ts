@@ -1,18 +1,19 @@
 import type { Annex, Built } from "./annexes.ts";
 import { assignSettings } from "./assign-settings.ts";
-import { buildFrame, chooseDate, choosePlace } from "./build-frame.ts";
+import { buildFrame, chooseDate, choosePlace, type Placed } from "./build-frame.ts";
 import type { SentenceDrafts } from "./candidates.ts";
 import type { Draft } from "./draft.ts";
+import { echoesOf } from "./echoes.ts";
 import type { EventType } from "./event-types.ts";
 import type { Modalities } from "./modality.ts";
 import { isQuoted, type Reading } from "./reading.ts";
 import { spreadOverPlaces } from "./spread-places.ts";
+import { isTalkAim, type TopicTools, topicOf } from "./topics.ts";
+import { headOf } from "./tree.ts";
 import { voiceOf } from "./voice.ts";
-import type { WordClasses } from "./words.ts";
 
 /** What the frames of a sentence are built with. */
-export interface BuildTools {
-  readonly classes: WordClasses;
+export interface BuildTools extends TopicTools {
   readonly modalities: Modalities;
   readonly typeOf: (name: string) => EventType;
 }
@@ -32,7 +33,8 @@ export function buildSentence(
   const { tree, settings } = sentence;
   const drafts = sentence.drafts
     .filter((draft) => !isQuotedSpeech(draft, reading, tools))
-    .filter((draft, _, all) => !isToldOtherwise(draft, all, tools));
+    .filter((draft, _, all) => !isToldOtherwise(draft, all, tools))
+    .filter((draft, _, all) => !isAimOf(draft, all, tools));
   // Only what names its own occasion (« la cérémonie ») has a place and a day of its own.
   const occasions = sentence.annexes.filter(({ rule }) => rule.to.length > 0);
   const assigned = assignSettings(tree, [...drafts, ...occasions], {
@@ -46,19 +48,43 @@ export function buildSentence(
     const type = tools.typeOf(draft.rule.event ?? "");
     const { places, times } = assigned.get(draft) ?? { places: [], times: [] };
     const voice = voiceOf(draft.site, drafts, (name) => isSpeech(name, tools));
-    const placed = { draft, type, places, times, ...(voice === undefined ? {} : { voice }) };
+    const topic = ABOUT.includes(type.family) ? topicOf(draft, reading, tools) : undefined;
+    const placed: Placed = {
+      draft,
+      type,
+      places,
+      times,
+      ...(topic && { topic }),
+      ...(voice !== undefined && { voice }),
+    };
     return spreadOverPlaces(placed).flatMap((one) => {
       const frame = buildFrame(one, reading, tools.modalities);
       return frame === undefined ? [] : [{ draft, frame }];
     });
   });
-  const annexes = sentence.annexes.map((draft): Annex => {
+  const echoed = sentence.annexes.flatMap((draft) => echoesOf(draft, tools));
+  const annexes = [...sentence.annexes, ...echoed].map((draft): Annex => {
     const { places, times } = assigned.get(draft) ?? { places: [], times: [] };
     const place = choosePlace(places);
     const date = chooseDate(times, draft.rule.id);
     return { draft, ...(place && { place }), ...(date && { date }) };
   });
   return { frames, annexes };
+}
+
+/** Families of events that are about something. */
+const ABOUT: readonly string[] = ["encounter", "accord", "travel"];
+
+/** « se sont réunis pour discuter de X »: one encounter with its matter, where nobody else joins. */
+function isAimOf(draft: Draft, all: readonly Draft[], tools: BuildTools): boolean {
+  if (!isTalkAim(draft.site, tools)) return false;
+  const above = headOf(draft.site.tree, draft.site.token);
+  const whole = all.find(({ site }) => site.token === above);
+  if (whole === undefined || tools.typeOf(whole.rule.event ?? "").family !== "encounter") {
+    return false;
+  }
+  const known = new Set(whole.fills.map(({ actor }) => actor.chain));
+  return draft.fills.every(({ actor }) => known.has(actor.chain));
 }
 
 function isSpeech(type: string, { typeOf }: BuildTools): boolean {

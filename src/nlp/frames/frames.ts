@@ -102,7 +102,10 @@ function readFrames(reading: Reading, tools: Tools): FrameReading {
   const told = sentences.map((sentence) => buildSentence(sentence, reading, tools));
   const built = told.flatMap(({ frames }) => frames);
   const annexes = told.flatMap(({ annexes: found }) => found);
-  const annexed = linkAnnexes(annexes, built, (type) => tools.typeOf(type).family);
+  const annexed = linkAnnexes(annexes, built, {
+    familyOf: (type) => tools.typeOf(type).family,
+    ...(reading.published !== undefined && { published: reading.published }),
+  });
   const own = built.map(({ frame }, id): Frame => ({ id, ...frame }));
   const added = annexed.map(
     ({ frame, to }, i): Frame => ({ id: own.length + i, ...frame, of: to }),

@@ -6,6 +6,7 @@ import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import { type ActorFinder, type ChainMention, indexMentions, type MentionIndex } from "./actors.ts";
 import { type IsPerfectAuxiliary, repairSentence } from "./repair.ts";
+import { tieNames } from "./tie-names.ts";
 import { type NameRange, type Tree, treeOf } from "./tree.ts";
 
 /** What the reading of events starts from. */
@@ -40,6 +41,7 @@ export function prepareReading(
     input,
     trees: input.document.sentences
       .map((one) => repairSentence(one, isPerfect))
+      .map((one, index) => tieNames(one, mentions.inSentence(index)))
       .map((one, index) => treeOf(one, index, namesIn(mentions.inSentence(index)))),
     mentions,
     actorsAt: findActors(mentions),

@@ -1,0 +1,56 @@
+import type { Frame } from "../../document/frame.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { compileClauses } from "../frames/clause.ts";
+import { compileEventTypes } from "../frames/event-types.ts";
+import { headOf, relation, type Tree } from "../frames/tree.ts";
+import { compileWordClasses } from "../frames/words.ts";
+import type { Ties } from "./group.ts";
+import type { FrameRelation } from "./relations.ts";
+
+/** What sentences say of two frames: that they are one event, or that they are two. */
+export type TieFinder = (
+  frames: readonly Frame[],
+  trees: readonly Tree[],
+  relations: readonly FrameRelation[],
+) => Ties;
+
+const APART: readonly string[] = ["follows", "prepares", "causedBy"];
+
+/** Compiles what joins an encounter to its own name: « se retrouvent pour une série de pourparlers ». */
+export function compileTies(pack: LanguagePack): TieFinder {
+  const classes = compileWordClasses(pack);
+  const { caseOf } = compileClauses(classes);
+  const typeOf = compileEventTypes(pack);
+  const isEncounter = ({ type }: Frame) => typeOf(type).family === "encounter";
+  return (frames, trees, relations) => {
+    const apart = new Set(
+      relations.filter(({ kind }) => APART.includes(kind)).map(({ from, to }) => pair(from, to)),
+    );
+    const joined = frames.filter(isEncounter).flatMap((noun) => {
+      const tree = trees[noun.sentence];
+      const token = tree === undefined ? -1 : topOf(tree, noun.head);
+      if (tree === undefined || !classes(caseOf({ tree, token }), "purpose")) return [];
+      const verb = frames.find(
+        (one) =>
+          one.sentence === noun.sentence && one.head === headOf(tree, token) && isEncounter(one),
+      );
+      return verb === undefined ? [] : [pair(verb.id, noun.id)];
+    });
+    const one = new Set(joined);
+    return {
+      areApart: (first, second) => apart.has(pair(first, second)),
+      areOne: (first, second) => one.has(pair(first, second)),
+    };
+  };
+}
+
+/** « une nouvelle série de pourparlers »: the noun that hangs on the verb. */
+function topOf(tree: Tree, token: number): number {
+  let top = token;
+  while (relation(tree, top) === "nmod" && headOf(tree, top) >= 0) top = headOf(tree, top);
+  return top;
+}
+
+function pair(one: number, other: number): string {
+  return `${Math.min(one, other)} ${Math.max(one, other)}`;
+}

@@ -1,0 +1,55 @@
+import type { Clauses } from "./clause.ts";
+import type { Draft } from "./draft.ts";
+import { childrenOf, dependents, type Site, type Tree } from "./tree.ts";
+import { isOfClass, type WordClasses } from "./words.ts";
+
+/** What echoes are read with. */
+export interface EchoTools {
+  readonly clauses: Clauses;
+  readonly classes: WordClasses;
+}
+
+/**
+ * A predicate said again by a pronoun holds of a second event: « n'étaient pas présents lors des
+ * discussions et ne le seront pas non plus lors de la réunion ».
+ */
+export function echoesOf(draft: Draft, tools: EchoTools): readonly Draft[] {
+  const { tree, token } = draft.site;
+  return dependents(tree, token, ["conj"])
+    .filter((child) =>
+      isEcho({ tree, token: child }, { ...tools, negated: isNegated(draft, tools) }),
+    )
+    .map((child) => ({ ...draft, site: { tree, token: child }, trigger: echoWords(tree, child) }));
+}
+
+/** « ne le seront pas »: a copula, a pronoun for the predicate, and the same polarity. */
+function isEcho(
+  { tree, token }: Site,
+  { classes, negated }: EchoTools & { readonly negated: boolean },
+): boolean {
+  const [copula] = dependents(tree, token, ["cop"]);
+  if (copula === undefined) return false;
+  const opening = openingOf(tree, token);
+  const has = (name: string) =>
+    opening.some((one) => isOfClass(classes, { tree, token: one }, name));
+  return (
+    isOfClass(classes, { tree, token: copula - 1 }, "predicate-pronoun") &&
+    has("negation") === negated
+  );
+}
+
+function isNegated({ site: { tree, token } }: Draft, { classes }: EchoTools): boolean {
+  return childrenOf(tree, token).some((child) =>
+    isOfClass(classes, { tree, token: child }, "negation"),
+  );
+}
+
+/** The tokens from the conjunction to the word it adds. */
+function openingOf(tree: Tree, token: number): readonly number[] {
+  const [copula = token] = dependents(tree, token, ["cop"]);
+  return [copula - 3, copula - 2, copula - 1, copula].filter((one) => one >= 0);
+}
+
+function echoWords(tree: Tree, token: number): readonly number[] {
+  return dependents(tree, token, ["cop"]);
+}
