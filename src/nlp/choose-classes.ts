@@ -62,7 +62,11 @@ export interface ClassChooserParts {
   readonly weights: Weights;
   readonly meta: TaggerMeta;
   readonly contractions: Contractions;
+  /** Lower-case forms that are nationality words and no verb (« saoudite »), whatever the weights say. */
+  readonly nationalities: ReadonlySet<string>;
 }
+
+const NOMINAL = new Set(["ADJ", "NOUN"]);
 
 /** Makes the chooser of parts of speech: greedy, from left to right. */
 export function compileClassChooser(parts: ClassChooserParts): ClassChooser {
@@ -75,6 +79,11 @@ export function compileClassChooser(parts: ClassChooserParts): ClassChooser {
   };
   const scores = new Int32Array(classes.length);
   const punctuation = maskOf(classes, (number) => classes[number] === "PUNCT");
+  const nominal = maskOf(classes, (number) => NOMINAL.has(classes[number] ?? ""));
+  const allowedFor = (form: string, size: number | undefined) => {
+    if (MARK.test(form)) return punctuation;
+    return parts.nationalities.has(form) ? nominal : filter(form, size);
+  };
   return (views, sizes = []) => {
     const tags = new Int32Array(views.length);
     const site = { views, tags, convention };
@@ -82,8 +91,7 @@ export function compileClassChooser(parts: ClassChooserParts): ClassChooser {
       fillTagFeatures(site, index, features);
       model.score(features, scores);
       const form = views[index]?.form ?? "";
-      const allowed = MARK.test(form) ? punctuation : filter(form, sizes[index]);
-      tags[index] = bestClass(scores, allowed);
+      tags[index] = bestClass(scores, allowedFor(form, sizes[index]));
     }
     return Array.from(tags, (number) => classes[number] ?? "X");
   };

@@ -20,6 +20,16 @@ export function withNames(lexicon: Lexicon, pack: LanguagePack): Lexicon {
   return { ...lexicon, readings: (form) => joined.get(form) ?? lexicon.readings(form) };
 }
 
+/** The nationality adjectives of the pack that the lexicon knows as no verb. */
+export function nationalitiesOf(pack: LanguagePack, lexicon: Lexicon): ReadonlySet<string> {
+  const forms = pack.authority.flatMap(({ demonyms }) =>
+    demonyms.filter(({ kind }) => kind === "adjective").map(({ form }) => plainForm(form)),
+  );
+  return new Set(
+    forms.filter((form) => lexicon.readings(form).every(({ upos }) => upos !== "VERB")),
+  );
+}
+
 // Without an edit script: the lemma follows from the ending (« saoudienne » → « saoudien »).
 const ADJECTIVE: Reading = { upos: "ADJ", feats: "", script: "", weight: 2 };
 const NOUN: Reading = { upos: "NOUN", feats: "", script: "", weight: 2 };

@@ -3,7 +3,7 @@ import type { LanguagePack } from "../language/pack.ts";
 import { compileBundleChooser } from "./choose-bundles.ts";
 import { compileClassChooser } from "./choose-classes.ts";
 import { type Contractions, compileContractions } from "./contractions.ts";
-import { withNames } from "./known-words.ts";
+import { nationalitiesOf, withNames } from "./known-words.ts";
 import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
 import { readLexicon } from "./lexicon.ts";
 import { compileParticleNamer } from "./name-particles.ts";
@@ -31,11 +31,13 @@ export type SentenceTagger = (surfaces: readonly SurfaceForm[]) => readonly Word
 /** Makes the tagger of sentences from the weights and the authority records of a pack. */
 export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
   const { weights, meta } = taggerModel(pack);
-  const lexicon = withNames(readLexicon(weights, meta.readings), pack);
+  const learned = readLexicon(weights, meta.readings);
+  const lexicon = withNames(learned, pack);
+  const nationalities = nationalitiesOf(pack, learned);
   const contractions = compileContractions(pack);
   const view = compileViewer(lexicon);
   const isKnown = (form: string) => lexicon.readings(form).length > 0;
-  const chooseClasses = compileClassChooser({ weights, meta, contractions });
+  const chooseClasses = compileClassChooser({ weights, meta, contractions, nationalities });
   const chooseBundles = compileBundleChooser({ weights, meta, lexicon });
   const namedParticles = compileParticleNamer(pack);
   const lemmatise = compileLemmatiser(lexicon, meta.endings);

@@ -17,6 +17,10 @@ test.each([
   ["Xi Jinping s’entretient avec Macron à Pékin", "s’/PRON entretient/VERB avec/ADP Macron/PROPN"],
   ["La monarchie saoudite a convoqué l’ambassadeur.", "saoudite/ADJ a/AUX convoqué/VERB"],
   [
+    "Les pourparlers en Arabie saoudite la semaine dernière ont échoué.",
+    "Arabie/PROPN saoudite/ADJ la/DET semaine/NOUN",
+  ],
+  [
     "Le porte-parole du ministère turc, Öncu Keçeli, a parlé.",
     "de/ADP le/DET ministère/NOUN turc/ADJ ,/PUNCT Öncu/PROPN Keçeli/PROPN",
   ],
