@@ -123,6 +123,7 @@ const LAST_NAMED = 0.3;
  * « la réunion » means the event the article is about, « ces pourparlers » what was just called so.
  */
 function withSalience(sameness: Sameness, telling: Telling, { group, groups }: Standing): Sameness {
+  if (takesUpHeadline(telling, group)) return { ...sameness, points: sameness.points + MAIN };
   if (!telling.isNoun || telling.actors.size > 0) return sameness;
   const isLast = group.tellings.some(
     ({ frame, lemma }) => lemma === telling.lemma && telling.frame.sentence - frame.sentence <= 1,
@@ -133,4 +134,10 @@ function withSalience(sameness: Sameness, telling: Telling, { group, groups }: S
   );
   const bonus = isLast ? LAST_NAMED : group === main ? MAIN : 0;
   return { ...sameness, points: sameness.points + bonus };
+}
+
+/** The lead tells in full what the headline only names: « Discussions à Istanbul ». */
+function takesUpHeadline({ frame, actors }: Telling, { tellings }: Group): boolean {
+  const isBare = tellings.every((one) => one.actors.size === 0 && one.frame.sentence < HEAD);
+  return isBare && actors.size > 0 && frame.sentence <= HEAD;
 }

@@ -67,7 +67,9 @@ function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean 
   const above = ownersOf(to.tree, drafts, anchored.owners);
   const near = ownersOf(to.tree, drafts, anchored.beside);
   // « a proposé une réunion le 14 mars »: the day of what is proposed, right behind it.
-  const isOfNoun = above.every(to.isSpeech) && near.some(to.isGathering);
+  const isOfNoun =
+    near.some(to.isGathering) &&
+    (above.every(to.isSpeech) || above.every((draft) => isOnlyCarried(draft, anchored)));
   const holders = above.length > 0 && !isOfNoun ? above : near;
   // « a annoncé jeudi l'expulsion »: the announcement is the act.
   const performed = drafts.filter(
@@ -79,6 +81,11 @@ function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean 
     to.assigned.get(draft)?.times.push(anchored.value);
   }
   return holders.length > 0;
+}
+
+/** « cette réunion fait suite aux pourparlers de la semaine dernière »: the verb tells the first, the time the second. */
+function isOnlyCarried({ site }: Draft, { owners }: Anchored<unknown>): boolean {
+  return !isVerb(site.tree, site.token) && !owners.includes(site.token);
 }
 
 /** Whether a place found events above it, even such as may not hold it. */

@@ -19,7 +19,11 @@ export function echoesOf(draft: Draft, tools: EchoTools): readonly Draft[] {
     .filter((child) =>
       isEcho({ tree, token: child }, { ...tools, negated: isNegated(draft, tools) }),
     )
-    .map((child) => ({ ...draft, site: { tree, token: child }, trigger: echoWords(tree, child) }));
+    .map((child) => ({
+      ...draft,
+      site: { tree, token: child },
+      trigger: [copulaOf(tree, child) ?? child],
+    }));
 }
 
 /** « ne le seront pas »: a copula, a pronoun for the predicate, and the same polarity. */
@@ -27,29 +31,22 @@ function isEcho(
   { tree, token }: Site,
   { classes, negated }: EchoTools & { readonly negated: boolean },
 ): boolean {
-  const [copula] = dependents(tree, token, ["cop"]);
+  const copula = copulaOf(tree, token);
   if (copula === undefined) return false;
-  const opening = openingOf(tree, token);
-  const has = (name: string) =>
-    opening.some((one) => isOfClass(classes, { tree, token: one }, name));
-  return (
-    isOfClass(classes, { tree, token: copula - 1 }, "predicate-pronoun") &&
-    has("negation") === negated
-  );
+  const opening = [copula - 3, copula - 2, copula - 1, copula];
+  const has = (name: string, words: readonly number[]) =>
+    words.some((one) => isOfClass(classes, { tree, token: one }, name));
+  return has("predicate-pronoun", [copula - 1]) && has("negation", opening) === negated;
+}
+
+/** The copula of a predicate, or the token itself where nothing but the copula is said. */
+function copulaOf(tree: Tree, token: number): number | undefined {
+  const [copula] = dependents(tree, token, ["cop"]);
+  return copula ?? (tree.tokens[token]?.upos === "AUX" ? token : undefined);
 }
 
 function isNegated({ site: { tree, token } }: Draft, { classes }: EchoTools): boolean {
   return childrenOf(tree, token).some((child) =>
     isOfClass(classes, { tree, token: child }, "negation"),
   );
-}
-
-/** The tokens from the conjunction to the word it adds. */
-function openingOf(tree: Tree, token: number): readonly number[] {
-  const [copula = token] = dependents(tree, token, ["cop"]);
-  return [copula - 3, copula - 2, copula - 1, copula].filter((one) => one >= 0);
-}
-
-function echoWords(tree: Tree, token: number): readonly number[] {
-  return dependents(tree, token, ["cop"]);
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../document/document.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
+import { freeSymbols } from "./free-symbols.ts";
 import { freeLeadIn } from "./lead-in.ts";
 
 /** Tells whether a lemma builds compound tenses with a participle (« avoir »). */
@@ -14,7 +15,7 @@ export function repairSentence(
   sentence: Sentence<ParsedToken>,
   isPerfect: IsPerfectAuxiliary,
 ): Sentence<ParsedToken> {
-  const tokens = joinAuxiliaries(freeLeadIn(sentence.tokens), isPerfect);
+  const tokens = joinAuxiliaries(freeLeadIn(freeSymbols(sentence.tokens)), isPerfect);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
     if (noun !== undefined) return { ...token, head: noun, deprel: "acl" };

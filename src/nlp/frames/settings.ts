@@ -148,6 +148,16 @@ interface TokenRange {
   readonly lastToken: number;
 }
 
+/** The token that a whole name or expression hangs on. */
+function headAbove(tree: Tree, { firstToken, lastToken }: TokenRange): number {
+  for (let i = firstToken; i < lastToken; i += 1) {
+    const head = headOf(tree, i);
+    const isOutside = head < firstToken || head >= lastToken;
+    if (isOutside && relation(tree, i) !== "case") return head;
+  }
+  return headOf(tree, lastToken - 1);
+}
+
 const SKIPPED: readonly string[] = ["ADP", "DET"];
 const STEPS = 8;
 
@@ -164,7 +174,7 @@ function nounsBefore(
     const passed = expressions.find(
       ({ firstToken, lastToken }) => firstToken <= at && at < lastToken,
     );
-    if (passed === undefined || isVerb(tree, headOf(tree, at)) === false) break;
+    if (passed === undefined || !isVerb(tree, headAbove(tree, passed))) break;
     left = passed.firstToken - 1;
   }
   const found: number[] = [];

@@ -16,7 +16,9 @@ export function tieNames(
     if (mention.kind !== "name") continue;
     for (let i = firstToken; i < lastToken; i += 1) {
       const above = sentence.tokens[i]?.head ?? -1;
-      if (i !== head && (above < firstToken || above >= lastToken)) heads.set(i, head);
+      const isOutside = above < firstToken || above >= lastToken;
+      const isVerb = sentence.tokens[i]?.upos === "VERB";
+      if (i !== head && (isOutside || isVerb)) heads.set(i, head);
     }
   }
   if (heads.size === 0) return sentence;
