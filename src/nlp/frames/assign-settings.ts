@@ -152,12 +152,16 @@ function timesAbove(
   let token = draft.site.token;
   for (let step = 0; step < STEPS; step += 1) {
     if (!sharesTime(tree, token, classes)) return [];
+    // « La réunion fait suite aux pourparlers d'avril »: only a verb gives its subject its time.
+    const isSubject = relation(tree, token) === "nsubj";
     token = headOf(tree, token);
     // « à Londres, où il a été reçu »: past the place to the verb that leads there.
     if (opensPlace(tree, token, classes)) token = headOf(tree, token);
     const above = [...assigned].find(
       ([other, { times }]) =>
-        other !== draft && times.length > 0 && other.territory.includes(token),
+        other !== draft &&
+        times.length > 0 &&
+        (isSubject ? other.site.token === token : other.territory.includes(token)),
     );
     if (above !== undefined) return above[1].times;
   }
