@@ -43,7 +43,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
       group,
       summary: summarise(group, tools),
     }));
-    const { episodes: scenes, parts } = inheritScenes(groups, document.sentences);
+    const { episodes: scenes, parts } = inheritScenes(groups, document.sentences, stated);
     const kept = scenes.filter(({ summary, group }) => isAnchored(summary, group));
     const episodes = kept.map(
       ({ group, summary }, id): Episode => ({
@@ -74,7 +74,7 @@ function liftRelations(
     episodes.flatMap(({ id, frames }) => frames.map((frame) => [frame, id])),
   );
   const seen = new Set<string>();
-  return relations.flatMap((relation) => {
+  return relations.flatMap(({ sharesScene: _, ...relation }) => {
     const [from, to] = [episodeOf.get(relation.from), episodeOf.get(relation.to)];
     if (from === undefined || to === undefined || from === to) return [];
     const key = `${Math.min(from, to)} ${Math.max(from, to)}`;

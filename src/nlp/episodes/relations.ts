@@ -11,6 +11,7 @@ type Kind = EpisodeRelation["kind"];
 interface Connective {
   readonly kind: Kind;
   readonly forward: boolean;
+  readonly sharesScene: boolean;
 }
 
 /** Finds how the events of an article stand to each other, frame by frame. */
@@ -23,6 +24,8 @@ export type RelationFinder = (
 export interface FrameRelation extends Omit<EpisodeRelation, "from" | "to"> {
   readonly from: number;
   readonly to: number;
+  /** The first takes place where and when the second does (« lors de », « à l'issue de »). */
+  readonly sharesScene?: boolean;
 }
 
 const KINDS: readonly Kind[] = ["follows", "partOf", "prepares", "causedBy"];
@@ -67,7 +70,9 @@ export function compileRelations(pack: LanguagePack): RelationFinder {
 
 function toConnective(row: Readonly<Record<string, string>>): Connective | undefined {
   const kind = KINDS.find((one) => one === row.relation);
-  return kind === undefined ? undefined : { kind, forward: row.direction !== "backward" };
+  return kind === undefined
+    ? undefined
+    : { kind, forward: row.direction !== "backward", sharesScene: row.scene === "same" };
 }
 
 interface Connected {
@@ -170,7 +175,11 @@ function linkedPair(
   return first === undefined || second === undefined ? [] : [toRelation(first, second, connective)];
 }
 
-function toRelation(one: Frame, other: Frame, { kind, forward }: Connective): FrameRelation {
+function toRelation(
+  one: Frame,
+  other: Frame,
+  { kind, forward, sharesScene }: Connective,
+): FrameRelation {
   const [from, to] = forward ? [one, other] : [other, one];
   const { start, end } = one.trigger.start < other.trigger.start ? one.trigger : other.trigger;
   return {
@@ -181,5 +190,6 @@ function toRelation(one: Frame, other: Frame, { kind, forward }: Connective): Fr
     basis: "stated",
     rule: `relation.${kind}`,
     confidence: CONFIDENCE,
+    ...(sharesScene && forward && { sharesScene }),
   };
 }

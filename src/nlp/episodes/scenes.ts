@@ -29,9 +29,12 @@ const CONFIDENCE = 0.6;
 export function inheritScenes(
   told: readonly Told[],
   sentences: readonly Sentence<ParsedToken>[],
+  stated: readonly FrameRelation[] = [],
 ): Scenes {
   const parts: FrameRelation[] = [];
   const episodes = told.map((one) => {
+    const occasion = occasionOf(one, told, stated);
+    if (occasion !== undefined) return inherit(one, occasion.summary, false);
     const whole = wholeOf(one, told);
     if (whole !== undefined) {
       parts.push(...partRelation(one, whole));
@@ -42,6 +45,21 @@ export function inheritScenes(
     return scene === undefined ? one : inherit(one, scene.summary, false);
   });
   return { episodes, parts };
+}
+
+/** « lors de ces pourparlers, ils ont accepté », « à l'issue de la rencontre, il a déclaré ». */
+function occasionOf(
+  { group }: Told,
+  told: readonly Told[],
+  stated: readonly FrameRelation[],
+): Told | undefined {
+  const own = new Set(group.tellings.map(({ frame }) => frame.id));
+  const occasions = stated
+    .filter(({ from, sharesScene }) => sharesScene === true && own.has(from))
+    .map(({ to }) => to);
+  return told.find((other) =>
+    other.group.tellings.some(({ frame }) => !own.has(frame.id) && occasions.includes(frame.id)),
+  );
 }
 
 function wholeOf(one: Told, told: readonly Told[]): Told | undefined {
@@ -122,6 +140,10 @@ function partRelation(one: Told, whole: Told): readonly FrameRelation[] {
   ];
 }
 
+/** Families that take their scene from what was told just before, and those that give one. */
+const RECEIVERS: readonly string[] = ["encounter", "accord", "speech"];
+const SETTERS: readonly string[] = ["encounter", "travel", "accord", "vote"];
+
 /** An encounter or visit told just before in the paragraph, with a participant in common. */
 function sceneOf(
   one: Told,
@@ -129,11 +151,11 @@ function sceneOf(
   sentences: readonly Sentence<ParsedToken>[],
 ): Told | undefined {
   const [first] = one.group.tellings;
-  if (first?.type.family !== "encounter") return undefined;
+  if (first === undefined || !RECEIVERS.includes(first.type.family)) return undefined;
   const mine = chainsOf(one);
   return told
     .filter((other) => other !== one && other.summary.status === one.summary.status)
-    .filter((other) => ["encounter", "travel"].includes(other.group.tellings[0]?.type.family ?? ""))
+    .filter((other) => SETTERS.includes(other.group.tellings[0]?.type.family ?? ""))
     .filter((other) => chainsOf(other).some((chain) => mine.includes(chain)))
     .filter((other) => precedes(other, one, sentences))
     .at(-1);
