@@ -20,12 +20,18 @@ export function invertedSubject(
   const clitic = children.find((each) => isCliticSubject(tree, each, verb));
   if (clitic !== undefined) return clitic;
   const told = children.find((each) => each > verb && isSubject(tree.tokens[each]));
-  if (told !== undefined && isFree(tree, told) && !isTimeAt(tree, told, isTime)) return told;
+  if (told !== undefined && !isGoverned(tree, told) && !isTimeAt(tree, told, isTime)) return told;
   return firstFreeNoun(tree, verb, isTime);
 }
 
 function isSubject(token: ParsedToken | undefined): boolean {
   return relation(token) === "nsubj";
+}
+
+/** Whether the adposition before a noun is its own: « sur X *le ministre* » is free. */
+function isGoverned(tree: SentenceTree, index: number): boolean {
+  const hasCase = tree.childrenOf(index).some((each) => relation(tree.tokens[each]) === "case");
+  return hasCase || tree.tokens[index - 1]?.upos === "ADP";
 }
 
 function isTimeAt(
