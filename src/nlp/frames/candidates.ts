@@ -251,7 +251,8 @@ function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidenc
     hasDate: input.settings.times.some(owns),
     hasCarrier: draft.carriers.length > 0,
     isDetermined: childrenOf(tree, token).some((child) => isDefinite(tree, child)),
-    hasContent: hasContent(input, draft.site),
+    hasContent: hasContent(input, draft.site, CONTENT),
+    hasClause: hasContent(input, draft.site, CLAUSES),
     hasOffice: lemmas.some(tools.isOffice),
     objects: tools.clauses.objects(draft.site).map((object) => tree.lemmas[object] ?? ""),
     hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
@@ -284,11 +285,17 @@ function isDefinite(tree: Tree, child: number): boolean {
   return word?.upos === "DET" && /Definite=Def|PronType=Dem/.test(word.feats);
 }
 
-const CONTENT: readonly string[] = ["ccomp", "xcomp", "obj", "csubj", "parataxis", "obl"];
+const CLAUSES: readonly string[] = ["ccomp", "csubj", "parataxis"];
+const CONTENT: readonly string[] = [...CLAUSES, "xcomp", "obj", "obl"];
 
-function hasContent({ reading, tree }: TokenInput, { token }: Site): boolean {
+function hasContent(
+  { reading, tree }: TokenInput,
+  { token }: Site,
+  relations: readonly string[],
+): boolean {
   if (relation(tree, token) === "parataxis") return true;
-  if (childrenOf(tree, token).some((child) => CONTENT.includes(relation(tree, child)))) return true;
+  if (childrenOf(tree, token).some((child) => relations.includes(relation(tree, child))))
+    return true;
   const sentence = reading.input.document.sentences[tree.sentence];
   if (sentence === undefined) return false;
   return reading.input.quoted.some(

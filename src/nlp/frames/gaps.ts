@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   target: "no target was found",
   place: "no place was found",
   content: "nothing that was said follows it",
+  clause: "no clause and no quoted words follow it",
   person: "no named person takes part",
   absent: "nobody who could be absent is named",
 };

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly isDetermined: boolean;
   /** The verb has an object, a clause or quoted words. */
   readonly hasContent: boolean;
+  /** The verb has a clause or quoted words. */
+  readonly hasClause: boolean;
   /** An office is named in the clause. */
   readonly hasOffice: boolean;
   /** A group speaks for its state or organisation (« la délégation russe »). */
@@ -59,6 +61,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   bare: ({ hasInfinitive }) => !hasInfinitive,
   passive: ({ isPassive }) => isPassive,
   content: ({ hasContent }) => hasContent,
+  clause: ({ hasClause }) => hasClause,
   office: ({ hasOffice }) => hasOffice,
 };
 

@@ -7,6 +7,9 @@ import { rowsOf } from "./words.ts";
 /** Names of the shared argument patterns of the pack, by type of event. */
 const PATTERNS: Readonly<Record<string, string>> = { Accusation: "accusation", Request: "request" };
 
+/** Complements that are clauses: « que » and indirect questions. */
+const CLAUSES = new Set(["que", "si"]);
+
 /** Turns the pack's table of speech verbs into event rules. */
 export function speechRules(pack: LanguagePack): readonly FrameRule[] {
   const patterns = readRolePatterns(pack);
@@ -26,9 +29,7 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
     event,
     triggers: [toTrigger([verb, ...fixedWords(fixed)].join(" "), "verb", reflexive === "yes")],
     roles,
-    needs: accuses
-      ? ["agent", "target"]
-      : ["speaker", ...(complements.length > 0 && fixed === "" ? ["content"] : [])],
+    needs: accuses ? ["agent", "target"] : ["speaker", ...contentNeeds(complements, fixed)],
     without: [],
     case: [],
     source: false,
@@ -37,6 +38,12 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
     to: [],
     examples: [],
   };
+}
+
+/** A verb that takes clauses alone tells no statement with a bare object (« reprendre les discussions »). */
+function contentNeeds(complements: readonly string[], fixed: string): readonly string[] {
+  if (complements.length === 0 || fixed !== "") return [];
+  return [complements.every((name) => CLAUSES.has(name)) ? "clause" : "content"];
 }
 
 /** The words of a fixed part that stand in every text: possessives and articles vary. */
