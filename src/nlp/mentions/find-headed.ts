@@ -48,6 +48,7 @@ function institutionAt(context: NounContext, at: number): NameSpan | undefined {
   const needs = hit.value.needs ?? "";
   const complements = readComplements(context, hit.last, needs === "mission" ? MISSION : PLAIN);
   if (!satisfies(needs, complements) || isPlural(context, at)) return undefined;
+  if (needs === "voice" && context.surface.tokens[at]?.deprel === "nmod") return undefined;
   return {
     first: at,
     last: complements.last,
@@ -65,6 +66,7 @@ function satisfies(needs: string, complements: Complements): boolean {
   const ofState = nationality !== undefined || isPublic(owner);
   if (needs === "portfolio") return hasField;
   if (needs === "mission") return ofState || host !== undefined;
+  if (needs === "voice") return nationality !== undefined;
   return needs === "none" || (needs === "any" && (ofState || hasField));
 }
 
