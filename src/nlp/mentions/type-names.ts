@@ -56,8 +56,9 @@ interface Verdict {
 
 const NOTHING: Verdict = { weights: new Map(), strongest: new Map() };
 
-/** What a record of the authority files counts for its class. */
+/** What a record of the authority files counts for its class; more where several words agree (« Abou Dhabi »). */
 const LISTED_WEIGHT = 6;
+const LISTED_WORDS_WEIGHT = 12;
 
 function add(verdict: Verdict, name: NameInContext, rules: readonly CompiledRule[]): Verdict {
   const weights = new Map(verdict.weights);
@@ -67,7 +68,8 @@ function add(verdict: Verdict, name: NameInContext, rules: readonly CompiledRule
     if (weight > (strongest.get(type)?.weight ?? 0)) strongest.set(type, { id, weight });
   };
   for (const type of new Set(name.span.records.map((record) => record.type))) {
-    count(type, LISTED_WEIGHT, "name.authority");
+    const isOfWords = name.span.last - name.span.first > 1;
+    count(type, isOfWords ? LISTED_WORDS_WEIGHT : LISTED_WEIGHT, "name.authority");
   }
   for (const { rule, test } of rules) {
     if (test(name)) count(rule.type, rule.weight, rule.id);
