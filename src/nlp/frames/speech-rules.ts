@@ -13,7 +13,8 @@ const CLAUSES = new Set(["que", "si"]);
 /** Turns the pack's table of speech verbs into event rules. */
 export function speechRules(pack: LanguagePack): readonly FrameRule[] {
   const patterns = readRolePatterns(pack);
-  return rowsOf(pack, "speech-verbs").map((row) => {
+  const telling = rowsOf(pack, "speech-verbs").filter(({ event }) => event !== "");
+  return telling.map((row) => {
     const pattern = PATTERNS[row.event ?? ""] ?? "speech";
     return toRule(row, patterns.get(pattern) ?? new Map());
   });
