@@ -12,9 +12,9 @@ const NAMES = [
 
 /** The browser to test in: `CHROMIUM_PATH`, or one of the usual names on the PATH. */
 export function findChromium(): string {
-  const given = process.env["CHROMIUM_PATH"];
+  const given = process.env.CHROMIUM_PATH;
   if (given !== undefined && given !== "") return given;
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const folders = (process.env.PATH ?? "").split(delimiter);
   const found = folders
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
     .find(existsSync);
