@@ -1,6 +1,7 @@
 import type { Actor } from "./actors.ts";
 import { type Carrier, reachEvents } from "./carriers.ts";
 import type { Clauses } from "./clause.ts";
+import { CLAUSES, CONTENT, hasContent } from "./content.ts";
 import type { Draft, Refusal } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
 import type { RuleRole } from "./frame-rule.ts";
@@ -251,8 +252,8 @@ function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidenc
     hasDate: input.settings.times.some(owns),
     hasCarrier: draft.carriers.length > 0,
     isDetermined: childrenOf(tree, token).some((child) => isDefinite(tree, child)),
-    hasContent: hasContent(input, draft.site, CONTENT),
-    hasClause: hasContent(input, draft.site, CLAUSES),
+    hasContent: hasContent(input.reading, draft.site, CONTENT),
+    hasClause: hasContent(input.reading, draft.site, CLAUSES),
     hasOffice: lemmas.some(tools.isOffice),
     objects: tools.clauses.objects(draft.site).map((object) => tree.lemmas[object] ?? ""),
     hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
@@ -283,22 +284,4 @@ function grandchildren(tree: Tree, token: number): readonly number[] {
 function isDefinite(tree: Tree, child: number): boolean {
   const word = tree.tokens[child];
   return word?.upos === "DET" && /Definite=Def|PronType=Dem/.test(word.feats);
-}
-
-const CLAUSES: readonly string[] = ["ccomp", "csubj", "parataxis"];
-const CONTENT: readonly string[] = [...CLAUSES, "xcomp", "obj", "obl"];
-
-function hasContent(
-  { reading, tree }: TokenInput,
-  { token }: Site,
-  relations: readonly string[],
-): boolean {
-  if (relation(tree, token) === "parataxis") return true;
-  if (childrenOf(tree, token).some((child) => relations.includes(relation(tree, child))))
-    return true;
-  const sentence = reading.input.document.sentences[tree.sentence];
-  if (sentence === undefined) return false;
-  return reading.input.quoted.some(
-    ({ start, end }) => start < sentence.end && sentence.start < end,
-  );
 }
