@@ -50,6 +50,7 @@ function keepAddress(viewer: Viewer, page: Page): void {
     if (!isRestoring) address.write(addressOf({ ...state, data: picture.data }), step);
   });
   window.addEventListener("popstate", () => {
+    address.forget();
     isRestoring = true;
     store.apply(() => readUrl(location.search));
     isRestoring = false;
@@ -74,10 +75,16 @@ function createAddress() {
     waiting = undefined;
   };
   return {
+    /** Drops what waits to be written: it belongs to the entry that was just left. */
+    forget: (): void => {
+      clearTimeout(waiting?.timer);
+      waiting = undefined;
+    },
     write: (address: string, step: Step): void => {
       if (step === "push") {
         flush();
-        history.pushState(null, "", address);
+        const isNew = new URL(address, location.href).href !== location.href;
+        if (isNew) history.pushState(null, "", address);
         return;
       }
       if (waiting !== undefined) clearTimeout(waiting.timer);
