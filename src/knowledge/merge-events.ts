@@ -21,8 +21,8 @@ export function mergeEvents(
   for (const occurrence of articles.flat()) {
     const keys = blockingKeys(occurrence, world);
     const candidates = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]));
-    const index = bestGroup({ groups, candidates, occurrence, world });
-    groups[index] = extended(groups[index], occurrence, world);
+    const { index, reasons } = bestGroup({ groups, candidates, occurrence, world });
+    groups[index] = extended(groups[index], occurrence, reasons);
     for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(index));
   }
   return groups;
@@ -35,25 +35,34 @@ interface Search {
   readonly world: World;
 }
 
-/** Index of the group that gives most reasons, the oldest first; that of a new group where none does. */
-function bestGroup({ groups, candidates, occurrence, world }: Search): number {
-  let best = { index: groups.length, reasons: 0 };
-  for (const index of [...candidates].sort((one, other) => one - other)) {
-    const group = groups[index];
-    const reasons =
-      group === undefined ? 0 : (reasonsToJoin(group, occurrence, world)?.length ?? 0);
-    if (reasons > best.reasons) best = { index, reasons };
-  }
-  return best.index;
+/** Where an occurrence belongs, and why. */
+interface Choice {
+  readonly index: number;
+  readonly reasons: readonly string[];
 }
 
-function extended(group: EventGroup | undefined, occurrence: Occurrence, world: World): EventGroup {
+/** The group that gives most reasons, the oldest first; a new one where none gives any. */
+function bestGroup({ groups, candidates, occurrence, world }: Search): Choice {
+  let best: Choice = { index: groups.length, reasons: [] };
+  for (const index of [...candidates].sort((one, other) => one - other)) {
+    const group = groups[index];
+    const reasons = group === undefined ? [] : (reasonsToJoin(group, occurrence, world) ?? []);
+    if (reasons.length > best.reasons.length) best = { index, reasons };
+  }
+  return best;
+}
+
+function extended(
+  group: EventGroup | undefined,
+  occurrence: Occurrence,
+  joining: readonly string[],
+): EventGroup {
   if (group === undefined) return { iri: occurrence.iri, occurrences: [occurrence], reasons: [] };
-  const reasons = new Set([...group.reasons, ...(reasonsToJoin(group, occurrence, world) ?? [])]);
+  const reasons = new Set([...group.reasons, ...joining]);
   return { ...group, occurrences: [...group.occurrences, occurrence], reasons: [...reasons] };
 }
 
-/** Reasons against every member; an article's own episodes were told apart already. */
+/** Why an occurrence is one with every member of a group; an article's own episodes were told apart already. */
 function reasonsToJoin(
   group: EventGroup,
   occurrence: Occurrence,

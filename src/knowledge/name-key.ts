@@ -19,3 +19,8 @@ export function slug(name: string): string {
 export function kebab(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
 }
+
+/** What follows the last slash of an IRI (`state/RUS` → `RUS`). */
+export function lastSegment(iri: string): string {
+  return iri.slice(iri.lastIndexOf("/") + 1);
+}

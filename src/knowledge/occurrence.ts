@@ -3,7 +3,7 @@ import { contentHash } from "../document/article.ts";
 import { boundsOf } from "../document/edtf.ts";
 import type { Episode, EventStatus, ParticipantRole } from "../document/frame.ts";
 import type { Identity } from "./identity.ts";
-import { kebab, slug } from "./name-key.ts";
+import { kebab, lastSegment, slug } from "./name-key.ts";
 
 /** An actor of the graph in an event, with its role. */
 export interface Actor {
@@ -90,10 +90,6 @@ function eventIri(
     ...where,
   ];
   return `event/${[...words.map(slug), contentHash(origin).slice(0, 8)].join("-")}`;
-}
-
-function lastSegment(iri: string): string {
-  return iri.slice(iri.lastIndexOf("/") + 1);
 }
 
 /**

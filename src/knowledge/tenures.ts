@@ -3,7 +3,7 @@ import type { Role } from "../document/chain.ts";
 import { type ClaimDraft, makeClaim } from "./claims.ts";
 import { byIri, type Identity } from "./identity.ts";
 import type { Claim, ClaimObject, Fact, Office, Tenure } from "./knowledge.ts";
-import { slug } from "./name-key.ts";
+import { lastSegment, slug } from "./name-key.ts";
 
 /** Offices, who holds them, and the claims and facts that say so. */
 export interface Tenures {
@@ -91,8 +91,4 @@ function toDraft(part: Part, { analysis, role, subject }: Source): ClaimDraft {
     confidence,
     rule,
   };
-}
-
-function lastSegment(iri: string): string {
-  return iri.slice(iri.lastIndexOf("/") + 1);
 }

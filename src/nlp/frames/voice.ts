@@ -1,5 +1,4 @@
 import type { Draft } from "./draft.ts";
-import type { Reading } from "./reading.ts";
 import { ancestors, type Site } from "./tree.ts";
 
 /** Types of event by which somebody says something. */
@@ -21,11 +20,4 @@ export function voiceOf(
   const nearest = above.flatMap((token) => speech.filter((one) => one.site.token === token))[0];
   const source = nearest ?? speech.find(({ rule }) => rule.source);
   return source?.fills.find(({ role }) => role === "speaker" || role === "agent")?.actor.chain;
-}
-
-const TOPIC_LENGTH = 160;
-
-/** The matter of an event, as the words after « sur », « consacré à » tell it. */
-export function topicText(reading: Reading, start: number, end: number): string {
-  return reading.input.document.article.text.slice(start, Math.min(end, start + TOPIC_LENGTH));
 }
