@@ -1,4 +1,10 @@
-import { type AlignedPair, alignEvents, goldType, isPlaceRight } from "./align-events.ts";
+import {
+  type AlignedPair,
+  alignEvents,
+  type Comparison,
+  goldType,
+  isPlaceRight,
+} from "./align-events.ts";
 import type { EntityMatch } from "./entities.ts";
 import type { Gold, GoldEvent } from "./gold.ts";
 import { type Counts, NONE, sum } from "./score.ts";
@@ -56,7 +62,7 @@ export function matchEvents(told: Told, gold: Gold, match: EntityMatch): EventMa
     spurious: told.events
       .filter((event) => !matched.has(event))
       .map((event) => describeTold(event, match)),
-    differences: pairs.flatMap((pair) => differencesOf(pair, match)),
+    differences: pairs.flatMap((pair) => differencesOf(pair, comparison)),
   };
 }
 
@@ -165,7 +171,11 @@ function describeTold(
   return `${type} [${names.join(", ")}; ${places.join(" ") || "-"}; ${dates.join(" ") || "-"}; ${status}]`;
 }
 
-function differencesOf({ told, gold }: AlignedPair, match: EntityMatch): readonly string[] {
+function differencesOf(pair: AlignedPair, comparison: Comparison): readonly string[] {
+  const { told, gold } = pair;
+  const { match } = comparison;
+  const isPlaceSame =
+    told.places.length === 0 ? gold.place === null : isPlaceRight(told, gold, comparison);
   const [predicted, wanted] = [rolesOfTold(told, match), rolesOfGold(gold)];
   const lines = [
     ...(goldType(told.type) === gold.type ? [] : [`type ${told.type}, gold ${gold.type}`]),
@@ -177,9 +187,7 @@ function differencesOf({ told, gold }: AlignedPair, match: EntityMatch): readonl
     ...(gold.date === (told.dates[0] ?? null)
       ? []
       : [`date ${told.dates[0] ?? "-"}, gold ${gold.date ?? "-"}`]),
-    ...(gold.place === null && told.places.length === 0
-      ? []
-      : [`place ${told.places.join(" ") || "-"}, gold ${gold.place ?? "-"}`]),
+    ...(isPlaceSame ? [] : [`place ${told.places.join(" ") || "-"}, gold ${gold.place ?? "-"}`]),
   ];
   return lines.map((line) => `${gold.key}: ${line}`);
 }
