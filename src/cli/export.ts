@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { KnowledgeGraphError } from "../errors.ts";
-import { openGraph } from "../graph.ts";
 import { addReifiers } from "../rdf/add-reifiers.ts";
 import { CSV_TABLES, type CsvTable } from "../rdf/write-csv.ts";
 import {
@@ -11,6 +10,7 @@ import {
   writeGraphAs,
 } from "../rdf/write-graph.ts";
 import { withNotice } from "./notice.ts";
+import { withGraph } from "./with-graph.ts";
 
 export const summary = "writes a graph for other programs";
 
@@ -39,15 +39,12 @@ export async function run(args: readonly string[]): Promise<number> {
   if (path === undefined) throw bad("Name the graph: depeche export GRAPH --to FORMAT");
   const format = checkedFormat(values.to, values.reifiers);
   const table = checkedTable(values.table);
-  const graph = await withNotice("reading the graph", openGraph(path));
-  try {
+  await withGraph(path, {}, async (graph) => {
     const stored = await graph.quads();
     const quads = values.reifiers ? addReifiers(stored) : stored;
     const text = writeGraphAs(format, { quads, base: graph.base, table });
     await write(await withNotice(`writing ${format}`, text), values.output);
-  } finally {
-    await graph.close();
-  }
+  });
   return 0;
 }
 

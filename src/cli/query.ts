@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { KnowledgeGraphError } from "../errors.ts";
-import { type Graph, openGraph } from "../graph.ts";
+import type { Graph } from "../graph.ts";
 import { formOf } from "../query/prologue.ts";
 import { writeTable } from "../query/write-table.ts";
 import { withNotice } from "./notice.ts";
+import { withGraph } from "./with-graph.ts";
 
 export const summary = "answers a SPARQL query about a graph";
 
@@ -34,12 +35,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const sparql = await queryText(query, values.file);
   const timeLimit = 1000 * secondsOf(values["time-limit"]);
-  const graph = await withNotice("reading the graph", openGraph(path, { timeLimit }));
-  try {
-    process.stdout.write(await withNotice("answering", answer(graph, sparql, values.format)));
-  } finally {
-    await graph.close();
-  }
+  const text = await withGraph(path, { timeLimit }, (graph) =>
+    withNotice("answering", answer(graph, sparql, values.format)),
+  );
+  process.stdout.write(text);
   return 0;
 }
 

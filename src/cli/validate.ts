@@ -3,10 +3,10 @@ import { KnowledgeGraphError } from "../errors.ts";
 import { articlesFile } from "../files/article-lines.ts";
 import { readRules } from "../files/read-rules.ts";
 import { readTexts } from "../files/read-texts.ts";
-import { openGraph } from "../graph.ts";
 import type { StoredText } from "../query/check-texts.ts";
 import { validate } from "../validate.ts";
 import { withNotice } from "./notice.ts";
+import { withGraph } from "./with-graph.ts";
 
 export const summary = "checks that a graph keeps its promises";
 
@@ -31,8 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const texts = await storedTexts(path, values.articles);
   const timeLimit = 1000 * Number(values["time-limit"]);
   if (!(timeLimit > 0)) throw bad(`"${values["time-limit"]}" is no number of seconds.`);
-  const graph = await withNotice("reading the graph", openGraph(path, { timeLimit }));
-  try {
+  return withGraph(path, { timeLimit }, async (graph) => {
     const issues = await withNotice("checking the graph", validate(graph, rules, texts));
     for (const issue of issues) {
       const { code, article, message } = issue;
@@ -41,9 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     process.stderr.write(`${verdict(issues.length, graph.size, texts)}\n`);
     return issues.length > 0 ? 1 : 0;
-  } finally {
-    await graph.close();
-  }
+  });
 }
 
 function parse(args: readonly string[]) {

@@ -59,6 +59,12 @@ export function writeDay(day: DayNumber): string {
   return `${writeYear(year)}-${pad(month)}-${pad(dayOfMonth)}`;
 }
 
+/** The ISO 8601 date some days after another (before it when negative); what is no date stays as it is. */
+export function addDays(iso: string, days: number): string {
+  const day = readDay(iso);
+  return day === undefined ? iso : writeDay(day + days);
+}
+
 /** The ISO 8601 name of a month (`2025-02`). */
 export function writeMonth(year: number, month: number): string {
   return `${writeYear(year)}-${pad(month)}`;

@@ -1,5 +1,6 @@
 import type { Analysis } from "../document/analysis.ts";
 import { contentHash } from "../document/article.ts";
+import { addDays } from "../document/calendar.ts";
 import { boundsOf } from "../document/edtf.ts";
 import type { Episode, EventStatus, ParticipantRole } from "../document/frame.ts";
 import type { Identity } from "./identity.ts";
@@ -106,11 +107,6 @@ function windowOf(
   const window = { earliest: addDays(published, -HORIZON), latest: addDays(published, HORIZON) };
   if (status === "planned" || status === "postponed") return { ...window, earliest: published };
   return status === "occurred" ? { ...window, latest: published } : window;
-}
-
-/** The ISO day that lies some days after another. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function quotedIn(analysis: Analysis, episode: Episode): readonly string[] {

@@ -1,4 +1,5 @@
-import { type Actor, addDays, type Occurrence, type Window } from "./occurrence.ts";
+import { addDays } from "../document/calendar.ts";
+import type { Actor, Occurrence, Window } from "./occurrence.ts";
 
 /** What the comparison of events needs to know about the world. */
 export interface World {

@@ -1,6 +1,7 @@
 import { Parser, type Quad, type Term } from "n3";
 import type { EntityType } from "../document/mention.ts";
 import { KnowledgeGraphError } from "../errors.ts";
+import { slug } from "../knowledge/name-key.ts";
 import type { AuthorityRecord, Demonym } from "../language/authority.ts";
 import { ALPHA3, CLASS_TYPES, PATH_TYPES, PROPERTIES, WIKIDATA } from "./authority-terms.ts";
 import { DEFAULT_BASE } from "./vocabulary.ts";
@@ -209,11 +210,6 @@ function inLanguage(
 
 function belowBase(iri: string): string {
   return iri.startsWith(DEFAULT_BASE) ? iri.slice(DEFAULT_BASE.length) : iri;
-}
-
-function slug(text: string): string {
-  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };

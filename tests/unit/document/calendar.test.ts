@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  addDays,
   calendarDay,
   dayNumber,
   monthLength,
@@ -27,4 +28,12 @@ test.each(["2025-02-29", "2025-13-01", "27/02/2025", "2025-2-7", ""])("%j is no 
 
 test("months know leap years", () => {
   expect([monthLength(2024, 2), monthLength(1900, 2), monthLength(2000, 2)]).toEqual([29, 28, 29]);
+});
+
+test.each([
+  ["2024-02-28", 2, "2024-03-01"],
+  ["2025-01-01", -1, "2024-12-31"],
+  ["no date", 3, "no date"],
+])("addDays(%j, %i) is %j", (iso, days, expected) => {
+  expect(addDays(iso, days)).toBe(expected);
 });
