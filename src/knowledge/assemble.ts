@@ -82,7 +82,10 @@ function tellEvent(group: EventGroup, { identity, world, labelOf, originals }: S
   const reportedBy = sorted(occurrences.map(({ analysis }) => analysis.document.article.id));
   const event: Event = {
     iri,
-    label: labelOf(facts),
+    label: labelOf(
+      facts,
+      occurrences.flatMap(({ quoted }) => quoted),
+    ),
     type: resolved.type,
     reportedBy,
     independentSources: new Set(reportedBy.map((id) => originals.get(id))).size,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { assembleKnowledge } from "../../../src/knowledge/assemble.ts";
+import { compileEventLabels } from "../../../src/knowledge/event-label.ts";
 import type { Knowledge } from "../../../src/knowledge/knowledge.ts";
 import type { AuthorityRecord } from "../../../src/language/authority.ts";
 import type { LanguagePack } from "../../../src/language/pack.ts";
@@ -45,6 +46,9 @@ const BOTH = [
   ["participant", 0],
   ["participant", 1],
 ] as const;
+
+const term = (name: string) => ({ kind: "term", name }) as const;
+const text = (words: string) => ({ kind: "text", text: words }) as const;
 
 function assemble(...sketches: readonly Sketch[]): Knowledge {
   return assembleKnowledge(sketches.map(sketchAnalysis), PACK);
@@ -221,4 +225,16 @@ test("an event is named by type, actors, place and date", () => {
   expect(assemble(first).events.map(({ label }) => label)).toContain(
     "Négociation : Russie, États-Unis (Istanbul, 2025-02-27)",
   );
+});
+
+test("what is quoted, else the topic, tells an event from others like it", () => {
+  const labelOf = compileEventLabels(PACK, (iri) => iri);
+  const type = { subject: "event/x", predicate: "eventType", object: term("Negotiation") };
+  const topic = { subject: "event/x", predicate: "topic", object: text("visas") };
+  expect(labelOf([type, topic], [])).toBe("Négociation – visas");
+  expect(labelOf([type, topic], ["Non", "Jamais"])).toBe("Négociation – Jamais");
+  expect(labelOf([type], [`Nous sommes prêts à ${"poursuivre les pourparlers ".repeat(3)}`])).toBe(
+    "Négociation – Nous sommes prêts à poursuivre les pourparlers…",
+  );
+  expect(labelOf([type], ["x".repeat(99)])).toBe(`Négociation – ${"x".repeat(24)}…`);
 });
