@@ -104,9 +104,9 @@ export interface Episode {
   readonly summary: EpisodeSummary;
 }
 
-/** How one episode stands to another. */
+/** How one episode stands to another; a statement has as its topic what it speaks of. */
 export interface EpisodeRelation {
-  readonly kind: "follows" | "partOf" | "prepares" | "causedBy";
+  readonly kind: "follows" | "partOf" | "prepares" | "causedBy" | "topic";
   readonly from: number;
   readonly to: number;
   readonly evidence: Span;

@@ -112,7 +112,7 @@ function indexFrames(groups: readonly EventGroup[]): EventOf {
   return (analysis, frame) => events.get(analysis)?.get(frame);
 }
 
-/** Claims that one event follows, prepares, causes or is part of another. */
+/** Claims that one event follows, prepares, causes, is part of or speaks of another. */
 function relationClaims(analysis: Analysis, eventOf: EventOf): readonly Claim[] {
   const event = (episode: number) => {
     const [frame] = analysis.episodes[episode]?.frames ?? [];

@@ -94,7 +94,10 @@ function eventLinks(facts: Facts): { readonly link: Link; readonly pair: Pair }[
 }
 
 function pairsOf(facts: Facts, event: string, { from, to }: LinkRule): readonly Pair[] {
-  const others = nodesOf(facts, event, to);
+  // A statement may be about an event: no link between actors.
+  const others = nodesOf(facts, event, to).filter(
+    ({ value }) => !facts.get(value)?.has(`${DPC}eventType`),
+  );
   return nodesOf(facts, event, from).flatMap((one) =>
     others.filter((other) => !other.equals(one)).map((other): Pair => [one, other]),
   );

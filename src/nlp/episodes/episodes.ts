@@ -3,10 +3,12 @@ import type { Document } from "../../document/document.ts";
 import type { Episode, EpisodeRelation, Frame } from "../../document/frame.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
+import { compileEventTypes } from "../frames/event-types.ts";
 import { treeOf } from "../frames/tree.ts";
 import { type Group, groupTellings } from "./group.ts";
 import { compileRelations, type FrameRelation } from "./relations.ts";
 import { inheritScenes } from "./scenes.ts";
+import { findSpokenTopics } from "./spoken-topics.ts";
 import { specificType, summarise } from "./summarise.ts";
 import { compileTellings } from "./telling.ts";
 import { compileTies } from "./ties.ts";
@@ -30,6 +32,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const readTellings = compileTellings(pack);
   const findRelations = compileRelations(pack);
   const findTies = compileTies(pack);
+  const typeOf = compileEventTypes(pack);
   return ({ document, chains, frames, roles = [] }) => {
     const trees = document.sentences.map((one, index) => treeOf(one, index));
     const tools = {
@@ -54,7 +57,8 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
         summary,
       }),
     );
-    const relations = [...stated, ...parts];
+    const topics = findSpokenTopics(frames, trees, (type) => typeOf(type).family === "speech");
+    const relations = [...stated, ...parts, ...topics];
     return { episodes, relations: liftRelations(relations, episodes) };
   };
 }
