@@ -53,9 +53,9 @@ export function isSubject(discourse: Discourse, mention: Mention): boolean {
   return headToken(discourse, mention)?.deprel.startsWith("nsubj") === true;
 }
 
-/** Whether a mention stands within quotation marks opened in its sentence. */
+/** Whether a mention stands within quotation marks opened in its paragraph. */
 export function isQuoted({ doc }: Discourse, mention: Mention): boolean {
-  const sentence = doc.sentences[mention.sentence];
-  const before = doc.article.text.slice(sentence?.start ?? 0, mention.start);
+  const { text } = doc.article;
+  const before = text.slice(text.lastIndexOf("\n", mention.start) + 1, mention.start);
   return before.lastIndexOf("«") > before.lastIndexOf("»");
 }

@@ -24,7 +24,7 @@ export function tieOffice(
   const scored = discourse.threads
     .filter(({ type }) => type === "Person")
     .map((thread) => ({ thread, score: scoreOf(thread, office, tying) }))
-    .filter(({ score }) => score > 0);
+    .filter(({ thread, score }) => score > 0 && mayComeLater(thread, mention, office, tying));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
   if (winners.length <= 1) return winners[0];
@@ -33,6 +33,18 @@ export function tieOffice(
   return statesOf(office, tying.gazetteer).length > 0
     ? undefined
     : latest(winners, mention, discourse);
+}
+
+/** A description may come before the name (a headline), but not where its state is told and no other. */
+function mayComeLater(
+  { mentions, states }: Thread,
+  mention: Mention,
+  office: OfficeFound,
+  { gazetteer }: OfficeTying,
+): boolean {
+  const isSeen = (mentions[0]?.start ?? 0) < mention.start;
+  const wanted = statesOf(office, gazetteer);
+  return isSeen || wanted.length === 0 || wanted.some((iri) => states.has(iri));
 }
 
 /** The persons seen before whom « les deux ministres » may take up by the office the text gives. */
@@ -73,12 +85,22 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   const isUnknown = thread.tenures.every(
     (each) => each.phrase.owner !== undefined && statesOf(each, tying.gazetteer).length === 0,
   );
-  return isUnknown && sharesState && office.phrase.row.leads === "yes" ? POSSIBLE : 0;
+  const leads = office.phrase.row.leads === "yes" && !isOfPlace(office);
+  return isUnknown && sharesState && leads ? POSSIBLE : 0;
+}
+
+/** « le gouverneur du Nord-Kivu » leads no state. */
+function isOfPlace(office: OfficeFound): boolean {
+  const { owner } = office.phrase;
+  return owner !== undefined && nameAt(office, owner.first)?.type === "Place";
 }
 
 /** « le président du Conseil européen » takes up no president of anything else. */
 function sharesOwner(one: OfficeFound, other: OfficeFound, gazetteer: Gazetteer): boolean {
   const [first, second] = [one, other].map((office) => ownerKey(office, gazetteer));
+  // « le chef de l'État congolais » is no « président du mouvement ».
+  const isOfOther = first !== undefined || one.phrase.ownerNoun !== undefined;
+  if (isOfOther && second === undefined && statesOf(other, gazetteer).length > 0) return false;
   return second === undefined || first === second;
 }
 

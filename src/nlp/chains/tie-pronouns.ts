@@ -5,6 +5,7 @@ import {
   antecedentsBefore,
   type Discourse,
   headToken,
+  isQuoted,
   isSubject,
   tiesBefore,
 } from "./discourse.ts";
@@ -27,12 +28,10 @@ export function tiePronoun(
 ): Thread | undefined {
   const best = new Map<Thread, number>();
   for (const antecedent of antecedentsBefore(discourse, mention, FARTHEST)) {
-    if (
-      !agrees(antecedent, form, discourse) ||
-      isCoargument(antecedent, mention, form, discourse)
-    ) {
-      continue;
-    }
+    if (!agrees(antecedent, form, discourse)) continue;
+    if (isCoargument(antecedent, mention, form, discourse)) continue;
+    // « « Le Tchad est un pays frère », a-t-il ajouté »: who is spoken of does not speak.
+    if (isQuoted(discourse, antecedent.mention)) continue;
     const score = scoreOf(antecedent, mention, discourse);
     best.set(antecedent.thread, Math.max(score, best.get(antecedent.thread) ?? 0));
   }

@@ -210,14 +210,21 @@ function takeJoinedField(state: State): State | undefined {
   }
   const after = { ...state, last: state.last + 1 };
   const bare = !isComma && isPortfolio(state.context, after.last) ? after.last : undefined;
-  const noun = nounAfter(after, "genitive") ?? bare;
-  if (noun === undefined || !isPortfolio(state.context, noun)) return undefined;
+  const genitive = nounAfter(after, "genitive");
+  const noun = genitive ?? bare;
+  if (noun === undefined) return undefined;
+  // « ministre de l'Europe et des affaires étrangères »: after « et de » small letters do too.
+  const isField = isComma || genitive === undefined ? isPortfolio : isPortfolioWord;
+  if (!isField(state.context, noun)) return undefined;
   return { ...state, last: noun + 1, words: upTo(state, noun + 1) };
 }
 
-function isPortfolio({ surface, lexicon }: NounContext, index: number): boolean {
-  const form = surface.forms[index];
-  return isCapitalised(form) && lexicon.portfolios.has(surface.words[index] ?? "");
+function isPortfolio(context: NounContext, index: number): boolean {
+  return isCapitalised(context.surface.forms[index]) && isPortfolioWord(context, index);
+}
+
+function isPortfolioWord({ surface, lexicon }: NounContext, index: number): boolean {
+  return lexicon.portfolios.has(surface.words[index] ?? "");
 }
 
 /** The common noun that an adposition of a class introduces at the end of the phrase. */

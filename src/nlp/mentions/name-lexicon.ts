@@ -91,12 +91,29 @@ const MEMORY = 100_000;
 /** Asks the lexicon of the tagger's model; without a model nothing is known to be common. */
 function commonWords(pack: LanguagePack): (word: string) => boolean {
   if (!pack.models.has("tagger")) return () => false;
+  const accents = (pack.tables.get("capital-accents") ?? []).map(
+    (row) => [row.plain ?? "", row.accented ?? ""] as const,
+  );
   let lexicon: Lexicon | undefined; // read when first asked: most articles have no unknown name
   return (word) => {
     lexicon ??= taggerLexicon(pack);
-    const readings = lexicon.readings(plainForm(word).toLowerCase());
-    return readings.some(({ upos }) => OPEN.has(upos));
+    const { readings } = lexicon;
+    const form = plainForm(word).toLowerCase();
+    return spellings(form, accents).some((each) =>
+      readings(each).some(({ upos }) => OPEN.has(upos)),
+    );
   };
+}
+
+/** « Etat », « Eglise »: many outlets write capitals without their accents. */
+function spellings(
+  form: string,
+  accents: readonly (readonly [string, string])[],
+): readonly string[] {
+  const accented = accents
+    .filter(([plain]) => form.startsWith(plain))
+    .map(([plain, letter]) => letter + form.slice(plain.length));
+  return [form, ...accented];
 }
 
 function taggerLexicon(pack: LanguagePack): Lexicon {

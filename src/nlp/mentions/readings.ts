@@ -76,13 +76,21 @@ function readPreposition(site: Site): Reading | undefined {
   const { surface, governors } = site;
   const at = adpositionBefore(site);
   if (at === undefined) return undefined;
+  const isGenitive = governors.lexicon.isOf("genitive", surface.tokens[at]);
+  // « quitter Djeddah pour Amman »: what the verb says outweighs what the adposition does.
+  const governed = isGenitive ? undefined : readGoverned(site, at);
+  const phrase = governed ?? readPhrase(site, at);
+  if (phrase !== undefined) return phrase;
+  return isGenitive ? readGenitive(site, at) : "place";
+}
+
+/** « au nom de Paris », « avec Moscou »: an adposition, or a phrase that ends in one. */
+function readPhrase({ surface, governors }: Site, at: number): Reading | undefined {
   for (let first = at; first >= Math.max(0, at - LONGEST_PREPOSITION); first -= 1) {
     const hit = governors.prepositions(surface, first);
     if (hit !== undefined && hit.last > at) return hit.value;
   }
-  const adposition = surface.tokens[at];
-  if (governors.lexicon.isOf("genitive", adposition)) return readGenitive(site, at);
-  return readGoverned(site, at) ?? "place";
+  return undefined;
 }
 
 function adpositionBefore({ surface, span }: Site): number | undefined {

@@ -28,11 +28,19 @@ export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): T
     const { span, surface, type, rule } = name;
     const plain = { type, records: span.records.filter((record) => record.type === type), rule };
     const reading = () => read(surface, span, names);
-    if (type === "Place") return resolvePlace(plain, actors(surface, span), reading);
+    if (type === "Place") {
+      const actor = hasArticle(name, lexicon) ? undefined : actors(surface, span);
+      return resolvePlace(plain, actor, reading);
+    }
     if (span.mission) return { ...plain, type: reading() === "actor" ? "Organization" : "Venue" };
     if (type === "Organization") return resolveSeat(plain, lexicon, reading);
     return plain;
   };
+}
+
+/** « la Vienne », « le Londres de Dickens »: with an article before it no capital stands for its state. */
+function hasArticle({ surface, span }: TypedName, lexicon: NameLexicon): boolean {
+  return lexicon.isOf("definite", surface.tokens[span.first - 1]);
 }
 
 function resolvePlace(

@@ -62,7 +62,8 @@ export function splitRun(
   const rest = { ...run, first: cut };
   const isField = fieldEnd(run, surface, lexicon) === cut;
   if (isField) return cut < run.last ? [rest] : [];
-  if (!opensPerson(rest, surface, lexicon)) return [run];
+  const isWhere = known !== undefined && isLocated(known, surface, lexicon);
+  if (!(isWhere || opensPerson(rest, surface, lexicon)) || isOneWord(rest, surface)) return [run];
   return known === undefined ? [{ ...run, last: cut }, rest] : [rest];
 }
 
@@ -97,6 +98,17 @@ function acronymEnd(run: NameSpan, surface: Surface): number | undefined {
   const next = afterWord(surface, run.first);
   const isAcronym = isAcronymShaped(surface.forms[run.first] ?? "");
   return isAcronym && run.last - next >= 2 ? next : undefined;
+}
+
+/** « a rencontré à Hanoï Nguyen Phu Trong »: a town where things happen ends behind its name. */
+function isLocated({ first, records }: NameSpan, surface: Surface, lexicon: NameLexicon): boolean {
+  const isPlace = records.some(({ type }) => type === "Place");
+  return isPlace && lexicon.isOf("place-opener", surface.tokens[first - 1]);
+}
+
+/** « Transparency International Georgia »: one word more is no person's full name. */
+function isOneWord(span: NameSpan, surface: Surface): boolean {
+  return afterWord(surface, span.first) >= span.last;
 }
 
 function opensPerson(span: NameSpan, surface: Surface, lexicon: NameLexicon): boolean {

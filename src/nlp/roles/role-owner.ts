@@ -2,6 +2,7 @@ import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
 import { fold, isCapitalised } from "../mentions/surface.ts";
+import { stateBefore, topicState } from "./nearby-state.ts";
 import { demonymsAt, nameAt, type OfficeFound } from "./office-found.ts";
 
 /** The chains of an article, looked up by mention and by identity. */
@@ -24,6 +25,7 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
   const stated = statedOwner(office, index);
   if (stated !== undefined) return { chain: stated, isStated: true };
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
+  if (isOfOrganisation(office)) return undefined;
   const implied =
     relativeOwner(office, index) ??
     possessor(office, person, index) ??
@@ -60,6 +62,13 @@ function describedOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex
   );
 }
 
+/** « le président du mouvement »: whichever that is, the office is no state's. */
+function isOfOrganisation({ phrase, context }: OfficeFound): boolean {
+  if (phrase.ownerNoun === undefined) return false;
+  const noun = context.lexicon.descriptiveNouns(context.surface, phrase.ownerNoun);
+  return noun?.value.type === "Organization";
+}
+
 /** « l'émissaire de Donald Trump »: the owner is a person, whose state is served. */
 function ownsAsPerson(office: OfficeFound): boolean {
   const { owner } = office.phrase;
@@ -94,17 +103,24 @@ function relativeOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex)
 
 /** « son porte-parole, Dmitri Peskov »: whom the possessive stands for, or the state of a person. */
 function possessor(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
-  const { phrase, context } = office;
+  const owner = possessorOf(office, index);
+  if (owner === undefined || owner === person) return undefined;
+  return owner.type === "Person" ? stateOfPerson(owner, index) : owner;
+}
+
+/** The chain that the possessive before an office stands for (« son homologue »). */
+export function possessorOf(
+  { phrase, context }: OfficeFound,
+  { chains }: ChainIndex,
+): Chain | undefined {
   const before = phrase.first - 1;
   const sentence = context.surface.index;
-  const owner = index.chains.find(({ mentions }) =>
+  return chains.find(({ mentions }) =>
     mentions.some(
       ({ rule, sentence: at, head }) =>
         rule === "pronoun.possessive" && at === sentence && head === before,
     ),
   );
-  if (owner === undefined || owner === person) return undefined;
-  return owner.type === "Person" ? stateOfPerson(owner, index) : owner;
 }
 
 /** The state that the authority files give a person. */
@@ -129,7 +145,7 @@ function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Ch
     stateOfPerson(person, index) ??
     hinted(office, index) ??
     stateBefore(office, index) ??
-    prominentState(index)
+    topicState(office, index)
   );
 }
 
@@ -168,50 +184,3 @@ const STATE_RANKS: ReadonlySet<string> = new Set([
 
 /** Ranks that serve the state only at their head (« chef d'état-major », not any officer). */
 const LED_RANKS: ReadonlySet<string> = new Set(["military", "security"]);
-
-/** The state last named in the sentence before the office: « la délégation russe comprend le ministre … ». */
-function stateBefore(
-  { phrase, context }: OfficeFound,
-  { chains, gazetteer }: ChainIndex,
-): Chain | undefined {
-  const sentence = context.surface.index;
-  const start = context.surface.tokens[phrase.first]?.start ?? 0;
-  const before = chains.flatMap((chain) =>
-    chain.mentions
-      .filter((mention) => mention.end <= start && mention.sentence === sentence)
-      .filter(({ kind }) => kind !== "pronoun")
-      .map((mention) => ({ chain, at: mention.end })),
-  );
-  const [last] = before
-    .map(({ chain, at }) => ({ at, state: stateIri(chain, gazetteer) }))
-    .filter(({ state }) => state !== undefined)
-    .sort((one, other) => other.at - one.at);
-  return last && chains.find(({ type, authority }) => type === "State" && authority === last.state);
-}
-
-/** The state that an article is about: the only one of its first sentence, or the most named. */
-function prominentState({ chains }: ChainIndex): Chain | undefined {
-  const states = chains.filter(({ type }) => type === "State");
-  const first = states.filter(({ mentions }) => mentions.some(({ sentence }) => sentence === 0));
-  if (first.length === 1) return first[0];
-  const counted = states
-    .map((chain) => ({ chain, count: chain.mentions.filter(isNamed).length }))
-    .sort((one, other) => other.count - one.count || one.chain.id - other.chain.id);
-  const [most, next] = counted;
-  return most !== undefined && most.count >= (next?.count ?? 0) * CLEARLY ? most.chain : undefined;
-}
-
-/** How many times more often than any other the state of an article is named. */
-const CLEARLY = 1.5;
-
-function isNamed({ kind }: Mention): boolean {
-  return kind === "name" || kind === "demonym";
-}
-
-/** A state, or the state whose capital a place is: « reçu à Londres par le Premier ministre ». */
-function stateIri({ type, authority }: Chain, gazetteer: Gazetteer): string | undefined {
-  if (type === "State") return authority;
-  const place = authority === undefined ? undefined : gazetteer.byIri(authority);
-  const state = type === "Place" ? gazetteer.byIri(place?.state ?? "") : undefined;
-  return state?.capital === authority ? state?.iri : undefined;
-}

@@ -8,7 +8,8 @@ import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import type { PhraseFinder } from "../mentions/phrases.ts";
 import { fold, type Surface } from "../mentions/surface.ts";
 import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
-import { type ChainIndex, chainOf, ownerOf } from "./role-owner.ts";
+import { statesOf } from "./office-states.ts";
+import { type ChainIndex, chainOf, ownerOf, possessorOf } from "./role-owner.ts";
 import { compileOfficeReader, type Offices } from "./tenures.ts";
 import { compileVerbOffices } from "./verb-offices.ts";
 
@@ -142,9 +143,35 @@ function wordingOf(
 ): string | undefined {
   const { phrase } = found;
   if (!phrase.isCounterpart) return phrase.office;
-  const told = tenures.filter((tenure) => !tenure.phrase.isCounterpart);
-  const anchor = anchorBeside(found, told, index) ?? anchorBefore(found, told);
+  const told = tenures.filter(
+    (tenure) => !tenure.phrase.isCounterpart && !isCompatriot(tenure, found, index),
+  );
+  const anchor =
+    anchorBeside(found, told, index) ??
+    anchorOfPossessor(found, told, index) ??
+    anchorBefore(found, told);
   return anchor && (tables.counterparts.get(anchor) ?? anchor);
+}
+
+/** « le roi Abdallah II et son homologue jordanien »: nobody is the counterpart of a compatriot. */
+function isCompatriot(tenure: TenureFound, { phrase, ...found }: TenureFound, index: ChainIndex) {
+  const person = chainOf(tenure.holder, index);
+  const { gazetteer } = index;
+  const own =
+    person?.authority === undefined ? undefined : gazetteer.byIri(person.authority)?.state;
+  const states = [...statesOf(tenure, gazetteer), ...(own === undefined ? [] : [own])];
+  return statesOf({ phrase, ...found }, gazetteer).some((iri) => states.includes(iri));
+}
+
+/** « Il a reçu le roi X et son homologue jordanien »: the office of whom « son » stands for. */
+function anchorOfPossessor(
+  found: TenureFound,
+  told: readonly TenureFound[],
+  index: ChainIndex,
+): string | undefined {
+  const owner = possessorOf(found, index);
+  return told.filter(({ holder }) => owner && chainOf(holder, index) === owner).at(-1)?.phrase
+    .office;
 }
 
 /** « M. Pompeo doit rencontrer ses homologues »: the office told of a person of the sentence. */

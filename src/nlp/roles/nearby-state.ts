@@ -1,0 +1,117 @@
+import type { Chain } from "../../document/chain.ts";
+import type { Mention } from "../../document/mention.ts";
+import type { Gazetteer } from "../../language/gazetteer.ts";
+import type { OfficeFound } from "./office-found.ts";
+import type { ChainIndex } from "./role-owner.ts";
+
+/** The state last named in the sentence before the office: « la délégation russe comprend le ministre … ». */
+export function stateBefore(office: OfficeFound, index: ChainIndex): Chain | undefined {
+  const { phrase, context } = office;
+  const start = context.surface.tokens[phrase.first]?.start ?? 0;
+  const other = otherSide(office);
+  const last = statesNamed(index, (mention) => {
+    const isBefore = mention.end <= start && mention.sentence === context.surface.index;
+    return isBefore && mention.firstToken !== other;
+  })[0];
+  return last && stateChain(last, index);
+}
+
+/**
+ * « le président américain a rencontré le Premier ministre X »: the word of nationality of the
+ * subject, when the office is of whom the subject meets.
+ */
+function otherSide({ phrase, context, mentions }: OfficeFound): number | undefined {
+  const { tokens } = context.surface;
+  let met = phrase.head;
+  while (tokens[met]?.deprel === "conj") met = tokens[met]?.head ?? -1;
+  const verb = isMet(context, met) ? tokens[met]?.head : undefined;
+  const side = mentions.find(({ kind, head }) => {
+    const noun = tokens[tokens[head]?.head ?? -1];
+    return kind === "demonym" && noun?.deprel === "nsubj" && noun.head === verb;
+  });
+  return side?.firstToken;
+}
+
+/** The object of a verb, or whom « avec » brings in; beside others (« en présence de ») the subject has its own. */
+function isMet({ surface, lexicon }: OfficeFound["context"], at: number): boolean {
+  const { tokens } = surface;
+  const deprel = tokens[at]?.deprel ?? "";
+  if (/^(obj|iobj)/.test(deprel)) return true;
+  const isWith = tokens.some(
+    (token) =>
+      token.head === at && token.deprel === "case" && lexicon.isOf("counterpart-of", token),
+  );
+  return deprel.startsWith("obl") && isWith;
+}
+
+interface StateNamed {
+  readonly iri: string;
+  readonly at: number;
+}
+
+/** The states, by themselves or by their capitals, of the mentions that a test accepts, the last first. */
+function statesNamed(
+  { chains, gazetteer }: ChainIndex,
+  accepts: (mention: Mention) => boolean,
+): readonly StateNamed[] {
+  const named = chains.flatMap((chain) => {
+    const iri = stateIri(chain, gazetteer);
+    const mentions = iri === undefined ? [] : chain.mentions;
+    return mentions
+      .filter((mention) => mention.kind !== "pronoun" && accepts(mention))
+      .map(({ end }) => ({ iri: iri ?? "", at: end }));
+  });
+  return named.sort((one, other) => other.at - one.at);
+}
+
+function stateChain({ iri }: StateNamed, { chains }: ChainIndex): Chain | undefined {
+  return chains.find(({ type, authority }) => type === "State" && authority === iri);
+}
+
+/**
+ * The state that an article is about, if nothing near the office speaks of another: « À Séoul, … »
+ * tells that a minister named there is not of the state in the headline.
+ */
+export function topicState({ context }: OfficeFound, index: ChainIndex): Chain | undefined {
+  const topic = prominentState(index);
+  const here = context.surface.index;
+  const near = statesNamed(
+    index,
+    ({ sentence }) => here - sentence >= 0 && here - sentence <= NEAR,
+  );
+  return near.every(({ iri }) => iri === topic?.authority) ? topic : undefined;
+}
+
+/** How many sentences back another state may be told that an office could serve. */
+const NEAR = 2;
+
+/** The only state of the first sentence, or the most named. */
+function prominentState({ chains }: ChainIndex): Chain | undefined {
+  const states = chains.filter(({ type }) => type === "State");
+  const first = states.filter(({ mentions }) => mentions.some(({ sentence }) => sentence === 0));
+  if (first.length === 1) return first[0];
+  const counted = states
+    .map((chain) => ({ chain, count: chain.mentions.filter(isNamed).length }))
+    .sort((one, other) => other.count - one.count || one.chain.id - other.chain.id);
+  const [most, next] = counted;
+  if (most === undefined || most.count < OFTEN) return undefined;
+  return most.count >= (next?.count ?? 0) * CLEARLY ? most.chain : undefined;
+}
+
+/** Named less often than this, no state is what an article is about. */
+const OFTEN = 3;
+
+/** How many times more often than any other the state of an article is named. */
+const CLEARLY = 1.5;
+
+function isNamed({ kind }: Mention): boolean {
+  return kind === "name" || kind === "demonym";
+}
+
+/** A state, or the state whose capital a place is: « reçu à Londres par le Premier ministre ». */
+function stateIri({ type, authority }: Chain, gazetteer: Gazetteer): string | undefined {
+  if (type === "State") return authority;
+  const place = authority === undefined ? undefined : gazetteer.byIri(authority);
+  const state = type === "Place" ? gazetteer.byIri(place?.state ?? "") : undefined;
+  return state?.capital === authority ? state?.iri : undefined;
+}
