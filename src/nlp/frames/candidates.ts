@@ -11,7 +11,7 @@ import type { RuleIndex, RuleMatch } from "./rule-index.ts";
 import type { Selector } from "./selector.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { territoryOf } from "./territory.ts";
-import { childrenOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
+import { childrenOf, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
 
 /** What drafts are made with. */
@@ -97,7 +97,7 @@ function tryMatches(list: readonly RuleMatch[], input: TokenInput, tools: DraftT
 
 function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried {
   const { rule } = match.compiled;
-  const site: Site = { tree: input.tree, token: input.token };
+  const site: Site = { tree: input.tree, token: verbOf(input) };
   const carriers = isVerb(site.tree, site.token)
     ? []
     : input.carriers.filter(({ noun }) => noun === site.token);
@@ -119,6 +119,11 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
   if (rule.event !== undefined) return { draft, annexes: [] };
   const fits = rule.negated === undefined || rule.negated === tools.isNegated(site);
   return { annexes: fits ? [draft] : [] };
+}
+
+/** « a fait savoir »: the arguments of the phrase hang on its infinitive. */
+function verbOf({ tree, token }: TokenInput): number {
+  return tree.tokens[token]?.deprel === "aux:caus" ? headOf(tree, token) : token;
 }
 
 /** Words that speak against a reading stand near the trigger or hang on it. */

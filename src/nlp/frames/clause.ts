@@ -3,6 +3,7 @@ import { freeNounBehind, invertedSubject } from "./inverted-subject.ts";
 import { listedBefore } from "./listed-subjects.ts";
 import { compileSurfaceSubject, type SurfaceSubject } from "./surface-subject.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
+import { undergoersOf } from "./undergoer.ts";
 import { isInfinitive } from "./verb-form.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
@@ -58,17 +59,26 @@ export function compileClauses(
     [...dependents(tree, token, ["obj"]), ...subjectsBehindInfinitive(tree, token)]
       .filter((child) => !isOfClass(classes, { tree, token: child }, "reflexive"))
       .map((child) => antecedent({ tree, token: child }));
+  const subject = (site: Site) => surface(site, 0);
+  const undergoers = (site: Site) => undergoersOf(site, { classes, isReflexive, subject });
+  const actors = (site: Site) => (isPassive(site) ? agents(site) : subject(site));
+  const suffering = (site: Site) => (isPassive(site) ? subject(site) : ownObjects(site));
+  const datives = compileDatives(classes);
   return {
     caseOf,
     antecedent,
-    isReflexive,
+    // « s'est fait expulser »: the pronoun belongs to « faire », not to what was done.
+    isReflexive: (site) => isReflexive(site) && undergoers(site) === undefined,
     isPassive,
     obliques,
     behind: ({ tree, token }) => freeNounBehind(tree, token),
     inverted: (site) => invertedSubject(site, speech),
-    subjects: (site) => (isPassive(site) ? agents(site) : surface(site, 0)),
-    objects: (site) => (isPassive(site) ? surface(site, 0) : ownObjects(site)),
-    datives: compileDatives(classes),
+    subjects: (site) => (undergoers(site) === undefined ? actors(site) : agents(site)),
+    objects: (site) => {
+      const own = suffering(site);
+      return own.length > 0 ? own : (undergoers(site) ?? []);
+    },
+    datives: (site) => [...datives(site), ...(undergoers(site) ?? [])],
   };
 }
 
@@ -98,6 +108,8 @@ function compileDatives(classes: WordClasses): Clauses["datives"] {
 function isPassiveVerb({ tree, token }: Site, reflexive: boolean): boolean {
   const children = childrenOf(tree, token).map((child) => tree.tokens[child]?.deprel);
   const above = headOf(tree, token);
+  // « a fait savoir »: an auxiliary has the voice of its verb.
+  if (tree.tokens[token]?.deprel === "aux:caus") return false;
   // « a annexé la Crimée et envahi l'Ukraine »: the second shares the auxiliary of the first.
   if (relation(tree, token) === "conj" && isVerb(tree, above) && !children.includes("nsubj:pass")) {
     const hasOwn = children.some((deprel) => deprel?.startsWith("aux"));

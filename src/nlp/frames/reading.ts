@@ -40,13 +40,17 @@ export function prepareReading(
   return {
     input,
     trees: input.document.sentences
-      .map((one) => repairSentence(one, isPerfect))
+      .map((one, index) => repairSentence(one, isPerfect, timesIn(input, index)))
       .map((one, index) => tieNames(one, mentions.inSentence(index)))
       .map((one, index) => treeOf(one, index, namesIn(mentions.inSentence(index)))),
     mentions,
     actorsAt: findActors(mentions),
     ...(date === undefined ? {} : { published: date }),
   };
+}
+
+function timesIn({ times }: FrameInput, sentence: number): readonly TimeExpression[] {
+  return times.filter((time) => time.sentence === sentence);
 }
 
 function namesIn(mentions: readonly ChainMention[]): readonly NameRange[] {

@@ -1,7 +1,9 @@
 import type { Sentence } from "../../document/document.ts";
+import type { TimeExpression } from "../../document/time.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import { freeSymbols } from "./free-symbols.ts";
 import { freeLeadIn } from "./lead-in.ts";
+import { freePartitives } from "./partitives.ts";
 
 /** Tells whether a lemma builds compound tenses with a participle (« avoir »). */
 export type IsPerfectAuxiliary = (lemma: string) => boolean;
@@ -14,8 +16,10 @@ export type IsPerfectAuxiliary = (lemma: string) => boolean;
 export function repairSentence(
   sentence: Sentence<ParsedToken>,
   isPerfect: IsPerfectAuxiliary,
+  times: readonly TimeExpression[] = [],
 ): Sentence<ParsedToken> {
-  const tokens = joinAuxiliaries(freeLeadIn(freeSymbols(sentence.tokens)), isPerfect);
+  const freed = freePartitives(freeLeadIn(freeSymbols(sentence.tokens)), times);
+  const tokens = joinAuxiliaries(freed, isPerfect);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
     if (noun !== undefined) return { ...token, head: noun, deprel: "acl" };

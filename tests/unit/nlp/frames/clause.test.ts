@@ -41,6 +41,22 @@ const INVERTED = handTree(
   [{ first: 3, last: 3, head: 3 }],
 );
 
+const UNDERGOING = handTree(`
+  Russie Russie PROPN 4 nsubj
+  s' soi PRON 4 expl:pv
+  est être AUX 4 aux:tense
+  vu voir VERB 0 root VerbForm=Part|Tense=Past
+  infliger infliger VERB 4 xcomp VerbForm=Inf
+  sanctions sanction NOUN 5 obj
+  par par ADP 8 case
+  Bruxelles Bruxelles PROPN 5 obl`);
+
+test("whom an infinitive befalls is no subject of it, but who is named after « par »", () => {
+  const site = { tree: UNDERGOING, token: 4 };
+  expect(forms(UNDERGOING, clauses.subjects(site))).toEqual(["Bruxelles"]);
+  expect(forms(UNDERGOING, clauses.datives(site))).toEqual(["Russie"]);
+});
+
 describe("subjects", () => {
   test.each([
     ["of a verb, its own", SHARED, 1, ["Merkel"]],

@@ -71,6 +71,7 @@ const GRAMMAR: readonly (readonly [string, string])[] = [
   ["pour", "purpose"],
   ["avoir", "perfect-auxiliary"],
   ["venir", "unaccusative"],
+  ["voir", "undergoing"],
   ["lors", "compound"],
   ["de", "genitive"],
 ];
