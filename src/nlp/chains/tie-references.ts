@@ -148,7 +148,9 @@ function threadsForPlural(
   reader: Reader,
 ): readonly (Thread | undefined)[] {
   if (office !== undefined && office.phrase.nationalities.length > 1) {
-    return eachNation(office).map((single) => tieOffice(single, mention, discourse, reader));
+    const each = eachNation(office).map((single) => tieOffice(single, mention, discourse, reader));
+    // One known minister of two does not stand for both: then the two states are meant.
+    return each.includes(undefined) ? [] : each;
   }
   const count = countBefore(mention, discourse, reader);
   if (count === undefined) return [];

@@ -100,13 +100,18 @@ function nameMention({ surface, span }: TypedName, resolved: ResolvedType, text:
   };
 }
 
-/** « M. Poutine », « le ministre, X »: the head of the noun phrase with its title or office. */
+/**
+ * « M. Poutine », « le ministre, X »: the head of the noun phrase with its title or office. A title of
+ * several (« les présidents X et Y », « MM. X et Y ») is the head of none of them.
+ */
 function headOfPerson({ surface, span, offices }: TypedName, { titles }: NameLexicon): number {
   const office = offices.find(
-    ({ last }) =>
-      last === span.first || (surface.tokens[last]?.text === "," && last + 1 === span.first),
+    ({ last, plural }) =>
+      !plural &&
+      (last === span.first || (surface.tokens[last]?.text === "," && last + 1 === span.first)),
   );
-  const isTitled = titles(surface, span.first - 1)?.last === span.first;
+  const title = titles(surface, span.first - 1);
+  const isTitled = title?.last === span.first && title.value.number !== "Plur";
   const first = office?.head ?? (isTitled ? span.first - 1 : span.first);
   return headOf(surface, { first, last: span.last });
 }
