@@ -96,7 +96,9 @@ const OCCASION = 2;
 
 /** Words said on a named day are not those said elsewhere in the article on no day at all. */
 function occasionConflict(one: Telling, other: Telling): string | undefined {
-  if (one.type.family !== "speech") return undefined;
+  // A headline gives what its article tells, whenever that was said.
+  const isHeadline = Math.min(one.frame.sentence, other.frame.sentence) < HEADLINE;
+  if (one.type.family !== "speech" || isHeadline) return undefined;
   const dated = [one, other].filter(({ frame }) => frame.date !== undefined).length === 1;
   const apart = Math.abs(one.frame.sentence - other.frame.sentence) > OCCASION;
   return dated && apart ? "another occasion" : undefined;

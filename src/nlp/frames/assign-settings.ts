@@ -1,9 +1,11 @@
 import type { TimeExpression } from "../../document/time.ts";
 import type { ChainMention } from "./actors.ts";
+import { circumstancesOf } from "./circumstances.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Anchored, Settings } from "./settings.ts";
-import { childrenOf, dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
+import { type Held, isDuring, isIntroduced, timesAbove } from "./time-sharing.ts";
+import { isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
 
@@ -23,11 +25,6 @@ export interface AssignInput {
   readonly isPerformed: (draft: Draft) => boolean;
 }
 
-interface Held {
-  readonly places: Fill[];
-  readonly times: TimeExpression[];
-}
-
 interface Assigning extends AssignInput {
   readonly tree: Tree;
   readonly assigned: ReadonlyMap<Draft, Held>;
@@ -43,22 +40,34 @@ export function assignSettings(
   const to: Assigning = { ...input, tree, assigned };
   const looseTimes = input.settings.times.filter((anchored) => !assignTime(anchored, to));
   const loosePlaces = input.settings.places.filter((anchored) => !assignPlace(anchored, to));
-  for (const { value } of looseTimes.filter((anchored) => isLoose(anchored, tree))) {
-    const free = nearestFree(
-      value.firstToken,
-      to,
-      (draft, { times }) => times.length === 0 && !isComplement(draft, tree),
-    );
+  for (const anchored of looseTimes.filter((one) => isLoose(one, tree))) {
+    const { value } = anchored;
+    const free =
+      introducedFree(anchored, to) ??
+      nearestFree(
+        value.firstToken,
+        to,
+        (draft, { times }) => times.length === 0 && !isComplement(draft, to),
+      );
     if (free !== undefined) assigned.get(free)?.times.push(value);
   }
   for (const anchored of loosePlaces.filter((one) => isLoose(one, tree))) {
     const free = nearestFree(anchored.value.mention.firstToken, to, mayTakePlace);
     if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
   }
+  for (const [draft, held] of assigned) setInCircumstance(draft, held, to);
   for (const [draft, { times }] of assigned) {
     if (times.length === 0 && !input.isSpeech(draft)) times.push(...timesAbove(draft, to));
   }
   return assigned;
+}
+
+/** « Réunis mercredi à Bruxelles, les ministres ont approuvé … »: where and when the clause before sets it. */
+function setInCircumstance(draft: Draft, { places, times }: Held, to: Assigning): void {
+  const found = circumstancesOf(draft, to);
+  if (times.length === 0) times.push(...found.times.map(({ value }) => value));
+  const isPlaced = places.length > 0 || draft.fills.some(({ role }) => role === "place");
+  if (!isPlaced) places.push(...found.places.flatMap((anchored) => placeFill(draft, anchored)));
 }
 
 /** Whether a time found the events it belongs to. */
@@ -93,7 +102,7 @@ function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
   const drafts = [...to.assigned.keys()];
   const near = ownersOf(to.tree, drafts, anchored.beside);
   const holders = near.length > 0 ? near : ownersOf(to.tree, drafts, anchored.owners);
-  const fitting = holders.filter((one) => mayHold(one, anchored, to.isSpeech));
+  const fitting = holders.filter((one) => mayHold(one, anchored, to));
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
   const isVague = anchored.isGenitive || anchored.value.mention.type === "State";
   return holders.length > 0 || isVague;
@@ -107,10 +116,21 @@ function isLoose({ owners }: Anchored<unknown>, tree: Tree): boolean {
   );
 }
 
-/** « le principe de ce sommet »: a noun inside another one has no time of its clause. */
-function isComplement({ site, territory }: Draft, tree: Tree): boolean {
+/** « le principe de ce sommet »: a noun inside another one has no time of its clause, save « lors de ce sommet ». */
+function isComplement({ site, territory }: Draft, { tree, classes }: Assigning): boolean {
   const highest = territory.filter((token) => !isVerb(tree, token)).at(-1) ?? site.token;
-  return relation(tree, highest) === "nmod";
+  return relation(tree, highest) === "nmod" && !isDuring(tree, highest, classes);
+}
+
+/** « L'affaire remonte au 4 mars, lorsque X a été empoisonné »: the clause that the time introduces. */
+function introducedFree(
+  { owners }: Anchored<TimeExpression>,
+  { assigned, tree, classes }: Assigning,
+): Draft | undefined {
+  const verb = owners.find((owner) => isVerb(tree, owner));
+  return [...assigned].find(
+    ([draft, { times }]) => times.length === 0 && isIntroduced(draft, { tree, verb, classes }),
+  )?.[0];
 }
 
 function mayTakePlace(draft: Draft, { places }: Held): boolean {
@@ -119,7 +139,8 @@ function mayTakePlace(draft: Draft, { places }: Held): boolean {
 
 function placeFill(draft: Draft, { value }: Anchored<ChainMention>): readonly Fill[] {
   const { chain, mention } = value;
-  if (draft.fills.some(({ actor }) => actor.evidence.start === mention.start)) return [];
+  const isTaken = draft.fills.some(({ actor }) => actor.evidence.start === mention.start);
+  if (isTaken && mention.type !== "Organization") return [];
   const evidence = { start: mention.start, end: mention.end };
   const actor = { chain: chain.id, type: mention.type, evidence, direct: true };
   return [{ role: "place", actor, rule: draft.rule.id }];
@@ -142,77 +163,18 @@ function nearestFree(
   return nearest;
 }
 
-const STEPS = 4;
-
-/** The times of the event in whose clause another one is told: « venu à Paris, X a été reçu mardi ». */
-function timesAbove(
-  draft: Draft,
-  { tree, assigned, classes }: Assigning,
-): readonly TimeExpression[] {
-  let token = draft.site.token;
-  for (let step = 0; step < STEPS; step += 1) {
-    if (!sharesTime(tree, token, classes)) return [];
-    // « La réunion fait suite aux pourparlers d'avril »: only a verb gives its subject its time.
-    const isSubject = relation(tree, token) === "nsubj";
-    token = headOf(tree, token);
-    // « à Londres, où il a été reçu »: past the place to the verb that leads there.
-    if (opensPlace(tree, token, classes)) token = headOf(tree, token);
-    const above = [...assigned].find(
-      ([other, { times }]) =>
-        other !== draft &&
-        times.length > 0 &&
-        (isSubject ? other.site.token === token : other.territory.includes(token)),
-    );
-    if (above !== undefined) return above[1].times;
-  }
-  return [];
-}
-
-/** Whether what hangs here happens when what it hangs on happens. */
-function sharesTime(tree: Tree, token: number, classes: WordClasses): boolean {
-  switch (relation(tree, token)) {
-    case "conj":
-    case "nsubj":
-      return true;
-    case "acl":
-      return !isFiniteVerb(tree, token) || opensPlace(tree, headOf(tree, token), classes);
-    case "advcl":
-      return !isFiniteVerb(tree, token);
-    case "obl":
-    case "nmod":
-      return during(tree, token, classes);
-    default:
-      return false;
-  }
-}
-
-/** Whether a relative clause of place hangs on a noun. */
-function opensPlace(tree: Tree, noun: number, classes: WordClasses): boolean {
-  const clauses = dependents(tree, noun, ["acl"]);
-  return clauses.some((verb) =>
-    childrenOf(tree, verb).some(
-      (child) =>
-        classes(tree.forms[child] ?? "", "relative") &&
-        classes(tree.forms[child] ?? "", "place-pronoun"),
-    ),
-  );
-}
-
-/** « lors de », « à l'issue de »: neither before nor after. */
-function during(tree: Tree, token: number, classes: WordClasses): boolean {
-  const words = [token - 1, token - 2, token - 3, ...dependents(tree, token, ["case"])];
-  const above = headOf(tree, token);
-  return [...words, above, token].some((word) => classes(tree.lemmas[word] ?? "", "simultaneous"));
-}
-
 /** Words are said at a place only where the place hangs on the verb itself, never on what is said. */
 function mayHold(
-  draft: Draft,
+  { territory, ...draft }: Draft,
   { owners, isGenitive }: Anchored<unknown>,
-  isSpeech: (draft: Draft) => boolean,
+  { isSpeech, classes, tree }: Assigning,
 ): boolean {
-  if (isGenitive && !draft.territory.includes(owners[1] ?? -1)) return false;
-  return !isSpeech(draft) || owners[1] === draft.site.token;
+  const above = owners[1] ?? -1;
+  if (isGenitive && !territory.includes(above)) return false;
+  // « de retour à Paris, il a déclaré »: the noun tells where the speaker was.
+  const isAttending =
+    classes(tree.lemmas[above] ?? "", "attendance") && relation(tree, above) !== "obj";
+  return !isSpeech({ ...draft, territory }) || territory.includes(above) || isAttending;
 }
 
 function ownersOf(

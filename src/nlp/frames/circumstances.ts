@@ -1,0 +1,76 @@
+import type { TimeExpression } from "../../document/time.ts";
+import { feature } from "../../document/token.ts";
+import type { ChainMention } from "./actors.ts";
+import type { Draft } from "./draft.ts";
+import type { Anchored, Settings } from "./settings.ts";
+import { dependents, headOf, isVerb, type Tree } from "./tree.ts";
+import { isFiniteVerb } from "./verb-form.ts";
+import type { WordClasses } from "./words.ts";
+
+/** What circumstances are read from. */
+export interface CircumstanceInput {
+  readonly tree: Tree;
+  readonly classes: WordClasses;
+  readonly settings: Settings;
+}
+
+/** Where and when a subordinate clause sets the event of its main clause. */
+export interface Circumstances {
+  readonly places: readonly Anchored<ChainMention>[];
+  readonly times: readonly Anchored<TimeExpression>[];
+}
+
+/**
+ * The setting that a clause about the subject's coming or being there lends to what it did:
+ * « Rentré mercredi à Washington, il a affirmé », « M. Macron, qui recevait jeudi …, a accusé ».
+ */
+export function circumstancesOf(
+  { site, territory }: Draft,
+  { tree, classes, settings }: CircumstanceInput,
+): Circumstances {
+  const heads = [site.token, ...territory].filter((token) => isVerb(tree, token));
+  const verbs = new Set(
+    heads.flatMap((head) => [...openings(tree, head), ...backgrounds(tree, head)]),
+  );
+  const isUnder = ({ owners }: Anchored<unknown>) => {
+    const verb = owners.find((owner) => isVerb(tree, owner));
+    return (
+      verb !== undefined && verbs.has(verb) && classes(tree.lemmas[verb] ?? "", "circumstance")
+    );
+  };
+  return {
+    places: settings.places.filter((one) => isUnder(one) && !one.isGenitive),
+    times: settings.times.filter((one) => isUnder(one) && isDay(one.value)),
+  };
+}
+
+/** « Réunis mercredi, les ministres ont … », « Recevant son homologue, il a … ». */
+function openings(tree: Tree, head: number): readonly number[] {
+  const above = [head, ...dependents(tree, head, ["nsubj"])];
+  return above
+    .flatMap((token) => dependents(tree, token, ["advcl", "acl"]))
+    .filter((verb) => verb < head && verb < firstSubject(tree, head) && !isFiniteVerb(tree, verb));
+}
+
+function firstSubject(tree: Tree, head: number): number {
+  return Math.min(head, ...dependents(tree, head, ["nsubj"]));
+}
+
+/** « le président, qui recevait jeudi X, a … »: an imperfect about the subject. */
+function backgrounds(tree: Tree, head: number): readonly number[] {
+  const subjects = dependents(tree, head, ["nsubj"]);
+  const names = subjects.flatMap((subject) => dependents(tree, subject, ["appos", "flat"]));
+  return [...subjects, ...names]
+    .flatMap((subject) => dependents(tree, subject, ["acl"]))
+    .filter((verb) => isImperfect(tree, verb) && headOf(tree, verb) < head);
+}
+
+function isImperfect(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb];
+  return token !== undefined && feature(token, "Tense") === "Imp";
+}
+
+/** A year in such a clause tells of the subject's past: « Élu en 2019, il a … ». */
+function isDay({ precision }: TimeExpression): boolean {
+  return precision === "day" || precision === "interval";
+}

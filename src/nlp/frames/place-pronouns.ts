@@ -1,0 +1,108 @@
+import type { Mention } from "../../document/mention.ts";
+import type { ChainMention } from "./actors.ts";
+import { type FoundPlace, findPlaces, isPlaceType, type SettingTools } from "./places.ts";
+import type { Reading } from "./reading.ts";
+import { dependents, type Site, type Tree } from "./tree.ts";
+
+/** A place that a word takes up, and that word. */
+export interface TakenUp {
+  readonly value: ChainMention;
+  readonly token: number;
+}
+
+/** « à Londres, où il a été reçu », « Il y a rencontré », « dans la même ville »: places taken up. */
+export function takenUpPlaces(
+  reading: Reading,
+  tree: Tree,
+  tools: SettingTools,
+): readonly TakenUp[] {
+  return tree.forms.flatMap((form, token) => {
+    const site = { tree, token };
+    const value = tools.classes(form, "place-pronoun")
+      ? placeOfPronoun(reading, site, tools)
+      : isSamePlace(site, tools)
+        ? lastSetting(reading, site, tools)
+        : undefined;
+    return value === undefined ? [] : [{ value, token }];
+  });
+}
+
+function placeOfPronoun(
+  reading: Reading,
+  site: Site,
+  tools: SettingTools,
+): ChainMention | undefined {
+  const { tree, token } = site;
+  const resolved = reading.mentions.at(site).find(({ mention }) => isPlaceType(mention.type));
+  if (resolved !== undefined) return resolved;
+  if (!tools.classes(tree.forms[token] ?? "", "relative")) return lastPlace(reading, site);
+  const antecedent = tools.clauses.antecedent(site);
+  const named = reading.mentions
+    .at({ tree, token: antecedent })
+    .find(({ mention }) => isNamed(mention));
+  return named ?? besideAntecedent(reading, site, tools);
+}
+
+/** « à Djeddah, sur les bords de la mer Rouge, où … », « la route du Canada, où … ». */
+function besideAntecedent(
+  reading: Reading,
+  { tree, token }: Site,
+  tools: SettingTools,
+): ChainMention | undefined {
+  const before = reading.mentions
+    .inSentence(tree.sentence)
+    .filter(({ mention }) => mention.lastToken <= token && isNamed(mention));
+  const placed = findPlaces(tree, before, tools).filter(isOwn);
+  const adjacent = before.find(({ mention }) => token - mention.lastToken <= 1);
+  return placed.at(-1)?.value ?? adjacent;
+}
+
+/** « dans la même ville », « dans cette ville »: a noun of place that the text has named before. */
+function isSamePlace({ tree, token }: Site, { classes, clauses }: SettingTools): boolean {
+  if (!classes(tree.lemmas[token] ?? "", "place-part")) return false;
+  if (!classes(clauses.caseOf({ tree, token }), "locative")) return false;
+  return dependents(tree, token, ["amod", "det"]).some(
+    (child) =>
+      classes(tree.lemmas[child] ?? "", "identity") ||
+      classes(tree.lemmas[child] ?? "", "demonstrative"),
+  );
+}
+
+/** The last town or building at which something was set, in this sentence or the one before. */
+function lastSetting(
+  reading: Reading,
+  { tree, token }: Site,
+  tools: SettingTools,
+): ChainMention | undefined {
+  return [tree.sentence, tree.sentence - 1]
+    .flatMap((sentence) => {
+      const there = reading.trees[sentence];
+      if (there === undefined) return [];
+      const mentions = reading.mentions
+        .inSentence(sentence)
+        .filter((one) => isPlaceName(one) && (there !== tree || one.mention.lastToken <= token));
+      return findPlaces(there, mentions, tools).filter(isOwn).reverse();
+    })
+    .map(({ value }) => value)[0];
+}
+
+/** The last place named before a token, in its sentence or the one before. */
+function lastPlace(reading: Reading, { tree, token }: Site): ChainMention | undefined {
+  const here = reading.mentions
+    .inSentence(tree.sentence)
+    .filter(({ mention }) => mention.lastToken <= token);
+  const before = reading.mentions.inSentence(tree.sentence - 1);
+  return [...before, ...here].filter(isPlaceName).at(-1);
+}
+
+function isOwn({ isDirect, isGenitive }: FoundPlace): boolean {
+  return isDirect && !isGenitive;
+}
+
+function isNamed({ kind, type }: Mention): boolean {
+  return kind === "name" && isPlaceType(type);
+}
+
+function isPlaceName({ mention }: ChainMention): boolean {
+  return mention.kind === "name" && ["Place", "Venue"].includes(mention.type);
+}

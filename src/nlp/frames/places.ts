@@ -1,0 +1,114 @@
+import type { EntityType, Mention } from "../../document/mention.ts";
+import { covers, type Span } from "../../document/span.ts";
+import type { ChainMention } from "./actors.ts";
+import type { Clauses } from "./clause.ts";
+import { headOf, relation, type Site, type Tree } from "./tree.ts";
+import type { WordClasses } from "./words.ts";
+
+/** What settings are read with. */
+export interface SettingTools {
+  readonly clauses: Clauses;
+  readonly classes: WordClasses;
+}
+
+/** A stretch of tokens, its end excluded. */
+export interface TokenRange {
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** A named place at which a sentence sets something, and the token that hangs on what is set there. */
+export interface FoundPlace {
+  readonly value: ChainMention;
+  readonly token: number;
+  /** Placed by its own adposition, not through a noun (« sur les bords de la mer Rouge »). */
+  readonly isDirect: boolean;
+  /** « de » alone introduces it: it places only the noun right above. */
+  readonly isGenitive: boolean;
+}
+
+const PLACES: readonly EntityType[] = ["Place", "Venue", "State"];
+
+/** Whether things of a type are places. */
+export function isPlaceType(type: EntityType): boolean {
+  return PLACES.includes(type);
+}
+
+/** The places of a sentence that an adposition of place introduces. */
+export function findPlaces(
+  tree: Tree,
+  inSentence: readonly ChainMention[],
+  tools: SettingTools,
+): readonly FoundPlace[] {
+  return inSentence.flatMap((value) => {
+    const { mention } = value;
+    if (mention.kind !== "name" || isNested(mention, inSentence)) return [];
+    if (!isPlaceType(mention.type) && !isSeat(tree, mention, tools)) return [];
+    const anchor = anchorOf(tree, mention);
+    const token = standIn({ tree, token: anchor }, tools);
+    if (!isLocative({ tree, token }, mention.firstToken, tools)) return [];
+    const isGenitive = tools.classes(tools.clauses.caseOf({ tree, token }), "genitive");
+    return isGenitive && mention.type === "Organization"
+      ? []
+      : [{ value, token, isGenitive, isDirect: token === anchor }];
+  });
+}
+
+/** « ambassade américaine à Moscou »: Moscow is part of a name, not where something happens. */
+function isNested(mention: Span, all: readonly ChainMention[]): boolean {
+  return all.some(
+    (other) =>
+      covers(other.mention, mention) &&
+      other.mention.end - other.mention.start > mention.end - mention.start &&
+      (other.mention.type === "Organization" || other.mention.type === "Person"),
+  );
+}
+
+/** « au ministère des Affaires étrangères », « devant le Sénat »: an institution that has a house. */
+function isSeat(tree: Tree, mention: Mention, { classes }: SettingTools): boolean {
+  return mention.type === "Organization" && classes(tree.lemmas[mention.head] ?? "", "seat");
+}
+
+/** The token of a name that hangs outside it; a street hangs on its number (« au 10, Downing Street »). */
+function anchorOf(tree: Tree, mention: Mention): number {
+  const token = headWithin(tree, mention);
+  const above = headOf(tree, token);
+  return relation(tree, token) === "appos" && tree.tokens[above]?.upos === "NUM" ? above : token;
+}
+
+const DEPTH = 4;
+
+/** « dans les rues d'Helsinki », « dans la capitale, Luanda »: the noun through which a name is placed. */
+function standIn({ tree, token }: Site, { classes }: SettingTools): number {
+  let found = token;
+  for (let step = 0; step < DEPTH; step += 1) {
+    const above = headOf(tree, found);
+    const isInside = ["nmod", "appos"].includes(relation(tree, found));
+    if (!isInside || !classes(tree.lemmas[above] ?? "", "place-part")) break;
+    found = above;
+  }
+  return found;
+}
+
+/** Whether an adposition of place introduces a mention, by tree or by the words before it. */
+function isLocative(site: Site, first: number, { clauses, classes }: SettingTools): boolean {
+  const { tree } = site;
+  if (classes(clauses.caseOf(site), "locative")) return true;
+  if (classes(clauses.caseOf(site), "genitive")) return true;
+  const [before, earlier] = [tree.lemmas[first - 1] ?? "", tree.lemmas[first - 2] ?? ""];
+  return (
+    classes(before, "locative") ||
+    (tree.tokens[first - 1]?.upos === "DET" && classes(earlier, "locative"))
+  );
+}
+
+/** The token of an expression whose head lies outside it. */
+export function headWithin(tree: Tree, { firstToken, lastToken }: TokenRange): number {
+  for (let i = firstToken; i < lastToken; i += 1) {
+    const head = headOf(tree, i);
+    if (head < firstToken || head >= lastToken) {
+      if (tree.tokens[i]?.upos !== "PUNCT" && relation(tree, i) !== "case") return i;
+    }
+  }
+  return firstToken;
+}

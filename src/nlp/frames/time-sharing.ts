@@ -1,0 +1,104 @@
+import type { TimeExpression } from "../../document/time.ts";
+import type { Draft } from "./draft.ts";
+import type { Fill } from "./needs.ts";
+import { childrenOf, dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
+import { isFiniteVerb } from "./verb-form.ts";
+import type { WordClasses } from "./words.ts";
+
+/** The places and times given to a draft so far. */
+export interface Held {
+  readonly places: Fill[];
+  readonly times: TimeExpression[];
+}
+
+/** What times are shared out with. */
+export interface Sharing {
+  readonly tree: Tree;
+  readonly classes: WordClasses;
+  readonly assigned: ReadonlyMap<Draft, Held>;
+}
+
+const STEPS = 4;
+
+/** The times of the event in whose clause another one is told: « venu à Paris, X a été reçu mardi ». */
+export function timesAbove(
+  draft: Draft,
+  { tree, assigned, classes }: Sharing,
+): readonly TimeExpression[] {
+  let token = topOf(draft, tree);
+  for (let step = 0; step < STEPS; step += 1) {
+    if (!sharesTime(tree, token, classes)) return [];
+    // « La réunion fait suite aux pourparlers d'avril »: only a verb gives its subject its time.
+    const isSubject = relation(tree, token) === "nsubj";
+    token = headOf(tree, token);
+    // « à Londres, où il a été reçu »: past the place to the verb that leads there.
+    if (opensPlace(tree, token, classes)) token = headOf(tree, token);
+    const above = [...assigned].find(
+      ([other, { times }]) =>
+        other !== draft &&
+        times.length > 0 &&
+        (isSubject ? other.site.token === token : other.territory.includes(token)),
+    );
+    if (above !== undefined) return above[1].times;
+  }
+  return [];
+}
+
+/** Whether what hangs here happens when what it hangs on happens. */
+function sharesTime(tree: Tree, token: number, classes: WordClasses): boolean {
+  switch (relation(tree, token)) {
+    case "conj":
+    case "nsubj":
+      return true;
+    case "acl":
+      return !isFiniteVerb(tree, token) || opensPlace(tree, headOf(tree, token), classes);
+    case "advcl":
+      return !isFiniteVerb(tree, token) || opensTime(tree, token, classes);
+    case "obl":
+    case "nmod":
+      return isDuring(tree, token, classes);
+    default:
+      return false;
+  }
+}
+
+/** Whether a relative clause of place hangs on a noun. */
+function opensPlace(tree: Tree, noun: number, classes: WordClasses): boolean {
+  const clauses = dependents(tree, noun, ["acl"]);
+  return clauses.some((verb) =>
+    childrenOf(tree, verb).some(
+      (child) =>
+        classes(tree.forms[child] ?? "", "relative") &&
+        classes(tree.forms[child] ?? "", "place-pronoun"),
+    ),
+  );
+}
+
+/** « lors de », « à l'issue de »: neither before nor after. */
+export function isDuring(tree: Tree, token: number, classes: WordClasses): boolean {
+  const words = [token - 1, token - 2, token - 3, ...dependents(tree, token, ["case"])];
+  const above = headOf(tree, token);
+  return [...words, above, token].some((word) => classes(tree.lemmas[word] ?? "", "simultaneous"));
+}
+
+/** The highest verb that speaks for an event: « participer à une réunion », « doit rencontrer ». */
+function topOf({ site, territory }: Draft, tree: Tree): number {
+  const verbs = territory.filter((token) => isVerb(tree, token));
+  const depth = (token: number): number => (token < 0 ? 0 : 1 + depth(headOf(tree, token)));
+  return verbs.reduce((top, token) => (depth(token) < depth(top) ? token : top), site.token);
+}
+
+/** Whether the clause of an event is told to fall when another verb says: « X date du 4, lorsque … ». */
+export function isIntroduced(
+  draft: Draft,
+  { tree, verb, classes }: { tree: Tree; verb: number | undefined; classes: WordClasses },
+): boolean {
+  const top = topOf(draft, tree);
+  return verb !== undefined && headOf(tree, top) === verb && opensTime(tree, top, classes);
+}
+
+function opensTime(tree: Tree, verb: number, classes: WordClasses): boolean {
+  return dependents(tree, verb, ["mark", "advmod"]).some((word) =>
+    classes(tree.lemmas[word] ?? "", "when"),
+  );
+}
