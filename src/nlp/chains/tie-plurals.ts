@@ -68,8 +68,25 @@ function joinedBefore(
       ),
     )
     .find((threads) => threads.length === count);
-  return joined ?? prominent(mention.type, count, discourse);
+  if (joined !== undefined) return joined;
+  const subjects = mainSubjects(mention, discourse);
+  return subjects.length === count ? subjects : prominent(mention.type, count, discourse);
 }
+
+/** « Le Français a demandé … Le Chinois, qui doit recevoir X, a soutenu … »: whom the sentences before are about. */
+function mainSubjects(mention: Mention, discourse: Discourse): readonly Thread[] {
+  const ties = tiesBefore(discourse, mention, SUBJECTS_WITHIN).filter((tie) => {
+    const tokens = discourse.doc.sentences[tie.mention.sentence]?.tokens ?? [];
+    const token = tokens[tie.mention.head];
+    return token?.deprel.startsWith("nsubj") === true && tokens[token.head]?.deprel === "root";
+  });
+  return distinct(
+    ties.flatMap(({ threads }) => threads),
+    mention.type,
+  );
+}
+
+const SUBJECTS_WITHIN = 2;
 
 /** The things that an article is about, if exactly so many stand out by number of mentions. */
 function prominent(type: EntityType, count: number, { threads }: Discourse): readonly Thread[] {

@@ -1,6 +1,6 @@
 import type { AuthorityRecord } from "../../language/authority.ts";
+import type { SentenceNames } from "./find-sentence-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
-import type { NameSpan } from "./name-span.ts";
 import { isCapitalised, type Surface } from "./surface.ts";
 
 /** A word of nationality in a sentence, and what it stands for. */
@@ -15,11 +15,13 @@ export interface DemonymFound {
 export function findDemonyms(
   surface: Surface,
   lexicon: NameLexicon,
-  names: readonly NameSpan[],
+  { names, offices }: Pick<SentenceNames, "names" | "offices">,
 ): readonly DemonymFound[] {
+  // « le numéro un chinois »: beside an office a word of nationality is no noun of a language.
+  const told = new Set(offices.flatMap(({ nationalities }) => nationalities));
   return surface.tokens.flatMap((_, token) => {
     if (names.some(({ first, last }) => first <= token && token < last)) return [];
-    const found = demonymAt(surface, lexicon, token);
+    const found = demonymAt(surface, lexicon, { token, isTold: told.has(token) });
     return found === undefined ? [] : [found];
   });
 }
@@ -27,7 +29,7 @@ export function findDemonyms(
 function demonymAt(
   surface: Surface,
   lexicon: NameLexicon,
-  token: number,
+  { token, isTold }: { readonly token: number; readonly isTold: boolean },
 ): DemonymFound | undefined {
   const form = surface.forms[token] ?? "";
   const isNoun = isCapitalised(form);
@@ -38,7 +40,7 @@ function demonymAt(
   if (records.length === 0) return compoundAt(form, lexicon, token);
   if (isNoun && records.every(({ type }) => type !== "State")) return undefined;
   const isOfState =
-    isNoun || (isAttributive(surface, token) && !isPrivate(surface, lexicon, token));
+    isNoun || isTold || (isAttributive(surface, token) && !isPrivate(surface, lexicon, token));
   return isOfState ? { token, records, isNoun } : undefined;
 }
 

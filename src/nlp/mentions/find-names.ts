@@ -16,9 +16,20 @@ export function findListed(surface: Surface, lexicon: NameLexicon, text: string)
       .map(({ record }) => record);
     const span = withoutTitle({ first: match.firstToken, last: match.lastToken }, surface, lexicon);
     if (records.length === 0 || isCommonWord(surface, span)) return [];
+    if (isRegionInSmall(surface, span, records)) return [];
     if (isOtherAcronym(surface, span, records)) return [];
     return [{ ...span, records, rule: "name.authority" }];
   });
+}
+
+/** « les pays baltes »: known as a region, but no proper name. */
+function isRegionInSmall(
+  { forms }: Surface,
+  { first, last }: Run,
+  records: readonly AuthorityRecord[],
+): boolean {
+  const isRegion = records.every(({ type }) => type === "Place");
+  return isRegion && !forms.slice(first, last).some((form) => /\p{Lu}/u.test(form));
 }
 
 /** « (NIS) » is no town of Niš: capitals inside a sentence make an acronym, not a place. */

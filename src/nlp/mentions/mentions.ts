@@ -37,7 +37,7 @@ export function compileMentions(pack: LanguagePack): MentionFinder {
     });
     const told = names.filter((name) => !isBareNoun(name, names, lexicon));
     const others = sentences.flatMap((sentence) => [
-      ...findDemonyms(sentence.surface, lexicon, sentence.names).flatMap((demonym) =>
+      ...findDemonyms(sentence.surface, lexicon, sentence).flatMap((demonym) =>
         demonymMentions(sentence.surface, demonym, text),
       ),
       ...findJoinedNames(sentence.surface, lexicon).map((joined) =>

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
 import type { AuthorityRecord } from "../../language/authority.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
@@ -24,6 +25,9 @@ export type TypeResolver = (
 export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): TypeResolver {
   const read = compileNameReader(pack, lexicon);
   const actors = actorsByName(pack, lexicon);
+  const nobody = new Set(
+    (pack.tables.get("impersonal-pronouns") ?? []).map(({ form }) => fold(form ?? "")),
+  );
   return (name, names) => {
     const { span, surface, type, rule } = name;
     const plain = { type, records: span.records.filter((record) => record.type === type), rule };
@@ -33,7 +37,9 @@ export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): T
       return resolvePlace(plain, actor, reading);
     }
     if (span.mission) return { ...plain, type: reading() === "actor" ? "Organization" : "Venue" };
-    if (type === "Organization") return resolveSeat(plain, lexicon, reading);
+    if (type === "Organization") {
+      return resolveSeat(plain, lexicon, () => (isSpokenFrom(name, nobody) ? "actor" : reading()));
+    }
     return plain;
   };
 }
@@ -62,6 +68,20 @@ function resolveSeat(
   if (seats.length === 0 || reading() === "actor") return plain;
   const records = seats.flatMap((iri) => lexicon.gazetteer.byIri(iri) ?? []);
   return { type: "Venue", records, rule: "metonymy.seat" };
+}
+
+/** « À l'Élysée, on salue … », « indique-t-on au Quai d'Orsay »: the institution speaks. */
+function isSpokenFrom({ surface, span }: TypedName, nobody: ReadonlySet<string>): boolean {
+  const { tokens } = surface;
+  const isAfter = tokens[span.last]?.text === "," && isIn(nobody, tokens[span.last + 1]);
+  const before = tokens.slice(Math.max(0, span.first - SPOKEN_WITHIN), span.first);
+  return isAfter || before.some((token) => token.text.startsWith("-") && isIn(nobody, token));
+}
+
+const SPOKEN_WITHIN = 4;
+
+function isIn(forms: ReadonlySet<string>, token: ParsedToken | undefined): boolean {
+  return token !== undefined && forms.has(fold(token.text));
 }
 
 /** What a place's name stands for when it acts: the state whose capital it is, or as listed. */

@@ -34,7 +34,7 @@ export function compileNameTyper(pack: LanguagePack, lexicon: NameLexicon): Name
   };
 }
 
-/** « Echenique », of which nothing else is known, after « Leopoldo González Echenique ». */
+/** « Echenique », of which nothing else is known (« à Echenique »), beside « Leopoldo González Echenique ». */
 function withShortNames(names: readonly TypedName[]): readonly TypedName[] {
   const persons = names
     .filter(({ type }) => type === "Person")
@@ -42,9 +42,16 @@ function withShortNames(names: readonly TypedName[]): readonly TypedName[] {
   const full = persons.filter((words) => words.length > 1);
   const known = new Set(full.flatMap((words) => [words.at(-1), words.slice(1).join(" ")]));
   return names.map((name) =>
-    name.type === undefined && known.has(formOf(name))
+    isOpen(name) && known.has(formOf(name))
       ? { ...name, type: "Person", rule: "person.short-name" }
       : name,
+  );
+}
+
+/** No class yet, or only that of a place for the adposition before it. */
+function isOpen({ type, span }: TypedName): boolean {
+  return (
+    type === undefined || (type === "Place" && span.type === undefined && !span.records.length)
   );
 }
 

@@ -17,6 +17,41 @@ export function cueSentenceBefore(kit: CueKit): (context: QuoteContext) => Cue |
   };
 }
 
+/** « Le président a posé ses conditions : « … » »: whoever the words before the colon are about says what follows it. */
+export function cueColon(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    const lead = text.doc.article.text.slice(0, quote.start - OPENING_MARK + 1);
+    if (!/:\s*[«"“]?$/u.test(lead)) return undefined;
+    const isHead = opensItsSentence({ text, quote });
+    const found = sentenceSubject(kit, text, isHead ? quote.sentence - 1 : quote.sentence);
+    if (!found || found.end > quote.start || !isOneParagraph(text, found.end, quote.start)) {
+      return undefined;
+    }
+    return { ...found, rule: "quotation.colon", confidence: 0.6 };
+  };
+}
+
+/** « La France « condamne cette attaque » »: the quoted words go on with what their subject says. */
+export function cueSubject(kit: CueKit): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote }) => {
+    const tree = text.treeAt(quote.sentence);
+    const verb = tree?.tokens.findIndex((token) => token.start >= quote.start) ?? -1;
+    const token = tree?.tokens[verb];
+    const telling = tree && kit.speech.at(tree.tokens, verb);
+    if (!token || !telling || feature(token, "VerbForm") !== "Fin") return undefined;
+    const rule = "quotation.subject-before";
+    const { sentence } = quote;
+    const cue = kit.verbCue(text, {
+      sentence,
+      verb: telling,
+      order: "plain",
+      rule,
+      confidence: 0.7,
+    });
+    return cue.reading.kind === "chain" ? cue : undefined;
+  };
+}
+
 function opensItsSentence({ text, quote }: Pick<QuoteContext, "text" | "quote">): boolean {
   const sentence = text.doc.sentences[quote.sentence];
   if (!sentence) return false;

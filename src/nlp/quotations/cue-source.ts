@@ -1,3 +1,4 @@
+import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { plainText } from "../time/match-times.ts";
 import type { CueKit } from "./cue-kit.ts";
@@ -74,6 +75,9 @@ function sourceAt(
 
 /** Head of the noun phrase that begins after an offset. */
 function nounAfter(tree: SentenceTree, offset: number): number | undefined {
+  const relative = tree.tokens.findIndex((token) => token.start >= offset && isWord(token));
+  const clause = tree.tokens[relative];
+  if (clause && feature(clause, "PronType") === "Rel") return antecedentOf(tree, relative);
   const first = tree.tokens.findIndex((token) => token.end > offset && NOMINAL.has(token.upos));
   const from = tree.tokens.findIndex((token) => token.start >= offset && isWord(token));
   // More than a determiner and two adjectives is another phrase.
@@ -82,6 +86,13 @@ function nounAfter(tree: SentenceTree, offset: number): number | undefined {
   const isInner =
     head > first && ["flat", "compound", "nummod"].includes(relation(tree.tokens[first]));
   return isInner ? head : first;
+}
+
+/** « le rapport de l'institut, selon lequel … »: the noun that the clause is about. */
+function antecedentOf(tree: SentenceTree, pronoun: number): number | undefined {
+  const clause = tree.ancestorsOf(pronoun).find((index) => relation(tree.tokens[index]) === "acl");
+  const head = tree.tokens[clause ?? -1]?.head ?? -1;
+  return head >= 0 && head < pronoun ? head : undefined;
 }
 
 /** The source named in the sentence of the quoted words. */

@@ -1,3 +1,4 @@
+import type { Span } from "../../document/span.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { CueKit } from "./cue-kit.ts";
 import type { Cue, QuoteContext, QuoteText } from "./quote-context.ts";
@@ -31,7 +32,27 @@ function named(kit: CueKit, text: QuoteText, quote: QuoteContext["quote"]): Spea
     if (!tree || !label || mention.start >= label.end || mention.end <= label.start) continue;
     return kit.readSpeaker({ tree, sentence: index, head: mention.head }, text);
   }
-  return { kind: "unknown" };
+  return label === undefined ? { kind: "unknown" } : personOfInitials(text, label);
+}
+
+/** « S. B. : … »: the one person of the article whose name has these initials. */
+function personOfInitials(text: QuoteText, label: Span): SpeakerReading {
+  const letters = text.doc.article.text.slice(label.start, label.end).replace(/[\s.-]/g, "");
+  if (!/^\p{Lu}{2,4}$/u.test(letters)) return { kind: "unknown" };
+  const persons = text.doc.sentences
+    .flatMap((_, sentence) => text.named.inSentence(sentence))
+    .filter(({ chain }) => chain.type === "Person" && initialsOf(chain.name) === letters);
+  const [only, ...others] = new Set(persons.map(({ chain }) => chain.id));
+  if (only === undefined || others.length > 0) return { kind: "unknown" };
+  return { kind: "chain", chain: only, by: "name" };
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0))
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join("");
 }
 
 /** Who answers is the one person whom the introduction names, if it names one only. */

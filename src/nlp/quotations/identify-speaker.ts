@@ -18,17 +18,19 @@ const GOING_ON = "continue";
 export function compileIdentifier(kit: CueKit): SpeakerIdentifier {
   return (context, cue) => {
     const { reading } = cue;
-    // « Et d'ajouter : « … » » has no subject of its own.
-    const goesOn = reading.kind === "unknown" && cue.verbClass === GOING_ON;
-    if (goesOn) return lastSpeaker(context);
+    if (reading.kind === "unknown") return unnamed(context, cue, reading.isDescription === true);
     if (reading.kind === "chain" && reading.by !== "pronoun") return reading.chain;
     if (reading.kind === "ordinal") return oneOfTwo(context, cue, reading.rank);
-    if (reading.kind === "unknown") {
-      return reading.isDescription && isIncise(cue) ? onlyPersonBefore(context, cue) : undefined;
-    }
     const known = candidates(kit, context, cue).filter((each) => each !== undefined);
     return known.find((each) => isPerson(context.text, each)) ?? known[0];
   };
+}
+
+/** Who speaks where no name and no pronoun tells: « et d'ajouter : « … » », « …, estime le chercheur ». */
+function unnamed(context: QuoteContext, cue: Cue, isDescription: boolean): number | undefined {
+  if (cue.verbClass === GOING_ON) return lastSpeaker(context) ?? speakerNear(context);
+  if (!isDescription || !isIncise(cue)) return undefined;
+  return onlyPersonBefore(context, cue) ?? lastSpeaker(context);
 }
 
 /** How many sentences back two persons may have been named together. */
@@ -82,7 +84,7 @@ function candidates(kit: CueKit, context: QuoteContext, cue: Cue): readonly (num
   const last = lastSpeaker(context);
   const told = cue.reading.kind === "chain" ? cue.reading.chain : undefined;
   const back = personFurtherBack(kit, text, cue.sentence);
-  const going = cue.verbClass === GOING_ON ? last : undefined;
+  const going = cue.verbClass === GOING_ON ? (last ?? speakerNear(context)) : undefined;
   // « … », a dit X, menaçant une coalition qu'il juge « faible »: « il » is who spoke.
   const isSameSentence = context.previous?.cue.sentence === cue.sentence;
   if (!isIncise(cue)) return [going, isSameSentence ? last : undefined, told, last, back];
@@ -121,6 +123,15 @@ function lastSpeaker({ text, quote, previous }: QuoteContext): number | undefine
   if (!previous || !isOneParagraph(text, previous.quote.end, quote.start)) return undefined;
   return previous.speaker;
 }
+
+/** Who spoke last, in the paragraph before at most: « « … », poursuit l'ancien ministre ». */
+function speakerNear({ quote, previous }: QuoteContext): number | undefined {
+  if (!previous || quote.sentence - previous.quote.lastSentence > FEW) return undefined;
+  return previous.speaker;
+}
+
+/** How many sentences may stand between two quotations of one who goes on in a new paragraph. */
+const FEW = 2;
 
 /** The person whom the sentence before is about; where it says « il », the one before that. */
 function personBefore(kit: CueKit, text: QuoteText, sentence: number): number | undefined {

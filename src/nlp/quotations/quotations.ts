@@ -8,7 +8,13 @@ import type { LanguagePack } from "../../language/pack.ts";
 import { addresseeOf } from "./addressee.ts";
 import { cueAfter, cueFurther, cueInside } from "./cue-after.ts";
 import { cueBefore, cueGoingOn, cueLabel } from "./cue-before.ts";
-import { cueFreeSpeech, cueSentenceAfter, cueSentenceBefore } from "./cue-context.ts";
+import {
+  cueColon,
+  cueFreeSpeech,
+  cueSentenceAfter,
+  cueSentenceBefore,
+  cueSubject,
+} from "./cue-context.ts";
 import { type CueKit, compileCueKit } from "./cue-kit.ts";
 import { compileSources, cueSource, type SourceFinder } from "./cue-source.ts";
 import { cueAbove, cueInClause, cueNoun } from "./cue-tree.ts";
@@ -57,11 +63,13 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueInClause(kit),
     cueLabel(kit),
     cueGoingOn(kit),
+    cueSubject(kit),
     cueAbove(kit),
     cueSource(sources),
     cueFurther(kit),
     cueBefore(kit),
     cueNoun(kit),
+    cueColon(kit),
     cueSentenceBefore(kit),
     cueFreeSpeech(kit),
     cueSentenceAfter(kit),
