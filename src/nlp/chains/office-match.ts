@@ -13,14 +13,28 @@ export function compileOfficeMatcher(pack: LanguagePack): OfficeMatcher {
     const words = fold(row.office ?? "");
     groups.set(words, (groups.get(words) ?? new Set<string>()).add(row.group ?? ""));
   }
-  const groupsOf = ({ office, row }: OfficePhrase) =>
-    groups.get(office) ?? groups.get(fold(row.noun ?? "")) ?? new Set<string>();
+  // « le chef des services secrets » is no chief of state, as « le chef du Kremlin » is.
+  const groupsOf = ({ office, row, hasField }: OfficePhrase) =>
+    groups.get(office) ?? (hasField ? undefined : groups.get(fold(row.noun ?? ""))) ?? NO_GROUP;
   return (one, other) => {
-    if (startsAlike(one.office, other.office)) return true;
+    if (startsAlike(one.office, other.office) || isBareMinister(one, other)) return true;
     const groupsOfOther = groupsOf(other);
     return [...groupsOf(one)].some((group) => groupsOfOther.has(group));
   };
 }
+
+const NO_GROUP: ReadonlySet<string> = new Set();
+
+/** « le ministre » takes up a « chef de la diplomatie » too. */
+function isBareMinister(one: OfficePhrase, other: OfficePhrase): boolean {
+  if (one.row.rank !== MINISTER || other.row.rank !== MINISTER) return false;
+  return [one, other].some(
+    ({ office, row }) => office === fold(row.noun ?? "") && row.field === "yes",
+  );
+}
+
+/** Rank of the table of offices; of its nouns only those that take a field are bare without one. */
+const MINISTER = "minister";
 
 /** « le ministre » takes up « ministre des affaires étrangères ». */
 function startsAlike(one: string, other: string): boolean {

@@ -245,7 +245,8 @@ function nameAfter(state: State, wordClass: string): NameSpan | undefined {
   if (at === undefined) return undefined;
   const { surface, lexicon, spans } = state.context;
   const title = lexicon.titles(surface, at)?.last; // « conseiller de M. Aliev »
-  return spans.get(at) ?? (title === undefined ? undefined : spans.get(title));
+  const article = surface.tokens[at - 1]?.upos === "DET" ? spans.get(at - 1) : undefined; // « à La Havane »
+  return article ?? spans.get(at) ?? (title === undefined ? undefined : spans.get(title));
 }
 
 /** Index of what follows an adposition of a class and its determiner, if one stands here. */

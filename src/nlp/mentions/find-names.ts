@@ -32,6 +32,27 @@ function isRegionInSmall(
   return isRegion && !forms.slice(first, last).some((form) => /\p{Lu}/u.test(form));
 }
 
+/** « au Parisien », « du Monde »: a newspaper whose article has joined with the adposition. */
+export function findContracted(surface: Surface, lexicon: NameLexicon): NameSpan[] {
+  return surface.tokens.flatMap(({ lemma, upos }, at) => {
+    const first = at + 1;
+    if (upos !== "DET" || surface.words[at] !== "" || !isCapitalised(surface.forms[first]))
+      return [];
+    for (let last = first + MOST_WORDS; last > first; last -= 1) {
+      const words = surface.forms.slice(first, last).join(" ");
+      const records = lexicon.gazetteer
+        .senses(`${lemma} ${words}`)
+        .filter(({ kind, record }) => kind === "name" && record.type === "Organization")
+        .map(({ record }) => record);
+      if (records.length > 0) return [{ first, last, records, rule: "name.authority" }];
+    }
+    return [];
+  });
+}
+
+/** Words after the article in the name of a newspaper (« Le Monde diplomatique »). */
+const MOST_WORDS = 2;
+
 /** « (NIS) » is no town of Niš: capitals inside a sentence make an acronym, not a place. */
 function isOtherAcronym(
   surface: Surface,
@@ -151,18 +172,55 @@ export function isNameWord(surface: Surface, lexicon: NameLexicon, at: number): 
   const form = surface.forms[at];
   if (token === undefined || form === undefined || surface.words[at] === "") return false;
   if (isGlued(form, lexicon)) return true;
+  if (isModel(form) || isCounted(surface, at)) return false;
   if (!isCapitalised(form) || form.endsWith("'") || form.endsWith("\u2019")) return false;
   if (isCommonNoun(surface, lexicon, at) && !isTitled(surface, lexicon, at)) return false;
   if (opensPassage(surface, at)) return isNameAtStart(surface, lexicon, at);
-  return !FUNCTION.has(token.upos) || followsName(surface, at);
+  return !FUNCTION.has(token.upos) || isArticleOfName(surface, lexicon, at);
+}
+
+/** « DC-10 », « S-400 », « T72 »: letters and a number name a machine. */
+function isModel(form: string): boolean {
+  return /^\p{Lu}{1,3}-\d{1,4}\p{L}?$/u.test(form) || /^\p{Lu}\d{3}$/u.test(form);
+}
+
+/** « quatorze Rafale », « 50 Boeing »: what is counted is a thing. */
+function isCounted({ tokens }: Surface, at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.upos === "NUM" && /^(\d+|\p{Ll}+)$/u.test(before.text) && before.head === at;
 }
 
 /** A title, an office, or an acronym that is a noun (« l'ONG X ») opens no name. */
 function isCommonNoun(surface: Surface, lexicon: NameLexicon, at: number): boolean {
   if (lexicon.titles(surface, at) || lexicon.offices(surface, at)) return true;
-  const isAcronym = isAcronymShaped(surface.forms[at] ?? "");
-  return isAcronym && lexicon.organisations(surface, at) !== undefined;
+  const form = surface.forms[at] ?? "";
+  if (!isAcronymShaped(form)) return false;
+  return lexicon.organisations(surface, at) !== undefined || isShouted(surface, lexicon, at);
 }
+
+/** « COMMUNIQUÉ », « LA GUERRE VA PRENDRE FIN »: a common word in capitals is no acronym. */
+function isShouted(surface: Surface, lexicon: NameLexicon, at: number): boolean {
+  const form = surface.forms[at] ?? "";
+  if (form.length < SHORTEST_SHOUT) return isAmongCapitals(surface, at);
+  return lexicon.isCommonWord(form) || isAmongCapitals(surface, at);
+}
+
+/** Shorter words in capitals may be acronyms that look like a word (« CNRS », « OR »). */
+const SHORTEST_SHOUT = 5;
+
+/** Whether capitals fill the line around: a function word in capitals stands close by. */
+function isAmongCapitals({ forms, tokens }: Surface, at: number): boolean {
+  return tokens.some(
+    ({ upos }, index) =>
+      Math.abs(index - at) <= SHOUT_WITHIN &&
+      SHOUTED.has(upos) &&
+      index !== at &&
+      /^\p{Lu}{2,}$/u.test(forms[index] ?? ""),
+  );
+}
+
+const SHOUT_WITHIN = 5;
+const SHOUTED: ReadonlySet<string> = new Set(["DET", "ADP", "PRON", "AUX", "VERB", "ADV"]);
 
 /** « M. Sultan Al Jaber »: after a civility even the noun of an office is a name. */
 function isTitled(surface: Surface, lexicon: NameLexicon, at: number): boolean {
@@ -179,9 +237,16 @@ function isGlued(form: string, { particles }: NameLexicon): boolean {
 
 const FUNCTION: ReadonlySet<string> = new Set(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX"]);
 
-/** « Le Drian », « La Haye »: an article with a capital inside a sentence belongs to the name. */
-function followsName(surface: Surface, at: number): boolean {
-  return isCapitalised(surface.forms[afterWord(surface, at)]);
+/**
+ * « Le Drian », « La Haye »: an article with a capital inside a sentence belongs to the name;
+ * behind a mark (« (AFP) – Les Etats-Unis ») it opens a sentence, and « Par », « Avec » are no articles.
+ */
+function isArticleOfName(surface: Surface, lexicon: NameLexicon, at: number): boolean {
+  const word = surface.words[at] ?? "";
+  const isArticle =
+    lexicon.isOf("article-particle", surface.tokens[at]) || lexicon.particles.has(word);
+  if (!isArticle || !isCapitalised(surface.forms[afterWord(surface, at)])) return false;
+  return /\p{L}/u.test(surface.tokens[beforeWord(surface, at)]?.text ?? "");
 }
 
 /** Where any word has a capital: at the start of a sentence, a line, a quotation, after a colon. */

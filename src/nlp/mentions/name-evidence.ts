@@ -112,10 +112,15 @@ function backward(element: string, lexicon: NameLexicon): Element {
   }
   return ({ surface }, at) => {
     for (let first = at - 1; first >= Math.max(0, at - LONGEST_PHRASE); first -= 1) {
-      if (finder(surface, first)?.last === at) return first;
+      if (finder(surface, first)?.last === at && !isAdverbial(surface, first)) return first;
     }
     return undefined;
   };
+}
+
+/** « mettre en garde Erevan »: a noun right behind its adposition says nothing of the next name. */
+function isAdverbial({ tokens }: Surface, at: number): boolean {
+  return tokens[at - 1]?.upos === "ADP" && tokens[at]?.upos !== "ADP";
 }
 
 function phraseClass(element: string, lexicon: NameLexicon) {

@@ -1,8 +1,10 @@
 import type { Role } from "../../document/chain.ts";
 import { feature } from "../../document/token.ts";
+import { foldName } from "../../language/normalise.ts";
 import type { Row } from "../../language/pack.ts";
 import { isNationality, type NounContext, readComplements, wording } from "./complements.ts";
 import type { NameSpan } from "./name-span.ts";
+import type { PhraseHit } from "./phrases.ts";
 import { beforeWord, fold, type Surface } from "./surface.ts";
 
 /** A noun phrase that tells an office: « l'ancien président nigérian », « ministre de la Défense ». */
@@ -96,7 +98,10 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
     nounLast: hit.last,
     nationalities: complements.nationalities,
     words,
-    office: withoutPrefix(plural ? singular(surface, words) : wording(surface, words), hit.value),
+    office: withoutPrefix(
+      plural ? singular(surface, words) : spelled(surface, words, { at, hit }),
+      hit.value,
+    ),
     row: hit.value,
     plural,
     hasField: complements.hasField,
@@ -154,6 +159,22 @@ function singular(surface: Surface, words: readonly number[]): string {
   const count = adposition < 0 ? words.length : adposition;
   const first = words.slice(0, count).map((index) => fold(surface.tokens[index]?.lemma ?? ""));
   return [...first, wording(surface, words.slice(count))].join(" ").trim();
+}
+
+/** « secrétaire d'Etat » → « secrétaire d'état »: the noun as the table spells it, accents and all. */
+function spelled(
+  surface: Surface,
+  words: readonly number[],
+  { at, hit }: { readonly at: number; readonly hit: PhraseHit<Row> },
+): string {
+  const noun = fold(hit.value.noun ?? "");
+  const written = wording(
+    surface,
+    words.filter((index) => index >= at && index < hit.last),
+  );
+  const text = wording(surface, words);
+  const isSpelling = foldName(written) === foldName(noun) && written.length === noun.length;
+  return isSpelling ? text.replace(written, noun) : text;
 }
 
 /** « ex-président » → « président »: what the prefix says is in the status. */

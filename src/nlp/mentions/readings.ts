@@ -31,7 +31,13 @@ export function compileNameReader(pack: LanguagePack, lexicon: NameLexicon): Nam
     const site = { surface, span, spans, governors };
     const first = firstConjunct(site);
     if (first !== undefined) return read(surface, first, spans);
-    return readPreposition(site) ?? readClause(site) ?? readVerb(site) ?? readTree(site);
+    return (
+      readAsked(site) ??
+      readPreposition(site) ??
+      readClause(site) ??
+      readVerb(site) ??
+      readTree(site)
+    );
   };
   return read;
 }
@@ -48,8 +54,16 @@ function compileGovernors(pack: LanguagePack, lexicon: NameLexicon): Governors {
   return { bySlot, prepositions: compilePhrases(prepositions), lexicon };
 }
 
+/** « il appartient à Bakou de confirmer »: who is to do what the infinitive says. */
+function readAsked(site: Site): Reading | undefined {
+  const { tokens } = site.surface;
+  const isDative = tokens[site.span.first - 1]?.lemma === "à";
+  const isOwn = site.governors.lexicon.isOf("genitive", tokens[site.span.last]);
+  return isDative && isOwn && isAddressed(site) ? "actor" : undefined;
+}
+
 /** « entre Kiev et Washington », « de Kiev et de Washington »: the second reads as the first does. */
-function firstConjunct({ surface, span, spans }: Site): NameSpan | undefined {
+function firstConjunct({ surface, span, spans, governors }: Site): NameSpan | undefined {
   let at = beforeWord(surface, span.first);
   const repeats = surface.tokens[at]?.upos === "ADP";
   if (repeats) at = beforeWord(surface, at);
@@ -58,6 +72,10 @@ function firstConjunct({ surface, span, spans }: Site): NameSpan | undefined {
   const previous = spans.find((other) => other.last === at && other.first < span.first);
   if (previous === undefined) return undefined;
   if (repeats) return sharesAdposition(surface, previous, span) ? previous : undefined;
+  // « …, Moscou a accepté »: behind a comma a subject begins anew.
+  if (joint.text === "," && readVerb({ surface, span, spans, governors }) !== undefined) {
+    return undefined;
+  }
   const head = surface.tokens[headOf(surface, span)];
   const isJoined =
     head?.deprel === "conj" && head.head >= previous.first && head.head < previous.last;
@@ -165,9 +183,10 @@ function isDateline({ surface, span }: Site): boolean {
 }
 
 /** « accuser Bagdad de dissimuler », « exhorter Moscou à cesser »: an infinitive follows. */
-function isAddressed({ surface, span }: Site): boolean {
+function isAddressed({ surface, span, governors }: Site): boolean {
   const [adposition, verb] = surface.tokens.slice(span.last, span.last + 2);
-  return adposition?.upos === "ADP" && verb?.feats.includes("VerbForm=Inf") === true;
+  const opens = governors.lexicon.isOf("infinitive-opener", adposition);
+  return opens && verb?.feats.includes("VerbForm=Inf") === true;
 }
 
 /** A finite verb right after a bare name: the name is its subject, whatever the tree says. */
