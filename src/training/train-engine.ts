@@ -35,7 +35,7 @@ export interface EngineWeights {
 const NEWS_REPEATS = 4;
 const FOLDS = 6;
 /** How many sentences are composed from moulds. */
-const COMPOSED = 2000;
+const COMPOSED = 2400;
 
 /**
  * Teachers are wider than the parser that ships; their opinions are averaged. A second one would

@@ -31,6 +31,7 @@ interface Fillings {
 const LONGEST_SENTENCE = 35;
 const SHORTEST_SENTENCE = 5;
 const LONGEST_SUBJECT = 9;
+const LONGEST_PLACE = 4;
 const INNER_QUOTES = new Set(["«", "»", '"']);
 
 /** How many of ten composed sentences are filled frames, and how many bear an incise. */
@@ -164,19 +165,36 @@ function topOf(fragment: Fragment): number {
   );
 }
 
-/** Puts a time behind a verb that has a subject before it and more words after it. */
+/**
+ * Puts a time behind a place that hangs on a verb (« se réuniront à Istanbul jeudi »), else behind
+ * a verb that has a subject before it and more words after it.
+ */
 function insertTime(
   fragment: Fragment,
   times: readonly Fragment[],
   random: Random,
 ): readonly Fragment[] {
+  const places = [...fragment.keys()].flatMap((index) => behindPlace(fragment, index));
   const verbs = [...fragment.keys()].filter((index) => isTimeable(fragment, index));
-  if (verbs.length === 0) return [];
-  const verb = pick(verbs, random);
+  const sites = places.length > 0 ? places : verbs.map((verb) => ({ at: verb + 1, on: verb }));
+  if (sites.length === 0) return [];
   const time = pick(times, random).map((node) =>
     node.head < 0 ? { ...node, label: "obl" } : node,
   );
-  return [insertAt(fragment, time, { at: verb + 1, on: verb })];
+  return [insertAt(fragment, time, pick(sites, random))];
+}
+
+/** Where a time may stand behind a name with its preposition that hangs on a verb before it. */
+function behindPlace(fragment: Fragment, place: number): readonly Site[] {
+  const { token, label = "", head = -1 } = fragment[place] ?? {};
+  const verb = fragment[head];
+  const isPlace = token?.upos === "PROPN" && label.startsWith("obl") && label !== "obl:agent";
+  if (!isPlace || verb?.token.upos !== "VERB" || head > place) return [];
+  const members = [...fragment.keys()].filter((node) => isBelow(fragment, node, place));
+  const [first = 0] = members;
+  const isWhole = members.every((node, rank) => node === first + rank);
+  if (!isWhole || members.length < 2 || members.length > LONGEST_PLACE) return [];
+  return [{ at: first + members.length, on: head }];
 }
 
 /** Puts an incise behind the subject that opens a sentence, and marks of quotation around where it has some. */
@@ -216,12 +234,14 @@ function openingEnd(fragment: Fragment, root: number): number {
   return isOpening && members.length <= root ? members.length : 0;
 }
 
+/** The position that an insert stands before, and the word it hangs on. */
+interface Site {
+  readonly at: number;
+  readonly on: number;
+}
+
 /** Puts an insert before a position; its words of head -1 hang on the word `on`. */
-function insertAt(
-  fragment: Fragment,
-  insert: Fragment,
-  { at, on }: { readonly at: number; readonly on: number },
-): Fragment {
+function insertAt(fragment: Fragment, insert: Fragment, { at, on }: Site): Fragment {
   const shift = (index: number) => (index >= at ? index + insert.length : index);
   const old = fragment.map((node) => ({ ...node, head: shift(node.head) }));
   const added = insert.map((node) => ({
