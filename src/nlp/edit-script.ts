@@ -14,10 +14,14 @@ export function editScript(form: string, lemma: string): string {
 export function applyScript(form: string, script: string): string | undefined {
   const keepsCase = script.startsWith("=");
   const base = keepsCase ? form : form.toLowerCase();
-  const bar = script.indexOf("|");
-  const cut = Number(script.slice(keepsCase ? 1 : 0, bar));
+  const cut = cutSize(script);
   if (cut > base.length) return undefined;
-  return base.slice(0, base.length - cut) + script.slice(bar + 1);
+  return base.slice(0, base.length - cut) + script.slice(script.indexOf("|") + 1);
+}
+
+/** How many letters an edit script cuts from the end. */
+export function cutSize(script: string): number {
+  return Number(script.slice(script.startsWith("=") ? 1 : 0, script.indexOf("|")));
 }
 
 function scriptBetween(form: string, lemma: string): string {

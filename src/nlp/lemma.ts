@@ -1,4 +1,4 @@
-import { applyScript } from "./edit-script.ts";
+import { applyScript, cutSize } from "./edit-script.ts";
 import { type Endings, endingClass, endingScripts } from "./lemma-endings.ts";
 import type { Lexicon, Reading } from "./lexicon.ts";
 import { remember } from "./remember.ts";
@@ -41,18 +41,34 @@ function guessLemma(
 ): string {
   const { form } = question;
   const likely = endingScripts(endings, form.toLowerCase(), question);
-  const possible = question.upos === "VERB" ? scriptsOfClass(endings, question) : [];
+  const possible = question.upos === "VERB" ? fittingScripts(endings, question) : [];
   const guesses = [...likely, ...possible].flatMap((script) => applyScript(form, script) ?? []);
   return (
     guesses.find((lemma) => lemmas.has(lemma)) ?? guesses[0] ?? applyScript(form, KEEP) ?? form
   );
 }
 
-/** Every script that some ending of the class has: « poursuivrons » may be made as « prendrons ». */
-function scriptsOfClass(endings: Endings, { upos, feats }: LemmaQuestion): readonly string[] {
-  const start = `${endingClass(upos, feats)} `;
-  const own = [...endings].filter(([ending]) => ending.startsWith(start));
-  return [...new Set(own.map(([, script]) => script))];
+/**
+ * Every script that cuts off what the form ends with, those of its class first: « poursuivrons » may
+ * be made as « prendrons », and « poursuivaient » as a form whose ending is known without its tense.
+ */
+function fittingScripts(endings: Endings, { form, upos, feats }: LemmaQuestion): readonly string[] {
+  const lower = form.toLowerCase();
+  const starts = [`${endingClass(upos, feats)} `, `${upos} `, `${upos}|`];
+  const fitting = starts.flatMap((start) =>
+    [...endings].flatMap(([ending, script]) => {
+      const cut = cutLetters(ending, script);
+      return ending.startsWith(start) && cut !== undefined && lower.endsWith(cut) ? script : [];
+    }),
+  );
+  return [...new Set(fitting)];
+}
+
+/** The letters that a script cuts off the forms of an ending, where the ending shows them all. */
+function cutLetters(ending: string, script: string): string | undefined {
+  const letters = ending.slice(ending.indexOf(" ") + 1);
+  const cut = cutSize(script);
+  return cut > 0 && cut <= letters.length ? letters.slice(letters.length - cut) : undefined;
 }
 
 function bestReading(lexicon: Lexicon, { form, upos, feats }: LemmaQuestion): Reading | undefined {

@@ -4,6 +4,7 @@ import type { Lexicon, Reading } from "../../../src/nlp/lexicon.ts";
 
 const PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin";
 const FUTURE = "Mood=Ind|Tense=Fut|VerbForm=Fin";
+const IMPERFECT = "Mood=Ind|Tense=Imp|VerbForm=Fin";
 const READINGS: Readonly<Record<string, readonly Reading[]>> = {
   fils: [
     { upos: "NOUN", feats: "Number=Plur", script: "1|", weight: 3 },
@@ -20,6 +21,7 @@ const lemmatise = compileLemmatiser(lexicon, {
   [`VERB|${FUTURE} drons`]: "3|e",
   [`VERB|${FUTURE} ons`]: "3|",
   [`VERB|${PRESENT} ivrons`]: "3|er",
+  [`VERB|${IMPERFECT} daient`]: "5|re",
   "ADJ ienne": "2|",
 });
 
@@ -28,6 +30,9 @@ test.each([
   ["fils", "NOUN", "Number=Plur", "fil"],
   ["Affaires", "NOUN", "Number=Plur", "affaire"],
   ["poursuivrons", "VERB", FUTURE, "poursuivre"],
+  ["poursuivaient", "VERB", IMPERFECT, "poursuivre"],
+  ["poursuivaient", "VERB", PRESENT, "poursuivre"],
+  ["poursuivette", "VERB", IMPERFECT, "poursuivette"],
   ["parlerons", "VERB", FUTURE, "parler"],
   ["livrons", "VERB", PRESENT, "livrer"],
   ["saoudienne", "ADJ", "", "saoudien"],
