@@ -7,6 +7,7 @@ import { nationalitiesOf, withNames } from "./known-words.ts";
 import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
 import { readLexicon } from "./lexicon.ts";
 import { compileParticleNamer } from "./name-particles.ts";
+import { isPicture, PICTURE_TAGS } from "./pictures.ts";
 import { taggerModel } from "./tagger-model.ts";
 import { compileViewer, readableForms } from "./word-view.ts";
 
@@ -41,7 +42,7 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
   const chooseBundles = compileBundleChooser({ weights, meta, lexicon });
   const namedParticles = compileParticleNamer(pack);
   const lemmatise = compileLemmatiser(lexicon, meta.endings);
-  return (surfaces) => {
+  return besidesPictures((surfaces) => {
     const forms = readableForms(
       surfaces.map(({ text }) => text),
       isKnown,
@@ -57,7 +58,26 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
     });
     const bundles = chooseBundles(words);
     return words.map((word, index) => finishWord(word, bundles[index] ?? "", lemmatise));
+  });
+}
+
+/** Has only words and marks tagged, as if no picture stood among them. */
+function besidesPictures(tag: SentenceTagger): SentenceTagger {
+  return (surfaces) => {
+    const pictures = surfaces.flatMap(({ text }, surface) =>
+      isPicture(text) ? [pictureTags(text, surface)] : [],
+    );
+    if (pictures.length === 0) return tag(surfaces);
+    const kept = [...surfaces.keys()].filter((index) => !isPicture(surfaces[index]?.text ?? ""));
+    const words = tag(kept.flatMap((index) => surfaces[index] ?? []));
+    const placed = words.map((word) => ({ ...word, surface: kept[word.surface] ?? 0 }));
+    return [...placed, ...pictures].sort((one, other) => one.surface - other.surface);
   };
+}
+
+function pictureTags(text: string, surface: number): WordTags {
+  const { upos, feats } = PICTURE_TAGS;
+  return { surface, text, lemma: text, upos, feats, contraction: undefined };
 }
 
 interface ClassedSurface {

@@ -1,7 +1,6 @@
 import type { Sentence } from "../../document/document.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
-import { freeSymbols } from "./free-symbols.ts";
 import { freeLeadIn } from "./lead-in.ts";
 import { freePartitives } from "./partitives.ts";
 
@@ -18,7 +17,7 @@ export function repairSentence(
   isPerfect: IsPerfectAuxiliary,
   times: readonly TimeExpression[] = [],
 ): Sentence<ParsedToken> {
-  const freed = freePartitives(freeLeadIn(freeSymbols(sentence.tokens)), times);
+  const freed = freePartitives(freeLeadIn(sentence.tokens), times);
   const tokens = joinAuxiliaries(freed, isPerfect);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);

@@ -7,6 +7,7 @@ import { chooseLabels } from "./choose-labels.ts";
 import { type Arc, labelHidden, scoreLabels } from "./labels.ts";
 import { type ParserModel, readParserModel } from "./model.ts";
 import type { Packing } from "./packing.ts";
+import { withoutPictures, withPictures } from "./pictures.ts";
 import { runNetwork } from "./run-network.ts";
 import { bestTree } from "./tree.ts";
 import type { Views } from "./views.ts";
@@ -35,14 +36,17 @@ export function parserOf(
   model: ParserModel,
 ): (doc: Document<TaggedToken>) => Document<ParsedToken> {
   return (doc) => {
-    const pieces = doc.sentences.flatMap((sentence, index) => cut(sentence.tokens, index));
+    const pieces = doc.sentences.flatMap((sentence, index) =>
+      cut(withoutPictures(sentence.tokens), index),
+    );
     const parsed = doc.sentences.map((): ParsedToken[] => []);
     const trees = new Map<Piece, readonly Attachment[]>();
     for (const batch of batches(pieces)) parseBatch(model, batch, trees);
     for (const piece of pieces) append(parsed[piece.sentence] ?? [], piece, trees.get(piece) ?? []);
-    const sentences = doc.sentences.map(
-      (sentence, index): Sentence<ParsedToken> => ({ ...sentence, tokens: parsed[index] ?? [] }),
-    );
+    const sentences = doc.sentences.map((sentence, index): Sentence<ParsedToken> => {
+      const tokens = withPictures(sentence.tokens, parsed[index] ?? []);
+      return { ...sentence, tokens };
+    });
     return { ...doc, sentences };
   };
 }
