@@ -5,7 +5,9 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes } from "../frames/event-types.ts";
 import { treeOf } from "../frames/tree.ts";
+import { datelineOf } from "./dateline-place.ts";
 import { type Group, groupTellings } from "./group.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 import { compileRelations, type FrameRelation } from "./relations.ts";
 import { inheritScenes } from "./scenes.ts";
 import { findSpokenTopics } from "./spoken-topics.ts";
@@ -46,7 +48,14 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
       group,
       summary: summarise(group, tools),
     }));
-    const { episodes: scenes, parts } = inheritScenes(groups, document.sentences, stated);
+    const dateline = datelineOf(document, chains);
+    const { episodes: scenes, parts } = inheritScenes({
+      told: groups,
+      paragraphs: paragraphsOf(document.sentences),
+      stated,
+      typeOf: tools.placeType,
+      ...(dateline !== undefined && { dateline }),
+    });
     const kept = scenes.filter(({ summary, group }) => isAnchored(summary, group));
     const episodes = kept.map(
       ({ group, summary }, id): Episode => ({

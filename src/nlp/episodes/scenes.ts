@@ -1,14 +1,17 @@
-import type { Sentence } from "../../document/document.ts";
-import type { EpisodeSummary, Filler, FrameDate } from "../../document/frame.ts";
-import type { ParsedToken } from "../../document/token.ts";
-import type { Group } from "./group.ts";
+import type { EntityType } from "../../document/mention.ts";
+import type { Dateline } from "./dateline-place.ts";
+import { partOf, setInProgramme } from "./programme.ts";
 import type { FrameRelation } from "./relations.ts";
-
-/** The tellings of an event and what they say, made one. */
-export interface Told {
-  readonly group: Group;
-  readonly summary: EpisodeSummary;
-}
+import type { Telling } from "./telling.ts";
+import {
+  chainsOf,
+  familyOf,
+  isMain,
+  mayFallTogether,
+  ownTellings,
+  type Told,
+  withSetting,
+} from "./told.ts";
 
 /** Events set in their scenes, and the parts of larger events that were found so. */
 export interface Scenes {
@@ -16,185 +19,204 @@ export interface Scenes {
   readonly parts: readonly FrameRelation[];
 }
 
-/** How far, in sentences, an item of a programme stands from the event it belongs to. */
-const PROGRAMME_REACH = 4;
-const SCENE_REACH = 1;
-const HEAD = 2;
-const CONFIDENCE = 0.6;
+/** What scenes are read from. */
+export interface SceneInput {
+  /** The events of the article, in order of text. */
+  readonly told: readonly Told[];
+  /** The paragraph of each sentence. */
+  readonly paragraphs: readonly number[];
+  readonly stated: readonly FrameRelation[];
+  readonly typeOf: (chain: number) => EntityType | undefined;
+  readonly dateline?: Dateline;
+}
 
 /**
  * Lets events take from their scene what their own words leave out: an item of a programme
- * (« un déjeuner de travail ») from its summit, an encounter from the visit told just before.
+ * (« un déjeuner de travail ») from its summit, talks from the visit told just before, words from
+ * the session in which they were said.
  */
-export function inheritScenes(
-  told: readonly Told[],
-  sentences: readonly Sentence<ParsedToken>[],
-  stated: readonly FrameRelation[] = [],
-): Scenes {
+export function inheritScenes(input: SceneInput): Scenes {
+  const opened = input.told.map((one) => setAtDateline(one, input));
+  const told = shareOccasions(opened, input.stated);
   const parts: FrameRelation[] = [];
-  const episodes = told.map((one) => {
-    const occasion = occasionOf(one, told, stated);
-    if (occasion !== undefined) return inherit(one, occasion.summary, false);
-    const whole = wholeOf(one, told);
-    if (whole !== undefined) {
-      parts.push(...partRelation(one, whole));
-      const status = isOpen(one) ? whole.summary.status : one.summary.status;
-      return inherit({ ...one, summary: { ...one.summary, status } }, whole.summary, true);
-    }
-    const scene = sceneOf(one, told, sentences);
-    return scene === undefined ? one : inherit(one, scene.summary, false);
-  });
-  return { episodes, parts };
-}
-
-/** « lors de ces pourparlers, ils ont accepté », « à l'issue de la rencontre, il a déclaré ». */
-function occasionOf(
-  { group }: Told,
-  told: readonly Told[],
-  stated: readonly FrameRelation[],
-): Told | undefined {
-  const own = new Set(group.tellings.map(({ frame }) => frame.id));
-  const occasions = stated
-    .filter(({ from, sharesScene }) => sharesScene === true && own.has(from))
-    .map(({ to }) => to);
-  return told.find((other) =>
-    other.group.tellings.some(({ frame }) => !own.has(frame.id) && occasions.includes(frame.id)),
-  );
-}
-
-function wholeOf(one: Told, told: readonly Told[]): Told | undefined {
-  const [first] = one.group.tellings;
-  if (first === undefined || !one.group.tellings.every(({ isProgramme }) => isProgramme)) {
-    return undefined;
+  const done: Told[] = [];
+  for (const [index, one] of told.entries()) {
+    const item = setInProgramme(one, [...done, ...told.slice(index)]);
+    const scene = item === undefined ? sceneOf(one, done, input) : undefined;
+    const part = item?.part ?? (scene && belongsTo(one, scene));
+    if (part !== undefined) parts.push(part);
+    done.push(item?.item ?? (scene === undefined ? one : withSetting(one, lentBy(scene, one))));
   }
-  return told
-    .filter((other) => other !== one && isGathering(other) && overlapsActors(one, other))
-    .filter((other) => distance(one, other) <= PROGRAMME_REACH || isMain(other))
-    .filter((other) => fitsStatus(one, other))
-    .sort(
-      (here, there) => rank(there) - rank(here) || distance(one, here) - distance(one, there),
-    )[0];
+  return { episodes: done, parts };
 }
 
-/** The event that the head of the article tells. */
-function isMain({ group }: Told): boolean {
-  return group.tellings.some(({ frame }) => frame.sentence <= HEAD);
+/** « GENÈVE – Les deux délégations se sont réunies … »: what the dateline opens happened there. */
+function setAtDateline(one: Told, { dateline, typeOf }: SceneInput): Told {
+  const isBare = chainsOf(one).length === 0;
+  if (dateline === undefined || isBare || one.summary.status !== "occurred") return one;
+  const isArrival = ownTellings(one).some(({ frame }) => frame.rule === ARRIVAL);
+  const isOpening = ownTellings(one).some(({ frame }) => frame.sentence === dateline.sentence);
+  // A person may speak anywhere; a communiqué is issued where the article is written.
+  const isIssued =
+    familyOf(one) !== "speech" || chainsOf(one).every((chain) => typeOf(chain) !== "Person");
+  const isSet = isOpening && isIssued && AT_DATELINE.includes(familyOf(one)) && !isCall(one);
+  return isArrival || isSet ? withSetting(one, { place: dateline.place }) : one;
 }
 
-/** An item of a programme shares the time of the whole: a lunch to come is no part of a past summit. */
-function fitsStatus(one: Told, other: Told): boolean {
-  if (isOpen(one)) return true;
-  const [mine, theirs] = [one.summary.status, other.summary.status];
-  const isAhead = (status: string) => status === "planned" || status === "hypothetical";
-  return isAhead(mine) === isAhead(theirs);
-}
+const AT_DATELINE: readonly string[] = ["encounter", "accord", "vote", "speech"];
+/** « sont arrivés dimanche »: where the story is. */
+const ARRIVAL = "visit.arrive";
 
-/** « un déjeuner de travail » of which nothing else is said happens when its whole does. */
-function isOpen({ group, summary }: Told): boolean {
-  const isBare = group.tellings.every(({ isDefinite, isNoun }) => isNoun && !isDefinite);
-  return isBare && summary.date === undefined && summary.status === "occurred";
-}
-
-function isGathering({ group }: Told): boolean {
-  return group.tellings.some(
-    ({ type, isProgramme }) => type.family === "encounter" && !isProgramme && type.name !== "Call",
+/** « lors de ces pourparlers, ils ont accepté », « au terme d'entretiens à X, ils ont signé mardi »: both. */
+function shareOccasions(told: readonly Told[], stated: readonly FrameRelation[]): readonly Told[] {
+  const indexOf = new Map(
+    told.flatMap(({ group }, index) => group.tellings.map(({ frame }) => [frame.id, index])),
   );
-}
-
-function rank({ group }: Told): number {
-  return Math.max(...group.tellings.map(({ type }) => type.rank));
-}
-
-function distance(one: Told, other: Told): number {
-  const gaps = one.group.tellings.flatMap(({ frame }) =>
-    other.group.tellings.map((telling) => Math.abs(frame.sentence - telling.frame.sentence)),
-  );
-  return Math.min(...gaps);
-}
-
-/** Two events may belong together when they share a participant or one names none. */
-function overlapsActors(one: Told, other: Told): boolean {
-  const mine = chainsOf(one);
-  const theirs = chainsOf(other);
-  return mine.length === 0 || theirs.length === 0 || mine.some((chain) => theirs.includes(chain));
-}
-
-function chainsOf({ summary }: Told): readonly number[] {
-  return summary.participants.filter(({ role }) => role !== "absent").map(({ chain }) => chain);
-}
-
-function partRelation(one: Told, whole: Told): readonly FrameRelation[] {
-  const [part] = one.group.tellings;
-  const [event] = whole.group.tellings;
-  if (part === undefined || event === undefined) return [];
-  return [
-    {
-      kind: "partOf",
-      from: part.frame.id,
-      to: event.frame.id,
-      evidence: part.frame.trigger,
-      basis: "inferred",
-      rule: "relation.programme",
-      confidence: CONFIDENCE,
-    },
-  ];
+  const shared = [...told];
+  for (const { from, to, sharesScene } of stated) {
+    const [one, other] = [indexOf.get(from) ?? -1, indexOf.get(to) ?? -1];
+    const [here, there] = [shared[one], shared[other]];
+    if (sharesScene !== true || one === other || !here || !there) continue;
+    if (!mayFallTogether(here, there)) continue;
+    shared[one] = withSetting(here, there.summary);
+    shared[other] = withSetting(there, here.summary);
+  }
+  return shared;
 }
 
 /** Families that take their scene from what was told just before, and those that give one. */
 const RECEIVERS: readonly string[] = ["encounter", "accord", "speech"];
 const SETTERS: readonly string[] = ["encounter", "travel", "accord", "vote"];
 
-/** An encounter or visit told just before in the paragraph, with a participant in common. */
-function sceneOf(
-  one: Told,
-  told: readonly Told[],
-  sentences: readonly Sentence<ParsedToken>[],
-): Told | undefined {
-  const [first] = one.group.tellings;
-  if (first === undefined || !RECEIVERS.includes(first.type.family)) return undefined;
-  const mine = chainsOf(one);
-  return told
-    .filter((other) => other !== one && other.summary.status === one.summary.status)
-    .filter((other) => SETTERS.includes(other.group.tellings[0]?.type.family ?? ""))
-    .filter((other) => chainsOf(other).some((chain) => mine.includes(chain)))
-    .filter((other) => precedes(other, one, sentences))
-    .at(-1);
+/** The event told before that lends a place or a day to another one. */
+function sceneOf(one: Told, before: readonly Told[], input: SceneInput): Told | undefined {
+  if (one.summary.place !== undefined && one.summary.date !== undefined) return undefined;
+  return before.findLast((other) => {
+    if (!lends(other, one) || !isSameStatus(one, other)) return false;
+    return (
+      isContinued(one, other, input) ||
+      isToldInScene(one, other, input) ||
+      isSpokenAfter(one, other, input)
+    );
+  });
 }
 
-function precedes(one: Told, other: Told, sentences: readonly Sentence<ParsedToken>[]): boolean {
-  const [mine, theirs] = [one.group.tellings.at(-1), other.group.tellings[0]];
-  if (mine === undefined || theirs === undefined) return false;
-  const gap = theirs.frame.sentence - mine.frame.sentence;
-  if (gap < 0 || gap > SCENE_REACH) return false;
-  if (gap === 0) return mine.frame.trigger.start < theirs.frame.trigger.start;
-  return !breaksParagraph(mine.frame.sentence, sentences);
+/** Whether an event knows what another one lacks, and nothing known of them sets them apart. */
+function lends(other: Told, one: Told): boolean {
+  const { place, date } = lentBy(other, one);
+  const hasPlace = place !== undefined && one.summary.place === undefined;
+  const hasDate = date !== undefined && one.summary.date === undefined;
+  return (hasPlace || hasDate) && mayFallTogether(one, other);
 }
 
-/** Sentences stand apart by a blank; a paragraph leaves more between them. */
-function breaksParagraph(sentence: number, sentences: readonly Sentence<ParsedToken>[]): boolean {
-  const [here, next] = [sentences[sentence], sentences[sentence + 1]];
-  return here === undefined || next === undefined || next.start - here.end > 1;
-}
-
-function inherit(one: Told, from: EpisodeSummary, withActors: boolean): Told {
-  const { summary } = one;
-  const place = summary.place ?? inferred(from.place);
-  const date = summary.date ?? inferred(from.date);
-  const participants =
-    withActors && summary.participants.length === 0
-      ? from.participants.map((participant) => ({ ...participant, basis: "inferred" as const }))
-      : summary.participants;
+/** What an event lends: of a call no place, for it has none that all share. */
+function lentBy(other: Told, one: Told): Pick<Told["summary"], "place" | "date"> {
+  const isApart = isCall(one) || isCall(other);
+  const { place, date } = other.summary;
+  const here = one.summary.place;
+  const isElsewhere = here !== undefined && place !== undefined && place.chain !== here.chain;
   return {
-    ...one,
-    summary: {
-      ...summary,
-      participants,
-      ...(place === undefined ? {} : { place }),
-      ...(date === undefined ? {} : { date }),
-    },
+    ...(place !== undefined && !isApart && !isSequel(one) && { place }),
+    ...(date !== undefined && (!isElsewhere || isSequel(one)) && { date }),
   };
 }
 
-function inferred<T extends Filler | FrameDate>(value: T | undefined): T | undefined {
-  return value === undefined ? undefined : { ...value, basis: "inferred", confidence: CONFIDENCE };
+function isCall({ group }: Told): boolean {
+  return group.tellings.some(({ type }) => type.name === "Call");
 }
+
+function isSameStatus(one: Told, other: Told): boolean {
+  const status = ({ summary }: Told) =>
+    summary.status === "ongoing" ? "occurred" : summary.status;
+  return status(one) === status(other);
+}
+
+function isSequel(one: Told): boolean {
+  return ownTellings(one)[0]?.isSequel === true;
+}
+
+const NEXT = 1;
+
+/** « Il a ensuite gagné X », « Y avait lui aussi été convoqué »: on the day of what was told before. */
+function isContinued(one: Told, other: Told, { paragraphs }: SceneInput): boolean {
+  if (!isSequel(one) || other.summary.date?.edtf.length !== DAY) return false;
+  return gapOf(one, other, paragraphs) <= NEXT && !isLeapBack(one, other);
+}
+
+/** Length of a date that is told to the day. */
+const DAY = 10;
+const SCENE_REACH = 2;
+
+/** An encounter or visit told just before in the paragraph, with a participant in common. */
+function isToldInScene(one: Told, other: Told, { paragraphs }: SceneInput): boolean {
+  if (!RECEIVERS.includes(familyOf(one)) || !SETTERS.includes(familyOf(other))) return false;
+  const mine = chainsOf(one);
+  const isShared = chainsOf(other).some((chain) => mine.includes(chain));
+  return isShared && gapOf(one, other, paragraphs) <= SCENE_REACH && !isLeapBack(one, other);
+}
+
+/** How far, in sentences, words stand from the event that the head of an article tells, or another. */
+const MAIN_REACH = 3;
+
+/** « …, s'est félicité M. X »: words of who took part, right behind what tells that they did. */
+function isSpokenAfter(one: Told, other: Told, { paragraphs, typeOf }: SceneInput): boolean {
+  if (familyOf(one) !== "speech" || !GATHERINGS.includes(familyOf(other))) return false;
+  if (other.summary.status !== "occurred" || other.summary.date?.edtf.length !== DAY) return false;
+  const persons = chainsOf(one).filter((chain) => typeOf(chain) === "Person");
+  const attended = nearest(one, other, ({ actors }) => persons.some((chain) => actors.has(chain)));
+  if (attended === undefined || isLeapBack(one, other)) return false;
+  const reach = isMain(other) ? MAIN_REACH : NEXT;
+  return attended.gap <= reach && paragraphGap(attended, paragraphs) <= 1;
+}
+
+const GATHERINGS: readonly string[] = ["encounter", "accord", "vote"];
+
+/** « avait averti » steps out of the story, unless the scene was told so as well. */
+function isLeapBack(one: Told, other: Told): boolean {
+  const [mine] = ownTellings(one);
+  return mine?.isFlashback === true && !ownTellings(other).some(({ isFlashback }) => isFlashback);
+}
+
+interface Nearness {
+  readonly mine: Telling;
+  readonly theirs: Telling;
+  readonly gap: number;
+}
+
+/** The telling of an event right before the first one of another. */
+function nearest(
+  one: Told,
+  other: Told,
+  fits: (telling: Telling) => boolean = () => true,
+): Nearness | undefined {
+  const [mine] = ownTellings(one);
+  if (mine === undefined) return undefined;
+  return other.group.tellings
+    .filter((theirs) => theirs.frame.trigger.start < mine.frame.trigger.start && fits(theirs))
+    .map((theirs) => ({ mine, theirs, gap: mine.frame.sentence - theirs.frame.sentence }))
+    .sort((here, there) => here.gap - there.gap)[0];
+}
+
+/** Sentences between two events of one paragraph. */
+function gapOf(one: Told, other: Told, paragraphs: readonly number[]): number {
+  const pair = nearest(one, other);
+  const isNear = pair !== undefined && paragraphGap(pair, paragraphs) === 0;
+  return isNear ? pair.gap : Number.POSITIVE_INFINITY;
+}
+
+function paragraphGap({ mine, theirs }: Nearness, paragraphs: readonly number[]): number {
+  return (paragraphs[mine.frame.sentence] ?? 0) - (paragraphs[theirs.frame.sentence] ?? 0);
+}
+
+/** Talks held during a visit, words said at a meeting are parts of it. */
+function belongsTo(one: Told, scene: Told): FrameRelation | undefined {
+  const wholes = WHOLES.get(familyOf(one)) ?? [];
+  if (!wholes.includes(familyOf(scene)) || isSequel(one)) return undefined;
+  return partOf(one, scene, "relation.scene");
+}
+
+const WHOLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["encounter", ["travel"]],
+  ["accord", ["encounter"]],
+  ["speech", ["encounter"]],
+]);

@@ -5,9 +5,10 @@ import { compileEventTypes, type EventType } from "../frames/event-types.ts";
 import { ancestors, dependents, headOf, relation, type Tree } from "../frames/tree.ts";
 import { isFiniteVerb } from "../frames/verb-form.ts";
 import { compileWordClasses, type WordClasses } from "../frames/words.ts";
+import { type Narrative, readNarrative } from "./narrative.ts";
 
 /** A frame as coreference looks at it. */
-export interface Telling {
+export interface Telling extends Partial<Narrative> {
   readonly frame: Frame;
   readonly type: EventType;
   /** Folded lemma of the word that carries the event. */
@@ -56,6 +57,10 @@ export function compileTellings(pack: LanguagePack): TellingReader {
           served: new Set([...actors].flatMap((chain) => serves.get(chain) ?? [])),
           servedBy: (person) => serves.get(person) ?? [],
           ...known,
+          ...readNarrative(frame, tree, {
+            classes,
+            isSpeech: typeOf(frame.type).family === "speech",
+          }),
           isResumptive:
             frame.statusBasis === "inferred" && (known.isDefinite || known.isDemonstrative),
           distinctive: distinctiveWords(frame.head, tree, classes),

@@ -27,12 +27,15 @@ function leads({ head }: ParsedToken, end: number): boolean {
   return head < 0 || head >= end;
 }
 
-/** Index after the dash of a dateline: words in capitals, brackets, then a dash. */
-function datelineEnd(tokens: readonly ParsedToken[]): number | undefined {
+/** Index after the dash of a dateline: words in capitals or a name in brackets, then a dash. */
+export function datelineEnd(tokens: readonly ParsedToken[]): number | undefined {
   const dash = tokens.findIndex(({ text }, i) => i > 0 && i < LONGEST && DASHES.has(text));
   const [first] = tokens;
   if (dash < 0 || first === undefined) return undefined;
-  return /^[\p{Lu}\s'-]{3,}$/u.test(first.text) ? dash + 1 : undefined;
+  const isCapital = /^[\p{Lu}\s'-]{3,}$/u.test(first.text);
+  // « Genève (ATS) – »
+  const isSigned = tokens[dash - 1]?.text === ")" && /^\p{Lu}/u.test(first.text);
+  return isCapital || isSigned ? dash + 1 : undefined;
 }
 
 /** Index after the colon of a headline whose first words are taken for a subject. */

@@ -1,0 +1,43 @@
+import type { Frame } from "../../document/frame.ts";
+import { feature } from "../../document/token.ts";
+import { ancestors, dependents, isVerb, subtree, type Tree } from "../frames/tree.ts";
+import type { WordClasses } from "../frames/words.ts";
+
+/** How a telling stands in the thread of the story. */
+export interface Narrative {
+  /** « avait prévenu »: told from an earlier time than what stands around it. */
+  readonly isFlashback: boolean;
+  /** « ensuite », « aussi », « dans la soirée »: on the day of what was told before. */
+  readonly isSequel: boolean;
+}
+
+/** What a narrative is read with. */
+export interface NarrativeTools {
+  readonly classes: WordClasses;
+  readonly isSpeech: boolean;
+}
+
+/** Reads the tense and the linking words of the clause in which a frame is told. */
+export function readNarrative({ head }: Frame, tree: Tree, tools: NarrativeTools): Narrative {
+  const verb = [head, ...ancestors(tree, head)].find((token) => isVerb(tree, token));
+  // « …, selon le ministre »: the clause is about what is said, not about its being said.
+  const isBeside = tools.isSpeech && verb !== head;
+  if (verb === undefined || isBeside) return { isFlashback: false, isSequel: false };
+  const adverbials = dependents(tree, verb, ["advmod", "obl", "cc"]).flatMap((child) =>
+    subtree(tree, child).slice(0, PHRASE),
+  );
+  return {
+    isFlashback: isPluperfect(tree, verb),
+    isSequel: adverbials.some((token) => tools.classes(tree.lemmas[token] ?? "", "sequel")),
+  };
+}
+
+/** Longest linking phrase, in words: « dans le courant de la soirée ». */
+const PHRASE = 6;
+
+function isPluperfect(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, ["aux"]).some((auxiliary) => {
+    const token = tree.tokens[auxiliary];
+    return token !== undefined && feature(token, "Tense") === "Imp";
+  });
+}

@@ -1,0 +1,58 @@
+import { datesOverlap } from "../../document/edtf.ts";
+import type { EpisodeSummary, Filler, FrameDate } from "../../document/frame.ts";
+import type { Group } from "./group.ts";
+import type { Telling } from "./telling.ts";
+
+/** The tellings of an event and what they say, made one. */
+export interface Told {
+  readonly group: Group;
+  readonly summary: EpisodeSummary;
+}
+
+/** How surely an event has the place or day of its scene. */
+const CONFIDENCE = 0.6;
+/** The last sentence, counted from 0, of the head of an article. */
+const HEAD = 2;
+
+/** The chains that take part in an event. */
+export function chainsOf({ summary }: Told): readonly number[] {
+  return summary.participants.filter(({ role }) => role !== "absent").map(({ chain }) => chain);
+}
+
+/** The tellings that are not mere additions to another one. */
+export function ownTellings({ group }: Told): readonly Telling[] {
+  return group.tellings.filter(({ frame }) => frame.of === undefined);
+}
+
+/** The family of an event's type. */
+export function familyOf({ group }: Told): string {
+  return group.tellings[0]?.type.family ?? "";
+}
+
+/** Whether the head of the article tells an event. */
+export function isMain({ group }: Told): boolean {
+  return group.tellings.some(({ frame }) => frame.sentence <= HEAD);
+}
+
+/** Whether what is known of two events' days lets them fall together. */
+export function mayFallTogether(one: Told, other: Told): boolean {
+  const [here, there] = [one.summary.date?.edtf, other.summary.date?.edtf];
+  return here === undefined || there === undefined || datesOverlap(here, there);
+}
+
+/** What an event lacks, taken from elsewhere as inferred. */
+export function withSetting(
+  one: Told,
+  { place, date }: Pick<EpisodeSummary, "place" | "date">,
+): Told {
+  const { summary } = one;
+  const taken = {
+    ...(summary.place === undefined && place !== undefined && { place: inferred(place) }),
+    ...(summary.date === undefined && date !== undefined && { date: inferred(date) }),
+  };
+  return { ...one, summary: { ...summary, ...taken } };
+}
+
+function inferred<T extends Filler | FrameDate>(value: T): T {
+  return { ...value, basis: "inferred", confidence: CONFIDENCE };
+}
