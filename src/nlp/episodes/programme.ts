@@ -1,5 +1,7 @@
+import type { Participant } from "../../document/frame.ts";
+import type { EntityType } from "../../document/mention.ts";
 import type { FrameRelation } from "./relations.ts";
-import { chainsOf, isMain, type Told, withSetting } from "./told.ts";
+import { chainsOf, isMain, ownTellings, type Told, withSetting } from "./told.ts";
 
 /** How far, in sentences, an item of a programme stands from the event it belongs to. */
 const REACH = 4;
@@ -12,16 +14,39 @@ export interface ProgrammeItem {
 }
 
 /** Sets « un déjeuner de travail », « la séance de clôture » in the event it is part of. */
-export function setInProgramme(one: Told, told: readonly Told[]): ProgrammeItem | undefined {
+export function setInProgramme(
+  one: Told,
+  told: readonly Told[],
+  typeOf: (chain: number) => EntityType | undefined,
+): ProgrammeItem | undefined {
   const whole = wholeOf(one, told);
   if (whole === undefined) return undefined;
   const status = isOpen(one) ? whole.summary.status : one.summary.status;
-  const participants =
-    one.summary.participants.length === 0
-      ? whole.summary.participants.map((each) => ({ ...each, basis: "inferred" as const }))
-      : one.summary.participants;
+  const own = one.summary.participants;
+  const participants = own.length > 0 ? own : principalsOf(one, whole, typeOf);
   const item = { ...one, summary: { ...one.summary, status, participants } };
   return { item: withSetting(item, whole.summary), part: partOf(one, whole, "relation.programme") };
+}
+
+/** Who takes part in an item of which nobody is named: those who meet, not who comes along with them. */
+function principalsOf(
+  one: Told,
+  whole: Told,
+  typeOf: (chain: number) => EntityType | undefined,
+): readonly Participant[] {
+  const named = new Set(
+    ownTellings(whole).flatMap(({ frame }) => frame.participants.map(({ chain }) => chain)),
+  );
+  const present = whole.summary.participants.filter(
+    ({ chain, role }) => role !== "absent" && named.has(chain),
+  );
+  const persons = present.filter(({ chain }) => typeOf(chain) === "Person");
+  const role = one.group.tellings[0]?.type.actor ?? "participant";
+  return (persons.length > 0 ? persons : present).map((each) => ({
+    ...each,
+    role,
+    basis: "inferred",
+  }));
 }
 
 function wholeOf(one: Told, told: readonly Told[]): Told | undefined {

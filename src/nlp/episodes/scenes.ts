@@ -41,7 +41,7 @@ export function inheritScenes(input: SceneInput): Scenes {
   const parts: FrameRelation[] = [];
   const done: Told[] = [];
   for (const [index, one] of told.entries()) {
-    const item = setInProgramme(one, [...done, ...told.slice(index)]);
+    const item = setInProgramme(one, [...done, ...told.slice(index)], input.typeOf);
     const scene = item === undefined ? sceneOf(one, done, input) : undefined;
     const part = item?.part ?? (scene && belongsTo(one, scene));
     if (part !== undefined) parts.push(part);
