@@ -101,10 +101,12 @@ function shortenedKey(mention: Mention, around: Around): string | undefined {
   const longer = around.mentions.filter(
     (other) =>
       other.type === "Organization" &&
-      other.start < mention.start &&
+      other !== mention &&
+      (other.start < mention.start || other.candidates.length > 0) &&
       aliasesOf(other, around).some((name) => foldName(name).startsWith(`${form} `)),
   );
-  const last = longer.at(-1);
+  const before = longer.filter(({ start }) => start < mention.start);
+  const last = before.at(-1) ?? longer[0];
   return last && (sureKey(last, around) ?? formKey(last));
 }
 

@@ -27,12 +27,41 @@ export function tieOffice(
     .filter(({ thread, score }) => score > 0 && mayComeLater(thread, mention, office, tying));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
-  if (winners.length <= 1) return winners[0];
+  if (winners.length === 0) return untoldBefore(office, mention, discourse, tying);
+  if (winners.length === 1) return winners[0];
   const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   if (seen.length === 1) return seen[0];
   return statesOf(office, tying.gazetteer).length > 0
     ? undefined
     : latest(winners, mention, discourse);
+}
+
+/**
+ * « … la cloche de Ban Ki-moon. Le secrétaire général de l'ONU a tenté … »: the one person of the
+ * sentence before of whom no office is told.
+ */
+function untoldBefore(
+  office: OfficeFound,
+  mention: Mention,
+  discourse: Discourse,
+  tying: OfficeTying,
+): Thread | undefined {
+  const ties = tiesBefore(discourse, mention, 1).filter(
+    (tie) => tie.mention.sentence < mention.sentence && tie.mention.kind === "name",
+  );
+  const persons = new Set(ties.flatMap(({ threads }) => threads));
+  const wanted = statesOf(office, tying.gazetteer);
+  const fitting = [...persons].filter(
+    (thread) =>
+      thread.type === "Person" &&
+      thread.tenures.length === 0 &&
+      !tying.called.has(thread.id) &&
+      !isGenderAgainst(thread, office) &&
+      (wanted.length === 0 ||
+        thread.states.size === 0 ||
+        wanted.some((iri) => thread.states.has(iri))),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** A description may come before the name (a headline), but not where its state is told and no other. */

@@ -58,7 +58,8 @@ function isBareNoun(name: Mention, names: readonly Mention[], { gazetteer }: Nam
   return !names.some((other) => {
     const aliases = other.candidates.flatMap((iri) => gazetteer.byIri(iri)?.names ?? []);
     const forms = other.type === "Organization" ? [other.text, ...aliases] : [];
-    return other.start < name.start && forms.some((form) => foldName(form).startsWith(opening));
+    const isTold = other.start < name.start || other.candidates.length > 0;
+    return isTold && forms.some((form) => foldName(form).startsWith(opening));
   });
 }
 

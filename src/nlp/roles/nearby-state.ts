@@ -11,25 +11,25 @@ export function stateBefore(office: OfficeFound, index: ChainIndex): Chain | und
   const other = otherSide(office);
   const last = statesNamed(index, (mention) => {
     const isBefore = mention.end <= start && mention.sentence === context.surface.index;
-    return isBefore && mention.firstToken !== other;
+    const noun = context.surface.tokens[mention.head]?.head;
+    return isBefore && (other === undefined || (mention.head !== other && noun !== other));
   })[0];
   return last && stateChain(last, index);
 }
 
 /**
- * « le président américain a rencontré le Premier ministre X »: the word of nationality of the
- * subject, when the office is of whom the subject meets.
+ * « le président américain a rencontré le Premier ministre X »: the subject, when the office is of
+ * whom it meets.
  */
-function otherSide({ phrase, context, mentions }: OfficeFound): number | undefined {
+function otherSide({ phrase, context }: OfficeFound): number | undefined {
   const { tokens } = context.surface;
   let met = phrase.head;
   while (tokens[met]?.deprel === "conj") met = tokens[met]?.head ?? -1;
   const verb = isMet(context, met) ? tokens[met]?.head : undefined;
-  const side = mentions.find(({ kind, head }) => {
-    const noun = tokens[tokens[head]?.head ?? -1];
-    return kind === "demonym" && noun?.deprel === "nsubj" && noun.head === verb;
-  });
-  return side?.firstToken;
+  const subject = tokens.findIndex(
+    ({ head, deprel }) => verb !== undefined && head === verb && deprel === "nsubj",
+  );
+  return subject < 0 ? undefined : subject;
 }
 
 /** The object of a verb, or whom « avec » brings in; beside others (« en présence de ») the subject has its own. */
@@ -108,10 +108,11 @@ function isNamed({ kind }: Mention): boolean {
   return kind === "name" || kind === "demonym";
 }
 
-/** A state, or the state whose capital a place is: « reçu à Londres par le Premier ministre ». */
+/** A state, a person's, or the one whose capital a place is: « reçu à Londres par le Premier ministre ». */
 function stateIri({ type, authority }: Chain, gazetteer: Gazetteer): string | undefined {
   if (type === "State") return authority;
   const place = authority === undefined ? undefined : gazetteer.byIri(authority);
+  if (type === "Person") return place?.state;
   const state = type === "Place" ? gazetteer.byIri(place?.state ?? "") : undefined;
   return state?.capital === authority ? state?.iri : undefined;
 }

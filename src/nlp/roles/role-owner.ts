@@ -26,11 +26,20 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
   if (stated !== undefined) return { chain: stated, isStated: true };
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
   if (isOfOrganisation(office)) return undefined;
+  if (office.phrase.isCounterpart) return counterpartOwner(office, index);
   const implied =
     relativeOwner(office, index) ??
     possessor(office, person, index) ??
     impliedState(office, person, index);
   return implied && { chain: implied, isStated: false };
+}
+
+/** « s'est entretenue avec son homologue, X »: of another state than hers, if one is told nearby. */
+function counterpartOwner(office: OfficeFound, index: ChainIndex): Owner | undefined {
+  const own = possessorOf(office, index);
+  const chain = stateBefore(office, index) ?? topicState(office, index);
+  const isOwn = own !== undefined && (own === chain || stateOfPerson(own, index) === chain);
+  return chain === undefined || isOwn ? undefined : { chain, isStated: false };
 }
 
 function statedOwner(office: OfficeFound, index: ChainIndex): Chain | undefined {

@@ -6,10 +6,10 @@ import type { LanguagePack, Row } from "../../language/pack.ts";
 import { compileOfficeMatcher, type OfficeMatcher } from "../chains/office-match.ts";
 import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import type { PhraseFinder } from "../mentions/phrases.ts";
-import { fold, type Surface } from "../mentions/surface.ts";
+import { fold } from "../mentions/surface.ts";
+import { anchorOf, type Called, startOfOffice } from "./counterparts.ts";
 import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
-import { statesOf } from "./office-states.ts";
-import { type ChainIndex, chainOf, ownerOf, possessorOf } from "./role-owner.ts";
+import { type ChainIndex, chainOf, ownerOf } from "./role-owner.ts";
 import { compileOfficeReader, type Offices } from "./tenures.ts";
 import { compileVerbOffices } from "./verb-offices.ts";
 
@@ -136,81 +136,29 @@ function toRole(found: OfficeFound, parts: RoleParts, index: ChainIndex): Role {
 }
 
 /** The office in words; a counterpart has that of the person it is compared with. */
-function wordingOf(
-  found: TenureFound,
-  { tenures }: Offices,
-  { tables, index }: { readonly tables: Tables; readonly index: ChainIndex },
-): string | undefined {
-  const { phrase } = found;
-  if (!phrase.isCounterpart) return phrase.office;
-  const told = tenures.filter(
-    (tenure) => !tenure.phrase.isCounterpart && !isCompatriot(tenure, found, index),
-  );
-  const anchor =
-    anchorBeside(found, told, index) ??
-    anchorOfPossessor(found, told, index) ??
-    anchorBefore(found, told);
+function wordingOf(found: TenureFound, offices: Offices, { tables, index }: Sources) {
+  if (!found.phrase.isCounterpart) return found.phrase.office;
+  const anchor = anchorOf(found, calledBy(offices, index), index);
   return anchor && (tables.counterparts.get(anchor) ?? anchor);
 }
 
-/** « le roi Abdallah II et son homologue jordanien »: nobody is the counterpart of a compatriot. */
-function isCompatriot(tenure: TenureFound, { phrase, ...found }: TenureFound, index: ChainIndex) {
-  const person = chainOf(tenure.holder, index);
-  const { gazetteer } = index;
-  const own =
-    person?.authority === undefined ? undefined : gazetteer.byIri(person.authority)?.state;
-  const states = [...statesOf(tenure, gazetteer), ...(own === undefined ? [] : [own])];
-  return statesOf({ phrase, ...found }, gazetteer).some((iri) => states.includes(iri));
+interface Sources {
+  readonly tables: Tables;
+  readonly index: ChainIndex;
 }
 
-/** « Il a reçu le roi X et son homologue jordanien »: the office of whom « son » stands for. */
-function anchorOfPossessor(
-  found: TenureFound,
-  told: readonly TenureFound[],
-  index: ChainIndex,
-): string | undefined {
-  const owner = possessorOf(found, index);
-  return told.filter(({ holder }) => owner && chainOf(holder, index) === owner).at(-1)?.phrase
-    .office;
+/** Whom the text calls by an office, with the name beside it or without, in order of text. */
+function calledBy({ offices, tenures }: Offices, index: ChainIndex): readonly Called[] {
+  const named = tenures.map((office) => ({ office, person: chainOf(office.holder, index) }));
+  const described = offices
+    .map((office) => ({ office, mention: descriptionAt(office, index) }))
+    .filter(({ mention }) => mention !== undefined && !mention.plural)
+    .map(({ office, mention }) => ({ office, person: mention && chainOf(mention, index) }));
+  return [...named, ...described]
+    .flatMap(({ office, person }) => (person?.type === "Person" ? [{ office, person }] : []))
+    .filter(({ office }) => !office.phrase.isCounterpart)
+    .sort((one, other) => startOfOffice(one.office) - startOfOffice(other.office));
 }
-
-/** « M. Pompeo doit rencontrer ses homologues »: the office told of a person of the sentence. */
-function anchorBeside(
-  { phrase, mentions }: TenureFound,
-  told: readonly TenureFound[],
-  index: ChainIndex,
-): string | undefined {
-  const names = mentions.filter(
-    ({ kind, lastToken }) => kind === "name" && lastToken <= phrase.head,
-  );
-  const persons = names.flatMap((name) => chainOf(name, index) ?? []);
-  const anchors = persons.flatMap((person) =>
-    told.filter(({ holder }) => chainOf(holder, index) === person),
-  );
-  return anchors.at(-1)?.phrase.office;
-}
-
-/** The office last told shortly before. */
-function anchorBefore(
-  { phrase, context }: TenureFound,
-  told: readonly TenureFound[],
-): string | undefined {
-  const start = startOf(context.surface, phrase.head);
-  const near = told.filter(
-    (tenure) =>
-      startOf(tenure.context.surface, tenure.phrase.head) < start &&
-      context.surface.index - tenure.context.surface.index <= ANCHOR_WITHIN,
-  );
-  return near.at(-1)?.phrase.office;
-}
-
-function startOf({ tokens }: Surface, at: number): number {
-  return tokens[at]?.start ?? 0;
-}
-
-/** How many sentences before « son homologue » the office that it copies may have been told. */
-const ANCHOR_WITHIN = 2;
-
 /** Offices by which a description calls a person: « Le président russe n'a pas foulé … ». */
 function describedRoles(
   { offices }: Offices,
