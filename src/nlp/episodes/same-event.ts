@@ -41,7 +41,7 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
     placeConflict(one.frame, other.frame, tools) ??
     statusConflict(one, other, tools.sameDay ?? false) ??
     wordConflict(one, other, tools.sameDay ?? false) ??
-    actorConflict(one, other);
+    actorConflict(one, other, tools);
   if (against !== undefined) return { points: Number.NEGATIVE_INFINITY, reasons: [], against };
   const scored = [
     ...actorPoints(one, other),
@@ -138,9 +138,9 @@ function wordConflict(one: Telling, other: Telling, sameDay: boolean): string | 
   return `« ${[...mine, ...theirs].join(" », « ")} » sets one apart`;
 }
 
-function actorConflict(one: Telling, other: Telling): string | undefined {
+function actorConflict(one: Telling, other: Telling, tools: ComparisonTools): string | undefined {
   if (one.actors.size === 0 || other.actors.size === 0) return undefined;
-  if (one.type.family === "speech" && !sameMembers(one.actors, other.actors)) {
+  if (one.type.family === "speech" && !isSameVoice(one, other, tools)) {
     return "the speakers differ";
   }
   if (sharedActors(one, other) === 0) return "they share no participant";
@@ -173,6 +173,16 @@ function strangers(one: Telling, other: Telling): number {
     other.served.has(chain) ||
     one.servedBy(chain).some((state) => other.actors.has(state));
   return [...one.actors].filter((chain) => !isKnown(chain)).length;
+}
+
+/** The same speakers; or an institution, and then its spokesman for it (« a assuré son porte-parole »). */
+function isSameVoice(one: Telling, other: Telling, { placeType }: ComparisonTools): boolean {
+  if (sameMembers(one.actors, other.actors)) return true;
+  if (Math.abs(one.frame.sentence - other.frame.sentence) > 1) return false;
+  const [fewer, more] = one.actors.size < other.actors.size ? [one, other] : [other, one];
+  return [...fewer.actors].every(
+    (chain) => more.actors.has(chain) && placeType(chain) === "Organization",
+  );
 }
 
 function sameMembers(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

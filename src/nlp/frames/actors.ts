@@ -1,6 +1,7 @@
 import type { Chain } from "../../document/chain.ts";
 import type { EntityType, Mention } from "../../document/mention.ts";
 import type { Span } from "../../document/span.ts";
+import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Clauses } from "./clause.ts";
 import { conjuncts, dependents, relation, type Site, type Tree } from "./tree.ts";
@@ -85,7 +86,8 @@ export function compileActors(
         .filter(({ mention }) => ACTING.includes(mention.type))
         .map(toActor);
       if (named.length > 0 || depth > DEPTH) return named;
-      const apposed = appositions(site)
+      const isGroup = delegates.get(site.tree.lemmas[site.token] ?? "") === "group";
+      const apposed = appositions(site, isGroup)
         .flatMap((token) => conjuncts(site.tree, token))
         .flatMap((token) =>
           find({ tree: site.tree, token }, depth + 1).filter(({ direct }) => direct),
@@ -101,6 +103,7 @@ export function compileActors(
       const beside = [
         ...dependents(tree, site.token, ["amod", "nmod", "appos", "det"]),
         ...nested,
+        ...lowAdjectives(site),
         ...examples(site, classes),
       ].flatMap((token) => conjuncts(tree, token));
       return beside
@@ -118,12 +121,13 @@ function toActor({ chain, mention }: ChainMention): Actor {
 }
 
 /** « le ministre russe, Sergueï Lavrov »; « le président Bazoum »: the name beside the title. */
-function appositions({ tree, token }: Site): readonly number[] {
+function appositions({ tree, token }: Site, isGroup: boolean): readonly number[] {
   const beside = dependents(tree, token, ["appos", "flat", "nmod"]).filter(
     (child) =>
       child > token && (relation(tree, child) !== "nmod" || !dependents(tree, child, ["case"])[0]),
   );
-  return [...beside, ...distantAppositions(tree, token)];
+  // « sept banques russes du système Swift »: a group is not named by the last noun about it.
+  return isGroup ? beside : [...beside, ...distantAppositions(tree, token)];
 }
 
 /** « le conseiller à la sécurité nationale du royaume, Musaad »: a name hung on the last noun. */
@@ -134,6 +138,21 @@ function distantAppositions(tree: Tree, token: number): readonly number[] {
     .filter((noun) => tree.tokens[noun]?.upos === "NOUN")
     .flatMap((noun) => dependents(tree, noun, ["appos"]))
     .filter((name) => tree.tokens[name]?.upos === "PROPN");
+}
+
+/** « les autorités de transition maliennes »: an adjective that agrees with the first noun alone. */
+function lowAdjectives({ tree, token }: Site): readonly number[] {
+  return dependents(tree, token, ["nmod"]).flatMap((noun) =>
+    dependents(tree, noun, ["amod"]).filter(
+      (adjective) => agrees(tree, adjective, token) && !agrees(tree, adjective, noun),
+    ),
+  );
+}
+
+function agrees(tree: Tree, one: number, other: number): boolean {
+  const [here, there] = [tree.tokens[one], tree.tokens[other]];
+  if (here === undefined || there === undefined) return false;
+  return ["Gender", "Number"].every((name) => feature(here, name) === feature(there, name));
 }
 
 /** « vingt-trois pays, dont la France et l'Allemagne »: the members that are named. */

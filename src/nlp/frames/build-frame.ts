@@ -130,19 +130,35 @@ interface Calendar {
 }
 
 function chooseStatus(
+  placed: Placed,
+  calendar: Calendar,
+  modalities: Modalities,
+): EventStatus | undefined {
+  const { tree, token } = placed.draft.site;
+  const choose = isVerb(tree, token) ? statusOfVerb : statusOfNoun;
+  return choose(placed, calendar, modalities);
+}
+
+function statusOfVerb(
   { draft, type }: Placed,
   calendar: Calendar,
   modalities: Modalities,
 ): EventStatus | undefined {
-  if (isVerb(draft.site.tree, draft.site.token)) {
-    const modality = modalities.ofVerb(draft.site);
-    // What somebody would or will say has not been said.
-    if (type.family === "speech" && (modality === "hypothetical" || modality === "planned")) {
-      return undefined;
-    }
-    const told = modality === "occurred" ? (draft.rule.status ?? modality) : modality;
-    return toStatus(byCalendar(told, calendar), type);
+  const modality = modalities.ofVerb(draft.site);
+  // What somebody would or will say has not been said.
+  if (type.family === "speech" && (modality === "hypothetical" || modality === "planned")) {
+    return undefined;
   }
+  if (modality === "announced") return toStatus(type.announced, type);
+  const told = modality === "occurred" ? (draft.rule.status ?? modality) : modality;
+  return toStatus(byCalendar(told, calendar), type);
+}
+
+function statusOfNoun(
+  { draft, type }: Placed,
+  calendar: Calendar,
+  modalities: Modalities,
+): EventStatus | undefined {
   const own = modalities.ofNoun(draft.site);
   if (own === "cancelled" || own === "postponed") return own;
   const carried = carriedStatus(draft, type, modalities);
@@ -164,6 +180,7 @@ function carriedStatus(
       return afterNegation(carrier.negated);
     }
     if (carrier.status === "announced" || carrier.status === "performed") return type.announced;
+    if (modality === "announced" && carrier.status === "") return type.announced;
     const fixed = STATUSES.find((status) => status === carrier.status);
     return fixed === undefined || modality === "hypothetical" ? modality : fixed;
   });
@@ -202,6 +219,8 @@ const MEETING: readonly string[] = ["encounter", "travel"];
 /** « se rend lundi » told on a Friday is a plan, whatever its tense. */
 function byCalendar(modality: Modality, { date, published }: Calendar): Modality {
   if (modality !== "occurred" || date === undefined || published === undefined) return modality;
+  // « détenu depuis le 26 juillet »: it goes on.
+  if (date.edtf.endsWith("/..")) return "ongoing";
   const earliest = boundsOf(date.edtf)?.earliest;
   return earliest !== undefined && earliest > published ? "planned" : modality;
 }
@@ -209,5 +228,5 @@ function byCalendar(modality: Modality, { date, published }: Calendar): Modality
 /** « pour rencontrer X » announces an encounter; the aim of anything else is no event. */
 function toStatus(modality: Modality, { family }: EventType): EventStatus | undefined {
   if (modality === "aim") return MEETING.includes(family) ? "planned" : undefined;
-  return modality === "negated" ? undefined : modality;
+  return modality === "negated" || modality === "announced" ? undefined : modality;
 }

@@ -33,6 +33,7 @@ export function buildSentence(
   const { tree, settings } = sentence;
   const drafts = sentence.drafts
     .filter((draft) => !isQuotedSpeech(draft, reading, tools))
+    .filter((draft) => !isHeadlineSpeech(draft, reading, tools))
     .filter((draft, _, all) => !isToldOtherwise(draft, all, tools))
     .filter((draft, _, all) => !isAimOf(draft, all, tools));
   // Only what names its own occasion (« la cérémonie ») has a place and a day of its own.
@@ -112,10 +113,36 @@ function isToldOtherwise(draft: Draft, all: readonly Draft[], tools: BuildTools)
         ({ verb, status }) => verb.token === draft.site.token && status === "performed",
       ),
   );
-  if (carriesAct) return true;
+  if (carriesAct || doesAct(draft, all, tools)) return true;
   const isVotedOn = (token: number) =>
     all.some((other) => family(other) === "vote" && other.site.token === token);
   return family(draft) === "accord" && draft.carriers.some(({ verb }) => isVotedOn(verb.token));
+}
+
+/** « Moscou promet une riposte »: a headline puts in short what its article lets somebody say. */
+function isHeadlineSpeech({ rule, site }: Draft, { input }: Reading, tools: BuildTools): boolean {
+  if (site.tree.sentence > 0 || input.document.article.title === undefined) return false;
+  return tools.typeOf(rule.event ?? "").actor === "speaker";
+}
+
+/** What carrying a noun tells of its event where the verb itself says nothing. */
+const DOING: readonly string[] = ["", "ongoing", "occurred", "cancelled", "postponed"];
+
+/**
+ * « ont repris des pourparlers », « lance des manœuvres »: verbs of speech elsewhere, here they
+ * do what the noun names.
+ */
+function doesAct(draft: Draft, all: readonly Draft[], tools: BuildTools): boolean {
+  const family = ({ rule }: Draft) => tools.typeOf(rule.event ?? "").family;
+  if (family(draft) !== "speech") return false;
+  return all.some(
+    (other) =>
+      family(other) !== "speech" &&
+      other.carriers.some(
+        ({ verb, status, acts }) =>
+          verb.token === draft.site.token && acts && DOING.includes(status),
+      ),
+  );
 }
 
 /** Who speaks inside quoted words speaks in somebody else's story. */

@@ -11,7 +11,7 @@ import type { RuleIndex, RuleMatch } from "./rule-index.ts";
 import type { Selector } from "./selector.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { territoryOf } from "./territory.ts";
-import { childrenOf, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
+import { childrenOf, headOf, isVerb, relation, type Site, subtree, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
 
 /** What drafts are made with. */
@@ -260,6 +260,7 @@ function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidenc
     hasContent: hasContent(input.reading, draft.site, CONTENT),
     hasClause: hasContent(input.reading, draft.site, CLAUSES),
     hasOffice: lemmas.some(tools.isOffice),
+    words: wordsBelow(draft.site),
     objects: tools.clauses.objects(draft.site).map((object) => tree.lemmas[object] ?? ""),
     hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
     subjects: tools.clauses.subjects(draft.site).map((subject) => tree.lemmas[subject] ?? ""),
@@ -280,6 +281,10 @@ function followsDelegation({ reading, tree, token }: TokenInput, tools: DraftToo
   const isPronoun = subjects.some((subject) => tree.tokens[subject]?.upos === "PRON");
   const before = reading.trees[tree.sentence - 1]?.lemmas ?? [];
   return isPronoun && before.some((lemma) => tools.classes(lemma, "delegation"));
+}
+
+function wordsBelow({ tree, token }: Site): readonly string[] {
+  return subtree(tree, token).flatMap((word) => [tree.lemmas[word] ?? "", tree.forms[word] ?? ""]);
 }
 
 function grandchildren(tree: Tree, token: number): readonly number[] {

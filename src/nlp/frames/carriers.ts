@@ -24,6 +24,8 @@ export interface Carrier {
   readonly slot: string;
   /** Status it gives the event; "" where the tense of the verb tells, "announced" where the type does. */
   readonly status: string;
+  /** Whether its subject takes part in the event (« lancer une offensive »), not « saluer un accord ». */
+  readonly acts: boolean;
   /** What its negation does: "absent", "drop" or a status. */
   readonly negated: string;
   /** The tokens it places in each role. */
@@ -108,8 +110,9 @@ function toCarriers(row: CarrierRow, verb: Site, classes: WordClasses): readonly
     row.roles.map(([name, selector]) => [roleOf(name, type), selector(verb)] as const);
   const nouns = row.select(verb).flatMap((token) => within({ tree: verb.tree, token }, classes));
   const { slot, status, negated } = row;
+  const acts = row.roles.some(([name]) => name === "actor");
   const found = nouns.length > 0 ? nouns : [NOWHERE];
-  return [...new Set(found)].map((noun) => ({ verb, noun, slot, status, negated, fills }));
+  return [...new Set(found)].map((noun) => ({ verb, noun, slot, status, acts, negated, fills }));
 }
 
 function roleOf(name: string, type: EventType): ParticipantRole {

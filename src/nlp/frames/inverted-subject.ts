@@ -13,7 +13,10 @@ export function invertedSubject(
     (child) => tree.tokens[child]?.deprel === "expl:subj" && tree.forms[child]?.startsWith("-"),
   );
   if (clitics.length > 0) return clitics;
-  if (!speech.has(tree.lemmas[token] ?? "") || !isFiniteVerb(tree, token)) return [];
+  // « a fait savoir X »: the phrase begins with its auxiliary.
+  const opening = [token, ...dependents(tree, token, ["aux"])];
+  if (!opening.some((word) => speech.has(tree.lemmas[word] ?? ""))) return [];
+  if (!isFiniteVerb(tree, token)) return [];
   const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
   const before = tree.tokens[Math.min(...group) - 1];
   if (before !== undefined && before.upos !== "PUNCT") return [];

@@ -7,13 +7,13 @@ import { isFiniteVerb } from "./verb-form.ts";
 import { compileLookup, rowsOf, type WordClasses } from "./words.ts";
 
 /** How sure an event is as its verb has it; "negated" and "aim" are no event at all. */
-export type Modality = EventStatus | "negated" | "aim";
+export type Modality = EventStatus | "negated" | "aim" | "announced";
 
 /** Reads how sure verbs and nouns make an event. */
 export interface Modalities {
   readonly ofVerb: (site: Site) => Modality;
   /** What the words on and above a noun say (« prochain », « la possibilité de »). */
-  readonly ofNoun: (site: Site) => Modality | "announced" | undefined;
+  readonly ofNoun: (site: Site) => Modality | undefined;
   /** What the verb above a noun says: « interviendra lors du sommet » → planned. */
   readonly ofClause: (site: Site) => Modality;
   readonly isNegated: (site: Site) => boolean;
@@ -37,10 +37,13 @@ export function compileModalities(pack: LanguagePack, tools: ModalityTools): Mod
     isNegated,
     ofVerb: (site) => verbModality(site, { ...tools, modals, governors, isNegated }, 0),
     ofClause: (site) => clauseModality(site, { ...tools, modals, governors, isNegated }),
-    ofNoun: (site) =>
-      (isDeniedNoun(site, tools.classes) ? "negated" : undefined) ??
-      modifierOf(site, modifiers) ??
-      governorOf(site, { governors, classes: tools.classes }),
+    ofNoun: (site) => {
+      if (isDeniedNoun(site, tools.classes)) return "negated";
+      const governor = governorOf(site, { governors, classes: tools.classes });
+      // « le report des élections prévues en février »: what was planned was called off.
+      if (governor !== undefined && OFF.includes(governor)) return governor;
+      return modifierOf(site, modifiers) ?? governor;
+    },
   };
 }
 
@@ -77,6 +80,7 @@ function clauseModality(site: Site, tools: VerbTools): Modality {
   if (tools.classes(adposition, "after")) return "occurred";
   if (tools.classes(adposition, "before")) return "planned";
   const modality = verbModality({ tree, token: head }, tools, 0);
+  if (modality === "announced") return "planned";
   return modality === "planned" || modality === "hypothetical" ? modality : "occurred";
 }
 
@@ -144,8 +148,15 @@ function underModal(complement: Complement, head: Site, tools: VerbTools): Modal
   if (headNegated || negated) return "negated";
   if (governor === "hypothetical") return "hypothetical";
   if (own !== undefined) return own === "hypothetical" ? "planned" : own;
+  return byGovernor(governor, head, tools);
+}
+
+function byGovernor(governor: string, head: Site, tools: VerbTools): Modality {
   // « devrait rencontrer » is announced as well as « doit rencontrer ».
-  return governor === "planned" ? "planned" : verbModality(head, tools, DEPTH);
+  if (governor === "planned") return "planned";
+  const above = verbModality(head, tools, DEPTH);
+  // « a décidé d'expulser »: done by being decided, where the head itself is.
+  return governor === "announced" && above === "occurred" ? "announced" : above;
 }
 
 /** « pour rencontrer »: an encounter to come, or held if the journey was; else only an aim. */
@@ -203,6 +214,8 @@ function compileNegation(classes: WordClasses): (site: Site) => boolean {
     const children = childrenOf(tree, token);
     const near = [
       ...children,
+      // « n'avait pas encore commenté »: « pas » hangs on « encore ».
+      ...dependents(tree, token, ["advmod"]).flatMap((adverb) => childrenOf(tree, adverb)),
       ...dependents(tree, token, ["aux", "cop"]).flatMap((aux) => childrenOf(tree, aux)),
     ];
     if (has(tree, dependents(tree, token, ["mark", "case"]), "without")) return true;
@@ -222,6 +235,8 @@ function isDeniedNoun({ tree, token }: Site, classes: WordClasses): boolean {
   const [partitive = "", negator = ""] = [tree.lemmas[token - 1], tree.lemmas[token - 2]];
   return classes(partitive, "genitive") && classes(negator, "negator");
 }
+
+const OFF: readonly Modality[] = ["cancelled", "postponed"];
 
 type Statuses = ReadonlyMap<string, string>;
 
@@ -254,14 +269,13 @@ interface GovernorTools {
 function governorOf(
   { tree, token }: Site,
   { governors, classes }: GovernorTools,
-): Modality | "announced" | undefined {
+): Modality | undefined {
   let noun = token;
   for (let step = 0; step < DEPTH; step += 1) {
     const above = headOf(tree, noun);
     if (above < 0 || !["nmod", "obl"].includes(relation(tree, noun))) return undefined;
     const lemma = tree.lemmas[above] ?? "";
     const status = STATUSES.find((one) => one === governors.get(lemma));
-    if (status === "announced") return "announced";
     if (status !== undefined && isModality(status)) return status;
     if (!classes(lemma, "whole")) return undefined;
     noun = above;
@@ -270,5 +284,5 @@ function governorOf(
 }
 
 function isModality(status: string): status is Modality {
-  return STATUSES.includes(status) && status !== "announced";
+  return STATUSES.includes(status);
 }

@@ -26,6 +26,8 @@ export interface Evidence {
   readonly hasOffice: boolean;
   /** A group speaks for its state or organisation (« la délégation russe »). */
   readonly hasDelegation: boolean;
+  /** Folded lemmas and forms of everything below the trigger. */
+  readonly words: readonly string[];
   /** Folded lemmas of the objects of the verb. */
   readonly objects: readonly string[];
   readonly subjects: readonly string[];
@@ -59,6 +61,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   carrier: ({ hasCarrier }) => hasCarrier,
   determined: ({ isDetermined }) => isDetermined,
   bare: ({ hasInfinitive }) => !hasInfinitive,
+  infinitive: ({ hasInfinitive }) => hasInfinitive,
   passive: ({ isPassive }) => isPassive,
   content: ({ hasContent }) => hasContent,
   clause: ({ hasClause }) => hasClause,
@@ -82,17 +85,24 @@ export function failedNeed(needs: readonly string[], evidence: Evidence): string
   return needs.find((need) => !need.split("|").some((name) => holds(name, evidence)));
 }
 
-/** Opens a condition on the object or subject of the verb: `object=délégation/mission`. */
-const ARGUMENT = /^(object|subject)=(.+)$/;
+/**
+ * Opens a condition on the object or subject of the verb, or on any word below the trigger:
+ * `object=délégation/mission`, `with=quitter`.
+ */
+const ARGUMENT = /^(object|subject|with)=(.+)$/;
 
 function holds(name: string, evidence: Evidence): boolean {
   const [, argument, list = ""] = ARGUMENT.exec(name) ?? [];
   if (argument !== undefined) {
     const lemmas = list.split("/");
-    const found = argument === "object" ? evidence.objects : evidence.subjects;
-    return found.some((lemma) => lemmas.includes(lemma));
+    return wordsOf(argument, evidence).some((lemma) => lemmas.includes(lemma));
   }
   const condition = CONDITIONS[name];
   if (condition !== undefined) return condition(evidence);
   return evidence.fills.some(({ role }) => role === name);
+}
+
+function wordsOf(argument: string, { objects, subjects, words }: Evidence): readonly string[] {
+  if (argument === "object") return objects;
+  return argument === "subject" ? subjects : words;
 }

@@ -86,11 +86,22 @@ const PLACES: Readonly<Record<string, Place>> = {
     dependents(tree, token, ["det", "nmod"]).filter((child) =>
       isOfClass(classes, { tree, token: child }, "possessive"),
     ),
+  // « juge probable que X soit responsable »: the clause.
+  clause: ({ tree, token }) => clausesBelow(tree, token),
+  // « imposer des sanctions contre X »: the verb whose object the noun is.
+  over: (site, _, { clauses }) => {
+    const above = { tree: site.tree, token: headOf(site.tree, site.token) };
+    return isVerb(site.tree, above.token) && clauses.objects(above).includes(site.token)
+      ? [above.token]
+      : [];
+  },
   up: ({ tree, token }) => governing({ tree, token }),
   // « avait accusé le 5 février, dans la même enceinte, Bagdad de … »: the object, hung too low.
   behind: (site, _, { clauses }) => spread(site.tree, clauses.behind(site)),
   // « …, avait averti un conseiller de la présidence »: the speaker behind the verb.
   inverted: (site, _, { clauses }) => spread(site.tree, clauses.inverted(site)),
+  // « précise-t-on au Kremlin »: nobody is named but the house.
+  house: (site, _, tools) => speakingHouse(site, tools),
   // « dans une lettre, X a … »: who acts by a speech or a letter is its author.
   adjunct: (site, _, { clauses }) =>
     relation(site.tree, site.token) === "obl" ? subjectsAbove(site, clauses) : [],
@@ -132,6 +143,24 @@ function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly num
 }
 
 const EMPTY: Step = { place: "poss", cases: new Set(), lemmas: new Set() };
+
+/** Clauses on a verb, and those on its complement (« juge probable que … »). */
+function clausesBelow(tree: Site["tree"], token: number): readonly number[] {
+  const own = dependents(tree, token, ["ccomp", "xcomp", "csubj"]);
+  const complements = [...own, ...dependents(tree, token, ["obj", "amod"])];
+  return [...own, ...complements.flatMap((one) => dependents(tree, one, ["ccomp", "csubj"]))];
+}
+
+const HOUSE_CASES: ReadonlySet<string> = new Set(["à", "chez", "dans", "auprès_de"]);
+
+/** The complement of place of a verb whose subject is « on ». */
+function speakingHouse(site: Site, { clauses, classes }: SelectorTools): readonly number[] {
+  const { tree, token } = site;
+  const isAnyone = childrenOf(tree, token).some((child) =>
+    isOfClass(classes, { tree, token: child }, "anyone"),
+  );
+  return isAnyone ? clauses.obliques(site, HOUSE_CASES) : [];
+}
 
 /** Whether a noun is told as an occasion: « lors de », « à l'issue de », « après ». */
 function isOccasion({ tree, token }: Site, { clauses, classes }: SelectorTools): boolean {

@@ -9,6 +9,7 @@ const PATTERNS: Readonly<Record<string, string>> = { Accusation: "accusation", R
 
 /** Complements that are clauses: « que » and indirect questions. */
 const CLAUSES = new Set(["que", "si"]);
+const INFINITIVE = "inf";
 
 /** Turns the pack's table of speech verbs into event rules. */
 export function speechRules(pack: LanguagePack): readonly FrameRule[] {
@@ -41,10 +42,13 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
   };
 }
 
-/** A verb that takes clauses alone tells no statement with a bare object (« reprendre les discussions »). */
+/** A verb that takes clauses alone tells no statement with a bare object (« reprendre les discussions »,
+ * « accepter une invitation »). */
 function contentNeeds(complements: readonly string[], fixed: string): readonly string[] {
   if (complements.length === 0 || fixed !== "") return [];
-  return [complements.every((name) => CLAUSES.has(name)) ? "clause" : "content"];
+  const others = complements.filter((name) => !CLAUSES.has(name));
+  if (others.length === 0) return ["clause"];
+  return [others.every((name) => name === INFINITIVE) ? "clause|infinitive" : "content"];
 }
 
 /** The words of a fixed part that stand in every text: possessives and articles vary. */
