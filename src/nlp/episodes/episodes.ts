@@ -8,6 +8,7 @@ import { treeOf } from "../frames/tree.ts";
 import { datelineOf } from "./dateline-place.ts";
 import { type Group, groupTellings } from "./group.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import { inheritParties } from "./parties.ts";
 import { compileRelations, type FrameRelation } from "./relations.ts";
 import { inheritScenes } from "./scenes.ts";
 import { findSpokenTopics } from "./spoken-topics.ts";
@@ -50,7 +51,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     }));
     const dateline = datelineOf(document, chains);
     const { episodes: scenes, parts } = inheritScenes({
-      told: groups,
+      told: inheritParties(groups),
       paragraphs: paragraphsOf(document.sentences),
       stated,
       typeOf: tools.placeType,

@@ -50,7 +50,9 @@ function place(telling: Telling, groups: readonly Group[], tools: GroupingTools)
   const group = groups[index];
   if (group === undefined) return [...groups, { tellings: [telling], reasons: [] }];
   const reason = `Frame ${telling.frame.id} tells the same event: ${sameness.reasons.join(", ")}.`;
-  const joined = { tellings: [...group.tellings, telling], reasons: [...group.reasons, reason] };
+  // « pour une nouvelle série »: once it is the event told, no word sets the others apart from it.
+  const added = sameness.reasons === ONE.reasons ? { ...telling, distinctive: [] } : telling;
+  const joined = { tellings: [...group.tellings, added], reasons: [...group.reasons, reason] };
   return groups.map((one, i) => (i === index ? joined : one));
 }
 
@@ -85,13 +87,19 @@ function compareWithGroup(telling: Telling, group: Group, tools: GroupingTools):
   if (own.some(({ frame }) => tools.ties?.areApart(frame.id, telling.frame.id))) return APART;
   const sameDay = own.some(({ frame }) => isSameDay(frame, telling.frame));
   const all = own.map((other) => compareTellings(telling, other, { ...tools, sameDay }));
+  // « se retrouvent pour une nouvelle série »: new to what was before, one with what is told.
+  if (own.some(({ frame }) => tools.ties?.areOne(frame.id, telling.frame.id))) return ONE;
   const clash = all.find(({ against }) => against !== undefined);
   if (clash !== undefined) return clash;
-  if (own.some(({ frame }) => tools.ties?.areOne(frame.id, telling.frame.id))) return ONE;
   const best = all.reduce((one, other) => (other.points > one.points ? other : one));
   const isMain = own.some(({ frame }) => frame.sentence <= HEAD);
-  const isLost = telling.actors.size === 0 && nearness(telling, own) > REACH && !isMain;
+  const isLost = isBare(telling) && nearness(telling, own) > REACH && !isMain;
   return isLost ? { ...best, points: 0 } : best;
+}
+
+/** Whether its own words name nobody who takes part. */
+function isBare({ actors, isJoined }: Telling): boolean {
+  return actors.size === 0 || isJoined === true;
 }
 
 const APART: Sameness = {
@@ -124,7 +132,7 @@ const LAST_NAMED = 0.3;
  */
 function withSalience(sameness: Sameness, telling: Telling, { group, groups }: Standing): Sameness {
   if (takesUpHeadline(telling, group)) return { ...sameness, points: sameness.points + MAIN };
-  if (!telling.isNoun || telling.actors.size > 0) return sameness;
+  if (!telling.isNoun || !isBare(telling)) return sameness;
   const isLast = group.tellings.some(
     ({ frame, lemma }) => lemma === telling.lemma && telling.frame.sentence - frame.sentence <= 1,
   );

@@ -140,6 +140,8 @@ function wordConflict(one: Telling, other: Telling, sameDay: boolean): string | 
 
 function actorConflict(one: Telling, other: Telling, tools: ComparisonTools): string | undefined {
   if (one.actors.size === 0 || other.actors.size === 0) return undefined;
+  // Who is said to come to a known event adds to it, whoever else is named.
+  if (one.isJoined || other.isJoined) return undefined;
   if (one.type.family === "speech" && !isSameVoice(one, other, tools)) {
     return "the speakers differ";
   }
@@ -200,12 +202,12 @@ function sharedActors(one: Telling, other: Telling): number {
 
 function actorPoints(one: Telling, other: Telling): Scored {
   const least = Math.min(one.actors.size, other.actors.size);
-  if (least > 0) {
+  if (least > 0 && (!one.isJoined || sharedActors(one, other) > 0)) {
     const share = Math.min(1, sharedActors(one, other) / least);
     return [[share, "the same take part"]];
   }
   // « le sommet » takes up what was told before it; only a headline may run ahead.
-  const bare = one.actors.size === 0 ? one : other;
+  const bare = one.actors.size === 0 || one.isJoined ? one : other;
   const inOrder = bare === one;
   const isHeadline = bare !== one && bare.frame.sentence <= HEADLINE && takesUp(one, other);
   const known = isHeadline || (inOrder && (bare.isDefinite || bare.isDemonstrative));

@@ -91,6 +91,8 @@ const SETTERS: readonly string[] = ["encounter", "travel", "accord", "vote"];
 /** The event told before that lends a place or a day to another one. */
 function sceneOf(one: Told, before: readonly Told[], input: SceneInput): Told | undefined {
   if (one.summary.place !== undefined && one.summary.date !== undefined) return undefined;
+  // « de futurs pourparlers », « leur prochaine rencontre »: another one, elsewhere and later.
+  if (ownTellings(one)[0]?.isNoun && isOneOfSeries(one)) return undefined;
   return before.findLast((other) => {
     if (!lends(other, one) || !isSameStatus(one, other)) return false;
     return (
@@ -99,6 +101,10 @@ function sceneOf(one: Told, before: readonly Told[], input: SceneInput): Told | 
       isSpokenAfter(one, other, input)
     );
   });
+}
+
+function isOneOfSeries(one: Told): boolean {
+  return (ownTellings(one)[0]?.distinctive.length ?? 0) > 0;
 }
 
 /** Whether an event knows what another one lacks, and nothing known of them sets them apart. */

@@ -2,7 +2,7 @@ import type { Role } from "../../document/chain.ts";
 import type { Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes, type EventType } from "../frames/event-types.ts";
-import { ancestors, dependents, headOf, relation, type Tree } from "../frames/tree.ts";
+import { ancestors, dependents, headOf, relation, subtree, type Tree } from "../frames/tree.ts";
 import { isFiniteVerb } from "../frames/verb-form.ts";
 import { compileWordClasses, type WordClasses } from "../frames/words.ts";
 import { type Narrative, readNarrative } from "./narrative.ts";
@@ -21,6 +21,8 @@ export interface Telling extends Partial<Narrative> {
   readonly isDefinite: boolean;
   readonly isDemonstrative: boolean;
   readonly isNoun: boolean;
+  /** « participait aux discussions »: a known event whose own words name nobody, a verb above does. */
+  readonly isJoined?: boolean;
   /** Takes up an event told elsewhere and says nothing of whether it took place. */
   readonly isResumptive?: boolean;
   /** Words that set an event apart from others of its kind (« prochain », « deuxième »). */
@@ -63,12 +65,21 @@ export function compileTellings(pack: LanguagePack): TellingReader {
           }),
           isResumptive:
             frame.statusBasis === "inferred" && (known.isDefinite || known.isDemonstrative),
+          isJoined: known.isNoun && known.isDefinite && !namesParties(frame, tree),
           distinctive: distinctiveWords(frame.head, tree, classes),
           isProgramme: classes(tree.lemmas[frame.head] ?? "", "programme"),
         },
       ];
     });
   };
+}
+
+/** Whether the words of the noun itself name who takes part: « la rencontre entre X et Y ». */
+function namesParties({ head, participants }: Frame, tree: Tree): boolean {
+  const words = subtree(tree, head).flatMap((token) => tree.tokens[token] ?? []);
+  return participants.some(({ evidence }) =>
+    words.some(({ start, end }) => start >= evidence.start && end <= evidence.end),
+  );
 }
 
 /** How the words present an event: as known to the reader or as new. */
@@ -78,7 +89,7 @@ function readKnown(
   classes: WordClasses,
 ): Pick<Telling, "isDefinite" | "isDemonstrative" | "isNoun"> {
   const words = phraseHeads(head, tree, classes).flatMap((noun) => determiners(tree, noun));
-  const isNoun = ["NOUN", "PROPN"].includes(tree.tokens[head]?.upos ?? "");
+  const isNoun = ["NOUN", "PROPN", "PRON"].includes(tree.tokens[head]?.upos ?? "");
   return {
     // A heading names what its article is about: « Des discussions strictement diplomatiques ».
     isDefinite:
@@ -93,10 +104,14 @@ function readKnown(
 const HEADING = 12;
 
 function isHeading(tree: Tree): boolean {
+  if (tree.sentence === 0 && !STOP.test(tree.forms.at(-1) ?? "")) return true;
   return (
     tree.tokens.length <= HEADING && !tree.tokens.some((_, token) => isFiniteVerb(tree, token))
   );
 }
+
+/** What closes a sentence; a headline has none, verb or not. */
+const STOP = /^[.!?…]$/;
 
 /** « cette deuxième série de réunions »: the noun of the event, and those that only count it. */
 function phraseHeads(head: number, tree: Tree, classes: WordClasses): readonly number[] {
@@ -129,7 +144,7 @@ function distinctiveWords(head: number, tree: Tree, classes: WordClasses): reado
     if (!isAbove || !classes(lemma, "occurrence")) return [];
     return dependents(tree, token, ["amod"]).map((child) => `${tree.lemmas[child]} ${lemma}`);
   });
-  const words = near.map((token) => tree.lemmas[token] ?? "");
+  const words = [head, ...near].map((token) => tree.lemmas[token] ?? "");
   return [...new Set([...words.filter((one) => classes(one, "other-event")), ...occurrences])];
 }
 

@@ -16,7 +16,10 @@ export type TieFinder = (
 
 const APART: readonly string[] = ["follows", "prepares", "causedBy"];
 
-/** Compiles what joins an encounter to its own name: « se retrouvent pour une série de pourparlers ». */
+/**
+ * Compiles what joins an encounter to its own name: « se retrouvent pour une série de
+ * pourparlers », « se réunissent en sommet ».
+ */
 export function compileTies(pack: LanguagePack): TieFinder {
   const classes = compileWordClasses(pack);
   const { caseOf } = compileClauses(classes);
@@ -29,7 +32,9 @@ export function compileTies(pack: LanguagePack): TieFinder {
     const joined = frames.filter(isEncounter).flatMap((noun) => {
       const tree = trees[noun.sentence];
       const token = tree === undefined ? -1 : topOf(tree, noun.head);
-      if (tree === undefined || !classes(caseOf({ tree, token }), "purpose")) return [];
+      if (tree === undefined) return [];
+      const adposition = caseOf({ tree, token });
+      if (!classes(adposition, "purpose") && !classes(adposition, "capacity")) return [];
       const verb = frames.find(
         (one) =>
           one.sentence === noun.sentence && one.head === headOf(tree, token) && isEncounter(one),

@@ -10,6 +10,7 @@ import type { Reading } from "./reading.ts";
 import type { RuleIndex, RuleMatch } from "./rule-index.ts";
 import type { Selector } from "./selector.ts";
 import type { Anchored, Settings } from "./settings.ts";
+import { withStandIns } from "./stand-ins.ts";
 import { territoryOf } from "./territory.ts";
 import { childrenOf, headOf, isVerb, relation, type Site, subtree, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
@@ -48,10 +49,11 @@ export interface SentenceInput {
 /** Reads every trigger of a sentence with the first rule whose conditions hold. */
 export function draftSentence(input: SentenceInput, tools: DraftTools): SentenceDrafts {
   const { tree, settings } = input;
-  const matches = tree.tokens.map((_, token) => tools.index({ tree, token }));
+  const own = tree.tokens.map((_, token) => tools.index({ tree, token }));
+  const matches = withStandIns(own, tree, tools.classes);
   const isEvent = (token: number) => (matches[token]?.length ?? 0) > 0;
   const carriers = tree.tokens.flatMap((_, token) =>
-    reachEvents(tools.carriersAt({ tree, token }), isEvent, tools.clauses),
+    reachEvents(tools.carriersAt({ tree, token }), isEvent, tools),
   );
   // « n'a pas levé les sanctions »: the phrase tells nothing, its noun still does.
   const consumed = new Set(
@@ -264,6 +266,7 @@ function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidenc
     objects: tools.clauses.objects(draft.site).map((object) => tree.lemmas[object] ?? ""),
     hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
     subjects: tools.clauses.subjects(draft.site).map((subject) => tree.lemmas[subject] ?? ""),
+    carriers: draft.carriers.map(({ verb }) => verb.tree.lemmas[verb.token] ?? ""),
     isPassive: tools.clauses.isPassive(draft.site),
     isIndefinite: childrenOf(tree, token).some((child) =>
       /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),

@@ -1,4 +1,5 @@
 import type { ParticipantRole } from "../../document/frame.ts";
+import { feature } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import { type EventType, toRole } from "./event-types.ts";
 import { compileSelector, type Selector, type SelectorTools } from "./selector.ts";
@@ -65,7 +66,7 @@ const REACH = 14;
 export function reachEvents(
   carriers: readonly Carrier[],
   isEvent: (token: number) => boolean,
-  { caseOf }: SelectorTools["clauses"],
+  { clauses, classes }: SelectorTools,
 ): readonly Carrier[] {
   const [first] = carriers.filter(({ slot }) => slot === "obj" || OBLIQUE.test(slot));
   if (first === undefined || carriers.some(({ noun }) => isEvent(noun))) return carriers;
@@ -73,13 +74,25 @@ export function reachEvents(
   for (let i = token + 1; i < tree.tokens.length && i <= token + REACH; i += 1) {
     const upos = tree.tokens[i]?.upos;
     if (upos === "VERB" || upos === "SCONJ") break;
-    // « a imposé de lourdes sanctions »: « de » before an adjective is an article.
-    const isPartitive = first.slot === "obj" && tree.tokens[i - 1]?.upos === "ADJ";
-    const adposition = isPartitive ? "" : caseOf({ tree, token: i });
+    const adposition =
+      first.slot === "obj" && isArticle({ tree, token: i }, classes)
+        ? ""
+        : clauses.caseOf({ tree, token: i });
     const isFree = upos === "NOUN" && isEvent(i) && fitsSlot(first.slot, adposition);
     if (isFree) return [...carriers, { ...first, noun: i }];
   }
   return carriers;
+}
+
+/**
+ * « a imposé de lourdes sanctions », « ont ouvert mardi à Quito des négociations »: « de » before
+ * an adjective and « des » are articles, though the parser may read an adposition.
+ */
+function isArticle({ tree, token }: Site, classes: WordClasses): boolean {
+  const before = tree.tokens[token - 1];
+  if (before?.upos === "ADJ") return true;
+  const isPlural = before?.upos === "DET" && feature(before, "Number") === "Plur";
+  return isPlural && classes(tree.lemmas[token - 2] ?? "", "genitive");
 }
 
 /** « participer … à une visioconférence »: the noun keeps its adposition. */

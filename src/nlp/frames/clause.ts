@@ -42,7 +42,10 @@ export function compileClauses(
       isOfClass(classes, { tree, token: child }, "reflexive"),
     );
   const obliques = ({ tree, token }: Site, cases: ReadonlySet<string>) =>
-    dependents(tree, token, ["obl", "nmod", "iobj", "advcl", "dep", "appos"])
+    [
+      ...dependents(tree, token, ["obl", "nmod", "iobj", "advcl", "dep", "appos"]),
+      ...hungLow({ tree, token }, { classes, caseOf }),
+    ]
       .filter((child) => cases.has(caseOf({ tree, token: child })))
       .map((child) => antecedent({ tree, token: child }));
   // « venu à Paris »: verbs of motion have no passive.
@@ -80,6 +83,25 @@ export function compileClauses(
     },
     datives: (site) => [...datives(site), ...(undergoers(site) ?? [])],
   };
+}
+
+/**
+ * « a travaillé dans un hôtel de la ville avec X », « a dîné jeudi avec X »: the partner of a verb,
+ * hung on the place or the day before it.
+ */
+function hungLow(
+  { tree, token }: Site,
+  { classes, caseOf }: { readonly classes: WordClasses; readonly caseOf: Clauses["caseOf"] },
+): readonly number[] {
+  if (!isVerb(tree, token)) return [];
+  return dependents(tree, token, ["obl"])
+    .filter((child) => {
+      const adposition = caseOf({ tree, token: child });
+      return adposition === "" || classes(adposition, "locative");
+    })
+    .flatMap((child) => [child, ...dependents(tree, child, ["nmod"])])
+    .flatMap((child) => dependents(tree, child, ["nmod"]))
+    .filter((child) => classes(caseOf({ tree, token: child }), "comitative"));
 }
 
 /** « reçu par X »: the agent of a passive, by its relation or its adposition. */

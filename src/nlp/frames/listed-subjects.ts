@@ -18,8 +18,10 @@ export function listedBefore(verb: Site, subject: number): readonly number[] {
     const end = listEnd(tree, start);
     const name = end === undefined ? undefined : tree.names.find(({ last }) => last === end);
     if (name === undefined) break;
-    found.push(name.head);
     start = phraseStart(tree, name.first);
+    // « Après leur rencontre à Singapour, X et Y ont »: a place is none of them.
+    if (tree.tokens[start - 1]?.upos === "ADP") break;
+    found.push(name.head);
   }
   return found;
 }

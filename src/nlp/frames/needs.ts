@@ -31,6 +31,8 @@ export interface Evidence {
   /** Folded lemmas of the objects of the verb. */
   readonly objects: readonly string[];
   readonly subjects: readonly string[];
+  /** Folded lemmas of the verbs that carry the noun. */
+  readonly carriers: readonly string[];
   readonly isPassive: boolean;
   readonly hasInfinitive: boolean;
   /** The noun is introduced as new (« un Conseil européen »). */
@@ -63,6 +65,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   bare: ({ hasInfinitive }) => !hasInfinitive,
   infinitive: ({ hasInfinitive }) => hasInfinitive,
   passive: ({ isPassive }) => isPassive,
+  intransitive: ({ objects }) => objects.length === 0,
   content: ({ hasContent }) => hasContent,
   clause: ({ hasClause }) => hasClause,
   office: ({ hasOffice }) => hasOffice,
@@ -86,23 +89,26 @@ export function failedNeed(needs: readonly string[], evidence: Evidence): string
 }
 
 /**
- * Opens a condition on the object or subject of the verb, or on any word below the trigger:
- * `object=délégation/mission`, `with=quitter`.
+ * Opens a condition on the object, the subject or the carriers of the trigger, or on any word
+ * below it: `object=délégation/mission`, `with=quitter`.
  */
-const ARGUMENT = /^(object|subject|with)=(.+)$/;
+const ARGUMENT = /^(object|subject|carrier|with)=(.+)$/;
+
+const WORDS: Readonly<Record<string, (evidence: Evidence) => readonly string[]>> = {
+  object: ({ objects }) => objects,
+  subject: ({ subjects }) => subjects,
+  carrier: ({ carriers }) => carriers,
+  with: ({ words }) => words,
+};
 
 function holds(name: string, evidence: Evidence): boolean {
   const [, argument, list = ""] = ARGUMENT.exec(name) ?? [];
   if (argument !== undefined) {
     const lemmas = list.split("/");
-    return wordsOf(argument, evidence).some((lemma) => lemmas.includes(lemma));
+    const found = WORDS[argument]?.(evidence) ?? [];
+    return found.some((lemma) => lemmas.includes(lemma));
   }
   const condition = CONDITIONS[name];
   if (condition !== undefined) return condition(evidence);
   return evidence.fills.some(({ role }) => role === name);
-}
-
-function wordsOf(argument: string, { objects, subjects, words }: Evidence): readonly string[] {
-  if (argument === "object") return objects;
-  return argument === "subject" ? subjects : words;
 }

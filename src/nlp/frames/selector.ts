@@ -83,8 +83,9 @@ const PLACES: Readonly<Record<string, Place>> = {
     ),
   acl: ({ tree, token }) => dependents(tree, token, ["acl"]),
   poss: ({ tree, token }, _, { classes }) =>
-    dependents(tree, token, ["det", "nmod"]).filter((child) =>
-      isOfClass(classes, { tree, token: child }, "possessive"),
+    // « leur »: parsers take it for a pronoun as well.
+    dependents(tree, token, ["det", "nmod", "nummod"]).filter(
+      (child) => child < token && isOfClass(classes, { tree, token: child }, "possessive"),
     ),
   // « juge probable que X soit responsable »: the clause.
   clause: ({ tree, token }) => clausesBelow(tree, token),
@@ -112,10 +113,12 @@ const PLACES: Readonly<Record<string, Place>> = {
   joint: (site, _, tools) => {
     if (!isOccasion(site, tools)) return [];
     const subjects = subjectsAbove(site, tools.clauses);
-    const isPlural = subjects.some((token) =>
-      /Number=Plur/.test(site.tree.tokens[token]?.feats ?? ""),
-    );
-    return subjects.length > 1 || isPlural ? subjects : [];
+    return isPlural(site.tree, subjects) ? subjects : [];
+  },
+  // « Dans une déclaration commune, ils s'engagent »: whose it is, where several do the verb.
+  together: (site, _, { clauses }) => {
+    const subjects = subjectsAbove(site, clauses);
+    return isPlural(site.tree, subjects) ? subjects : [];
   },
   // « lors d'un entretien avec Y, X a déclaré »: the partner of Y is the subject of the verb above.
   // « X a évoqué le dossier avec Y »: X takes part because of Y.
@@ -124,6 +127,14 @@ const PLACES: Readonly<Record<string, Place>> = {
   partner: (site, { cases }, { clauses }) =>
     clauses.obliques(site, cases).length > 0 ? subjectsAbove(site, clauses) : [],
 };
+
+/** Several subjects, or one in the plural. */
+function isPlural(tree: Site["tree"], subjects: readonly number[]): boolean {
+  return (
+    subjects.length > 1 ||
+    subjects.some((token) => /Number=Plur/.test(tree.tokens[token]?.feats ?? ""))
+  );
+}
 
 /**
  * Whose encounter a noun tells: the possessor; else, with a partner after « avec », the subject
