@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ["tests/browser/build-page.ts"],
     // One browser at a time: two on two cores are slower than one after the other.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -107,6 +107,8 @@ export const SIZES = {
   edge: 1.8,
   edgeByWeight: 0.7,
   thickestEdge: 5.5,
+  /** How far the middle of a curve stands off the straight line, as a share of its length. */
+  bend: 0.1,
   /** How near to an edge a pointer must be to pick it. */
   reach: 7,
   label: 13,

@@ -12,7 +12,7 @@ import { createViewer, type Viewer } from "./panels/viewer.ts";
 import { webglKind } from "./panels/webgl.ts";
 import { createStore, type Step } from "./state/store.ts";
 import { readUrl, writeUrl } from "./state/url-codec.ts";
-import type { ViewState } from "./state/view-state.ts";
+import { keepEqual, type ViewState } from "./state/view-state.ts";
 import { WORDS } from "./words/words.ts";
 
 customElements.define(
@@ -52,7 +52,7 @@ function keepAddress(viewer: Viewer, page: Page): void {
   window.addEventListener("popstate", () => {
     address.forget();
     isRestoring = true;
-    store.apply(() => readUrl(location.search));
+    store.apply((state) => keepEqual(readUrl(location.search), state));
     isRestoring = false;
   });
   window

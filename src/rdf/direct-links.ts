@@ -8,7 +8,8 @@ import { type DIRECT_LINKS, DPC, DPT, dpc } from "./vocabulary.ts";
 type Link = (typeof DIRECT_LINKS)[number];
 type Pair = readonly [NamedNode, NamedNode];
 
-interface LinkRule {
+/** Which events make a direct link, and between whom: who has one of the roles. */
+export interface LinkRule {
   readonly link: Link;
   readonly types: readonly string[];
   readonly from: readonly string[];
@@ -19,7 +20,8 @@ const TOOK_PLACE = ["occurred", "ongoing"];
 const HOLDS = ["current", "appointed", "acting"];
 const AT_THE_TABLE = ["participant", "delegationHead", "host", "mediator", "agent", "target"];
 
-const EVENT_RULES: readonly LinkRule[] = [
+/** The direct links that events make. */
+export const LINK_RULES: readonly LinkRule[] = [
   {
     link: "met",
     types: ["Meeting", "Negotiation", "Summit", "Mediation"],
@@ -87,7 +89,7 @@ function eventLinks(facts: Facts): { readonly link: Link; readonly pair: Pair }[
   return [...facts.keys()]
     .filter((subject) => has(facts, subject, "status", TOOK_PLACE))
     .flatMap((event) =>
-      EVENT_RULES.filter(({ types }) => has(facts, event, "eventType", types)).flatMap((rule) =>
+      LINK_RULES.filter(({ types }) => has(facts, event, "eventType", types)).flatMap((rule) =>
         pairsOf(facts, event, rule).map((pair) => ({ link: rule.link, pair })),
       ),
     );

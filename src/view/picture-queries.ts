@@ -1,3 +1,4 @@
+import { LINK_RULES } from "../rdf/direct-links.ts";
 import { PREFIXES } from "./rows.ts";
 
 const CLASSES = `VALUES ?class { dpc:Person dpc:State dpc:Organization dpc:Place dpc:Venue dpc:Event }
@@ -6,6 +7,9 @@ const CLASSES = `VALUES ?class { dpc:Person dpc:State dpc:Organization dpc:Place
 /** Properties of an event that the viewer draws as edges. */
 const DRAWN = `dpc:participant dpc:delegationHead dpc:host dpc:mediator dpc:speaker dpc:addressee
   dpc:agent dpc:target dpc:absent dpc:place dpc:topic dpc:follows dpc:partOf dpc:prepares dpc:causedBy`;
+
+/** Direct links between actors that follow from events. */
+const LINKS = LINK_RULES.map(({ link }) => `dpc:${link}`).join(" ");
 
 /** The questions whose answers together are the picture, by name. */
 export const PICTURE_QUERIES = {
@@ -21,6 +25,8 @@ export const PICTURE_QUERIES = {
   ${CLASSES} ?thing ?property ?value }`,
   links: `${PREFIXES}SELECT ?source ?kind ?target WHERE {
   VALUES ?kind { ${DRAWN} } ?source a dpc:Event ; ?kind ?target . FILTER(isIRI(?target)) }`,
+  direct: `${PREFIXES}SELECT ?one ?kind ?other WHERE {
+  VALUES ?kind { ${LINKS} } ?one ?kind ?other }`,
   tenures: `${PREFIXES}SELECT ?tenure ?person ?office ?label ?of ?accreditedTo ?status ?from ?until WHERE {
   ?tenure a dpc:Tenure ; dpc:person ?person ; dpc:office ?office .
   OPTIONAL { ?office rdfs:label ?label }

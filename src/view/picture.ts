@@ -87,6 +87,12 @@ export interface PictureEdge {
   readonly kinds: readonly string[];
   readonly support: readonly EdgeSupport[];
   readonly disputed: boolean;
+  /** The events that a direct link between actors follows from; absent from the edges of events. */
+  readonly via?: readonly {
+    /** Index of the event. */
+    readonly event: number;
+    readonly support: readonly EdgeSupport[];
+  }[];
 }
 
 /** An article as lists of sources show it. */

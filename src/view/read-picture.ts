@@ -1,3 +1,4 @@
+import { drawDirectEdges } from "./direct-edges.ts";
 import { placeNodes } from "./layout.ts";
 import type { Picture, PictureArticle, PictureNode, TermLabel } from "./picture.ts";
 import { drawEdges } from "./picture-edges.ts";
@@ -25,12 +26,13 @@ export async function readPicture(select: Select, sources: PictureSources): Prom
   const articleAt = new Map(articles.map((article, index) => [article.iri, index]));
   const nodes = drawNodes(rows, base, articleAt);
   const edges = drawEdges(rows, base, { nodes, articleAt });
+  const direct = drawDirectEdges(rows.direct, base, { nodes, edges });
   return {
     base,
     data: sources.data,
     articles,
     nodes: placed(nodes, edges),
-    edges,
+    edges: [...edges, ...direct],
     terms: sources.terms,
   };
 }

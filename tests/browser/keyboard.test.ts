@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { istanbul } from "../fixtures/istanbul.ts";
 import { launchChromium } from "./chromium.ts";
+import { tabTo } from "./press.ts";
 import { type Served, serveKnowledge, visit } from "./visit.ts";
 
 let browser: Browser;
@@ -16,18 +17,6 @@ afterAll(async () => {
   await browser?.close();
   await served?.stop();
 });
-
-const MOST_TABS = 90;
-
-/** Presses Tab until the focus is on what a selector names. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let press = 0; press < MOST_TABS; press++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
-      return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${selector}`);
-}
 
 const title = (page: Page) => page.locator("#details-title");
 

@@ -30,6 +30,18 @@ export async function serveKnowledge(
     JSON.stringify({ ...article, gaps: gaps[article.id] ?? [] }),
   );
   writeFileSync(articlesFile(path), `${lines.join("\n")}\n`);
+  const served = await serveFile(path);
+  return {
+    address: served.address,
+    stop: async () => {
+      await served.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Serves a graph file with the articles beside it. */
+export async function serveFile(path: string): Promise<Served> {
   const graph = await openServedGraph(path, findPage());
   const server = await startServer(graph, { host: HOST, port: 0 });
   return {
@@ -38,7 +50,6 @@ export async function serveKnowledge(
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await graph.close();
-      rmSync(folder, { recursive: true });
     },
   };
 }

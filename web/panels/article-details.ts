@@ -16,7 +16,7 @@ export function renderArticle(
   { id, at }: { readonly id: string; readonly at?: number },
 ): readonly Child[] {
   const words = viewer.words();
-  const known = viewer.picture.articles.find((article) => article.id === id);
+  const known = viewer.article(id);
   return [
     h("p", { class: "kicker" }, words.articlesLabel),
     h("h2", { tabindex: -1, id: "details-title" }, nameOf(known?.title ?? id)),

@@ -65,10 +65,10 @@ const BUTTONS = [
 ] as const;
 
 /** Writes the buttons of the canvas in the language of the page. */
-export function labelButtons(buttons: HTMLElement, viewer: Viewer, scene: Scene): void {
+export function labelButtons(buttons: HTMLElement, viewer: Viewer, scene: () => Scene): void {
   const made = BUTTONS.map(({ name, id, sign, key }) => {
     const label = viewer.words()[name];
-    const onclick = () => lookFrom(viewer, KEYS[key]?.(scene.camera()) ?? WHOLE);
+    const onclick = () => lookFrom(viewer, KEYS[key]?.(scene().camera()) ?? WHOLE);
     return h("button", { id, type: "button", "aria-label": label, title: label, onclick }, sign);
   });
   buttons.replaceChildren(...made);

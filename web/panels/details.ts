@@ -11,11 +11,20 @@ import type { Viewer } from "./viewer.ts";
 
 definePanel("depeche-details", {
   depends: ({ store }) => {
-    const { selection, language, window: dates, articles, ego } = store.state();
+    const { selection, language, window: dates, articles, ego, links } = store.state();
     const follows = selection.kind === "path" ? store.state() : undefined;
     return selection.kind === "questions"
       ? ["questions", language, selection.query]
-      : [selection, language, dates, articles, ego, follows?.hiddenClasses, follows?.hiddenTypes];
+      : [
+          selection,
+          language,
+          dates,
+          articles,
+          ego,
+          links,
+          follows?.hiddenClasses,
+          follows?.hiddenTypes,
+        ];
   },
   render: (viewer, element) => {
     element.scrollTop = 0;

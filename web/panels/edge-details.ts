@@ -1,4 +1,5 @@
 import type { PictureEdge, PictureNode } from "../../src/view/picture.ts";
+import { edgesAround, otherEnd } from "../state/neighbours.ts";
 import { labelOf } from "../words/words.ts";
 import { type Child, h, later, nameOf } from "./dom.ts";
 import { nodeIcon } from "./icons.ts";
@@ -34,9 +35,34 @@ export function renderEdge(
         h("span", { class: "dispute-sign", "aria-hidden": "true" }, "≠"),
         words.disputed,
       ),
-    h("h3", {}, words.evidence),
-    later(viewer.client.edgeEvidence(from, to), words, ({ claims }) =>
-      claimCards(viewer, claims, [from, to]),
+    ...(edge?.via === undefined
+      ? [
+          h("h3", {}, words.evidence),
+          later(viewer.client.edgeEvidence(from, to), words, ({ claims }) =>
+            claimCards(viewer, claims, [from, to]),
+          ),
+        ]
+      : edge.via.flatMap(({ event }) => eventBehind(viewer, event, [from, to]))),
+  ];
+}
+
+/** An event that a direct link follows from, and the sentences that put both ends in it. */
+function eventBehind(
+  viewer: Viewer,
+  index: number,
+  ends: readonly [string, string],
+): readonly Child[] {
+  const event = viewer.picture.nodes[index];
+  if (event === undefined) return [];
+  const both = Promise.all(ends.map((end) => viewer.client.edgeEvidence(event.iri, end)));
+  return [
+    h("h3", { class: "behind" }, endButton(viewer, event)),
+    later(both, viewer.words(), (found) =>
+      claimCards(
+        viewer,
+        found.flatMap(({ claims }) => claims),
+        [event.iri],
+      ),
     ),
   ];
 }
@@ -44,10 +70,12 @@ export function renderEdge(
 /** The edge between two nodes of the picture, either way round. */
 export function edgeBetween(viewer: Viewer, from: string, to: string): PictureEdge | undefined {
   const [one, other] = [viewer.indexOf(from), viewer.indexOf(to)];
-  return viewer.picture.edges.find(
-    ({ source, target }) =>
-      (source === one && target === other) || (source === other && target === one),
+  if (one === undefined || other === undefined) return undefined;
+  const isDirect = viewer.store.state().links === "direct";
+  const edges = edgesAround(viewer.picture.edges)(one).filter(
+    (edge) => otherEnd(edge, one) === other,
   );
+  return edges.find(({ via }) => (via !== undefined) === isDirect) ?? edges[0];
 }
 
 function endButton(viewer: Viewer, node: PictureNode): HTMLElement {

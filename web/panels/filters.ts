@@ -1,6 +1,13 @@
 import { NODE_CLASSES } from "../../src/view/picture.ts";
 import { CLASS_SHAPES, type Fill, STATUS_FILLS } from "../appearance.ts";
-import { clearFilters, type FilterName, isFiltered, toggle } from "../state/view-state.ts";
+import {
+  clearFilters,
+  type FilterName,
+  isFiltered,
+  type Links,
+  setLinks,
+  toggle,
+} from "../state/view-state.ts";
 import { termLabel } from "../words/words.ts";
 import { definePanel } from "./define-panel.ts";
 import { type Child, h, nameOf, svg } from "./dom.ts";
@@ -33,6 +40,7 @@ definePanel("depeche-filters", {
         },
         words.clearFilters,
       ),
+      linksChoice(viewer),
       group("classes", words.classesLabel, classBoxes(viewer)),
       group("types", words.typesLabel, typeBoxes(viewer)),
       group("statuses", words.statusesLabel, statusBoxes(viewer)),
@@ -41,6 +49,32 @@ definePanel("depeche-filters", {
     ];
   },
 });
+
+const LINKS: readonly Links[] = ["events", "direct"];
+
+/** What joins actors: their events, or the direct links that follow from these. */
+function linksChoice(viewer: Viewer): HTMLElement {
+  const words = viewer.words();
+  const { links } = viewer.store.state();
+  return h(
+    "p",
+    { class: "button-group links-choice", role: "group", "aria-label": words.linksLabel },
+    h("span", {}, words.linksLabel),
+    ...LINKS.map((name) =>
+      h(
+        "button",
+        {
+          id: `links-${name}`,
+          type: "button",
+          "aria-pressed": String(links === name),
+          title: words.linksHints[name],
+          onclick: on(viewer, setLinks(name)),
+        },
+        words.linksNames[name],
+      ),
+    ),
+  );
+}
 
 function group(name: string, label: string, boxes: readonly Child[]): HTMLElement {
   const details = h(

@@ -63,7 +63,7 @@ function stepsOf(viewer: Viewer, claims: readonly EvidenceClaim[]): readonly Ste
           : undefined;
     if (status === undefined || (claim.predicate !== "status" && byArticle.has(claim.article)))
       continue;
-    const article = viewer.picture.articles.find(({ id }) => id === claim.article);
+    const article = viewer.article(claim.article);
     byArticle.set(claim.article, {
       date: article?.date ?? "",
       title: article?.title ?? claim.article,

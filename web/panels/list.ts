@@ -1,6 +1,6 @@
 import { NODE_CLASSES } from "../../src/view/picture.ts";
 import { LIMITS } from "../appearance.ts";
-import { otherEnd } from "../state/neighbours.ts";
+import { type EdgesAt, edgesAround, otherEnd } from "../state/neighbours.ts";
 import type { VisibleEdge } from "../state/visible.ts";
 import { labelOf } from "../words/words.ts";
 import { definePanel } from "./define-panel.ts";
@@ -23,7 +23,7 @@ definePanel("depeche-list", {
     return [language, selection, highlighted, viewer.visible()];
   },
   render: (viewer, element) => {
-    const edgesOf = edgesByNode(viewer.visible().edges);
+    const edgesOf = edgesAround(viewer.visible().edges);
     const tree = h(
       "ul",
       { id: "tree", role: "tree", "aria-label": viewer.words().listLabel },
@@ -46,20 +46,8 @@ function makeReachable(tree: HTMLElement): void {
   first?.setAttribute("tabindex", "0");
 }
 
-function edgesByNode(edges: readonly VisibleEdge[]): ReadonlyMap<number, readonly VisibleEdge[]> {
-  const lists = new Map<number, VisibleEdge[]>();
-  for (const edge of edges) {
-    for (const end of [edge.source, edge.target]) {
-      const list = lists.get(end);
-      if (list === undefined) lists.set(end, [edge]);
-      else list.push(edge);
-    }
-  }
-  return lists;
-}
-
 interface Tree {
-  readonly edgesOf: ReadonlyMap<number, readonly VisibleEdge[]>;
+  readonly edgesOf: EdgesAt<VisibleEdge>;
   readonly element: HTMLElement;
 }
 
@@ -123,7 +111,7 @@ function nodeBranch(viewer: Viewer, index: number, tree: Tree): Child {
     ),
     h("span", { class: "count" }, String(viewer.visible().weights[index] ?? 0)),
   ];
-  const edges = tree.edgesOf.get(index) ?? [];
+  const edges = tree.edgesOf(index);
   return branch(
     {
       key: `node-${node.iri}`,

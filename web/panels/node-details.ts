@@ -1,6 +1,6 @@
 import type { Evidence } from "../../src/view/evidence.ts";
 import type { PictureEdge, PictureNode } from "../../src/view/picture.ts";
-import { otherEnd } from "../state/neighbours.ts";
+import { edgesAround, otherEnd } from "../state/neighbours.ts";
 import { leaveEgo, select, setEgo } from "../state/view-state.ts";
 import type { VisibleEdge } from "../state/visible.ts";
 import { labelOf, readableDate, termLabel } from "../words/words.ts";
@@ -144,10 +144,9 @@ function otherFacts(viewer: Viewer, node: PictureNode): readonly FactRow[] {
 const MOST_LINKS = 60;
 
 function links(viewer: Viewer, index: number): readonly Child[] {
-  const edges = viewer
-    .visible()
-    .edges.filter(({ source, target }) => source === index || target === index)
-    .sort((one, other) => other.claims - one.claims || one.index - other.index);
+  const edges = [...edgesAround(viewer.visible().edges)(index)].sort(
+    (one, other) => other.claims - one.claims || one.index - other.index,
+  );
   if (edges.length === 0) return [];
   const words = viewer.words();
   return [
@@ -176,7 +175,12 @@ function linkRow(viewer: Viewer, edge: VisibleEdge, index: number): HTMLElement 
     {},
     h(
       "button",
-      { type: "button", class: "link link-node", onclick: () => openNode(viewer, other.iri) },
+      {
+        type: "button",
+        class: "link link-node",
+        "data-node": other.iri,
+        onclick: () => openNode(viewer, other.iri),
+      },
       nodeIcon(other),
       nameOf(label),
     ),

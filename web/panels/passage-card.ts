@@ -46,14 +46,14 @@ function compare(one: string, other: string): number {
 }
 
 function dateOf(viewer: Viewer, article: string): string {
-  return articleOf(viewer, article)?.date ?? "9999";
+  return viewer.article(article)?.date ?? "9999";
 }
 
 function inWindow(viewer: Viewer, article: string): boolean {
   const { articles, window: dates, axis } = viewer.store.state();
   if (articles.length > 0 && !articles.includes(article)) return false;
   if (axis !== "articles" || (dates.from === undefined && dates.until === undefined)) return true;
-  const date = articleOf(viewer, article)?.date;
+  const date = viewer.article(article)?.date;
   if (date === undefined) return false;
   return date >= (dates.from ?? "") && date <= `${dates.until ?? ""}\uffff`;
 }
@@ -78,10 +78,6 @@ function withClaim(card: Card, claim: EvidenceClaim): Card {
       ? card.passage
       : { ...card.passage, marks: [...card.passage.marks, ...claim.passage.marks] };
   return { ...card, passage, claims: [...card.claims, claim] };
-}
-
-function articleOf(viewer: Viewer, id: string) {
-  return viewer.picture.articles.find((article) => article.id === id);
 }
 
 function renderCard(
@@ -199,7 +195,7 @@ function thingLabel(viewer: Viewer, iri: string): string {
 
 /** Title, outlet and date of an article, and the way to read it. */
 export function sourceLine(viewer: Viewer, id: string, at: number | undefined): HTMLElement {
-  const article = articleOf(viewer, id);
+  const article = viewer.article(id);
   const words = viewer.words();
   const date =
     article?.date === undefined ? words.noDate : readableDate(article.date, words.locale);

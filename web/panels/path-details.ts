@@ -43,8 +43,22 @@ export function pathBetween(
 ): readonly VisibleEdge[] | undefined {
   const [start, end] = [viewer.indexOf(from), viewer.indexOf(to)];
   if (start === undefined || end === undefined) return undefined;
-  return findPath(viewer.visible().edges, start, end);
+  const { edges } = viewer.visible();
+  if (last?.edges !== edges || last.start !== start || last.end !== end) {
+    last = { edges, start, end, path: findPath(edges, start, end) };
+  }
+  return last.path;
 }
+
+/** The path found last: the canvas and the panel both ask for it. */
+let last:
+  | {
+      readonly edges: readonly VisibleEdge[];
+      readonly start: number;
+      readonly end: number;
+      readonly path: readonly VisibleEdge[] | undefined;
+    }
+  | undefined;
 
 function pathStep(viewer: Viewer, edge: VisibleEdge): HTMLElement | undefined {
   const words = viewer.words();
@@ -65,10 +79,15 @@ function pathStep(viewer: Viewer, edge: VisibleEdge): HTMLElement | undefined {
       nodeIcon(source.class === "Event" ? source : target),
       h("span", {}, tellStep(viewer, edge)),
     ),
-    later(viewer.client.edgeEvidence(source.iri, target.iri), words, (evidence) =>
-      firstPassage(viewer, evidence),
-    ),
+    later(evidenceBehind(viewer, edge), words, (evidence) => firstPassage(viewer, evidence)),
   );
+}
+
+/** The claims of an edge; those of its first event where it is a direct link. */
+function evidenceBehind(viewer: Viewer, { index, source, target }: VisibleEdge): Promise<Evidence> {
+  const { edges, nodes } = viewer.picture;
+  const event = edges[index]?.via?.[0]?.event ?? source;
+  return viewer.client.edgeEvidence(nodes[event]?.iri ?? "", nodes[target]?.iri ?? "");
 }
 
 /** One step of a path as a sentence. */

@@ -1,5 +1,7 @@
 import type { SceneModel } from "../scene/scene-model.ts";
 import { drawScene } from "../scene/styles.ts";
+import { edgesAround } from "../state/neighbours.ts";
+import type { VisibleEdge } from "../state/visible.ts";
 import { pathBetween } from "./path-details.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -7,7 +9,8 @@ import type { Viewer } from "./viewer.ts";
 export interface Spotlight {
   readonly focus: ReadonlySet<number>;
   readonly selected: ReadonlySet<number>;
-  readonly chosenEdges: ReadonlySet<number>;
+  /** Edges in the light, by index of the picture. */
+  readonly chosenEdges: ReadonlyMap<number, VisibleEdge>;
 }
 
 /** What the selection, a path or an answer puts in the light. */
@@ -36,62 +39,71 @@ function indicesOf(viewer: Viewer, iris: readonly string[]): readonly number[] {
   return iris.flatMap((iri) => viewer.indexOf(iri) ?? []);
 }
 
+function byIndex(edges: readonly VisibleEdge[]): ReadonlyMap<number, VisibleEdge> {
+  return new Map(edges.map((edge) => [edge.index, edge]));
+}
+
+function endsOf(edges: readonly VisibleEdge[]): readonly number[] {
+  return edges.flatMap(({ source, target }) => [source, target]);
+}
+
 /** The centre of a neighbourhood: all the rest is about it, nothing fades. */
 function aloneInLight(viewer: Viewer, iri: string): Spotlight {
-  return { focus: new Set(), selected: new Set(indicesOf(viewer, [iri])), chosenEdges: new Set() };
+  return { focus: new Set(), selected: new Set(indicesOf(viewer, [iri])), chosenEdges: new Map() };
 }
 
 function aroundNodes(viewer: Viewer, iris: readonly string[]): Spotlight {
   const selected = new Set(indicesOf(viewer, iris));
-  const touching = viewer
-    .visible()
-    .edges.filter(({ source, target }) => selected.has(source) || selected.has(target));
-  const ends = touching.flatMap(({ source, target }) => [source, target]);
+  const touching = edgesAtNodes(viewer, selected);
   return {
-    focus: new Set([...selected, ...ends]),
+    focus: new Set([...selected, ...endsOf(touching)]),
     selected,
-    chosenEdges: new Set(touching.map(({ index }) => index)),
+    chosenEdges: byIndex(touching),
   };
+}
+
+function edgesAtNodes(viewer: Viewer, nodes: ReadonlySet<number>): readonly VisibleEdge[] {
+  const at = edgesAround(viewer.visible().edges);
+  return [...nodes].flatMap((node) => at(node));
+}
+
+function between(viewer: Viewer, nodes: ReadonlySet<number>): ReadonlyMap<number, VisibleEdge> {
+  const touching = edgesAtNodes(viewer, nodes);
+  return byIndex(touching.filter(({ source, target }) => nodes.has(source) && nodes.has(target)));
 }
 
 function alongEdge(viewer: Viewer, from: string, to: string): Spotlight {
   const ends = new Set(indicesOf(viewer, [from, to]));
-  const chosen = viewer
-    .visible()
-    .edges.filter(({ source, target }) => ends.has(source) && ends.has(target));
-  return { focus: ends, selected: ends, chosenEdges: new Set(chosen.map(({ index }) => index)) };
+  return { focus: ends, selected: ends, chosenEdges: between(viewer, ends) };
 }
 
 function alongPath(viewer: Viewer, from: string, to: string): Spotlight {
   const path = pathBetween(viewer, from, to) ?? [];
   const ends = new Set(indicesOf(viewer, [from, to]));
   return {
-    focus: new Set([...ends, ...path.flatMap(({ source, target }) => [source, target])]),
+    focus: new Set([...ends, ...endsOf(path)]),
     selected: ends,
-    chosenEdges: new Set(path.map(({ index }) => index)),
+    chosenEdges: byIndex(path),
   };
 }
 
 function inArticle(viewer: Viewer, id: string): Spotlight {
-  const article = viewer.picture.articles.findIndex((candidate) => candidate.id === id);
-  const told = viewer.picture.edges.flatMap((edge, index) =>
-    edge.support.some((support) => support.article === article) ? [index] : [],
-  );
-  const chosenEdges = new Set(told);
-  const touching = viewer.visible().edges.filter(({ index }) => chosenEdges.has(index));
+  const told = viewer.visible().edges.filter(({ index }) => tells(viewer, id, index));
   return {
-    focus: new Set(touching.flatMap(({ source, target }) => [source, target])),
+    focus: new Set(endsOf(told)),
     selected: new Set(),
-    chosenEdges,
+    chosenEdges: byIndex(told),
   };
+}
+
+function tells(viewer: Viewer, id: string, edge: number): boolean {
+  const support = viewer.picture.edges[edge]?.support ?? [];
+  return support.some(({ article }) => viewer.picture.articles[article]?.id === id);
 }
 
 function ofAnswer(viewer: Viewer, highlighted: readonly string[]): Spotlight {
   const focus = new Set(indicesOf(viewer, highlighted));
-  const between = viewer
-    .visible()
-    .edges.filter(({ source, target }) => focus.has(source) && focus.has(target));
-  return { focus, selected: focus, chosenEdges: new Set(between.map(({ index }) => index)) };
+  return { focus, selected: focus, chosenEdges: between(viewer, focus) };
 }
 
 /** The scene as it stands, for exports that draw the same picture. */
@@ -100,6 +112,7 @@ export function modelOf(viewer: Viewer): SceneModel {
     visible: viewer.visible(),
     palette: viewer.palette(),
     language: viewer.store.state().language,
+    bent: false,
     ...spotlight(viewer),
   };
   return drawScene(viewer.picture, look);

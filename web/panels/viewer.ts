@@ -1,10 +1,10 @@
-import type { Picture, PictureNode } from "../../src/view/picture.ts";
+import type { Picture, PictureArticle, PictureNode } from "../../src/view/picture.ts";
 import { PALETTES, type Palette } from "../appearance.ts";
 import type { Client } from "../data/client.ts";
 import { compileSearch, type Search } from "../state/search.ts";
 import type { Store } from "../state/store.ts";
-import type { Camera, ViewState } from "../state/view-state.ts";
-import { showPart, type Visible } from "../state/visible.ts";
+import { type Camera, INITIAL, type ViewState } from "../state/view-state.ts";
+import { narrowTo, showPart, type Visible } from "../state/visible.ts";
 import type { Words } from "../words/french.ts";
 import { labelOf, WORDS } from "../words/words.ts";
 
@@ -16,6 +16,8 @@ export interface Viewer {
   readonly search: Search;
   readonly indexOf: (iri: string) => number | undefined;
   readonly node: (iri: string) => PictureNode | undefined;
+  /** An article by its id. */
+  readonly article: (id: string) => PictureArticle | undefined;
   readonly label: (iri: string) => string;
   /** The label of a post, which is not drawn as a node. */
   readonly officeLabel: (iri: string) => string | undefined;
@@ -36,15 +38,9 @@ export function createViewer(store: Store, client: Client, picture: Picture): Vi
       offices.map(({ office, label }) => [office, label] as const),
     ),
   );
-  const visible = rememberVisible(picture);
-  const whole = visible({
-    ...store.state(),
-    hiddenClasses: [],
-    hiddenTypes: [],
-    hiddenStatuses: [],
-    articles: [],
-    window: {},
-  });
+  const articles = new Map(picture.articles.map((article) => [article.id, article]));
+  const visible = rememberVisible(picture, indices);
+  const whole = showPart(picture, INITIAL);
   const node = (iri: string): PictureNode | undefined => picture.nodes[indices.get(iri) ?? -1];
   return {
     store,
@@ -53,6 +49,7 @@ export function createViewer(store: Store, client: Client, picture: Picture): Vi
     search: compileSearch(picture.nodes, whole.weights),
     indexOf: (iri) => indices.get(iri),
     node,
+    article: (id) => articles.get(id),
     label: (iri) => {
       const found = node(iri);
       return found === undefined ? iri : labelOf(found, store.state().language);
@@ -84,15 +81,30 @@ const FILTERS = [
   "articles",
   "window",
   "axis",
-  "ego",
+  "links",
 ] as const;
 
+type Remembered = readonly [state: ViewState, visible: Visible];
+
 /** The visible part of the last state asked for; it is derived again only when a filter changed. */
-function rememberVisible(picture: Picture): (state: ViewState) => Visible {
-  let last: { readonly state: ViewState; readonly visible: Visible } | undefined;
+function rememberVisible(
+  picture: Picture,
+  indices: ReadonlyMap<string, number>,
+): (state: ViewState) => Visible {
+  let whole: Remembered | undefined;
+  let around: Remembered | undefined;
   return (state) => {
-    const same = last !== undefined && FILTERS.every((name) => last?.state[name] === state[name]);
-    if (last === undefined || !same) last = { state, visible: showPart(picture, state) };
-    return last.visible;
+    const [known] = whole ?? [];
+    if (whole === undefined || !FILTERS.every((name) => known?.[name] === state[name])) {
+      whole = [state, showPart(picture, state)];
+      around = undefined;
+    }
+    const { ego } = state;
+    if (ego === undefined) return whole[1];
+    if (around?.[0].ego !== ego) {
+      const centre = indices.get(ego.iri) ?? -1;
+      around = [state, narrowTo(picture, whole[1], { centre, depth: ego.depth })];
+    }
+    return around?.[1] ?? whole[1];
   };
 }

@@ -1,11 +1,14 @@
 import { FONTS, LIMITS, type Palette, SIZES } from "../appearance.ts";
+import type { Drawing } from "./drawing.ts";
 import { breakLabel, type LabelCandidate, type PlacedLabel, placeLabels } from "./labels.ts";
-import type { Point } from "./nearest-edge.ts";
+import { controlPoint, type Point } from "./nearest-edge.ts";
 import type { DrawnEdge, DrawnNode } from "./scene-model.ts";
 
 /** How the renderer stands at one frame. */
 export interface Frame {
   readonly screen: (index: number) => Point | undefined;
+  /** The point of the graph under a point of the screen. */
+  readonly graph: (point: Point) => Point;
   /** Radius on screen of a node's size. */
   readonly scale: (size: number) => number;
   readonly palette: Palette;
@@ -14,9 +17,10 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Draws what the renderer does not: labels, and the lines of disputed and absent edges. */
+/** Draws what the renderer does not: labels, curves, and the lines of disputed and absent edges. */
 export interface Overlay {
-  readonly draw: (nodes: readonly DrawnNode[], edges: readonly DrawnEdge[], frame: Frame) => void;
+  readonly draw: (drawing: Drawing, frame: Frame) => void;
+  readonly remove: () => void;
 }
 
 /** Candidates looked at in one frame: beyond them nothing would find room. */
@@ -30,13 +34,14 @@ export function createOverlay(container: HTMLElement, lines: HTMLCanvasElement):
   container.append(labels);
   const measured = new Map<string, Measured>();
   return {
-    draw: (nodes, edges, frame) => {
-      drawLines(prepare(lines, frame), edges, frame);
+    draw: (drawing, frame) => {
+      drawLines(prepare(lines, frame), drawing, frame);
       const context = prepare(labels, frame);
       if (context === null) return;
       const measureLabel = (node: DrawnNode) => measure(context, node, measured);
-      drawLabels(context, place(nodes, frame, measureLabel), { nodes, frame });
+      drawLabels(context, place(drawing, frame, measureLabel), { drawing, frame });
     },
+    remove: () => labels.remove(),
   };
 }
 
@@ -58,35 +63,50 @@ function prepare(
 
 function drawLines(
   context: CanvasRenderingContext2D | null,
-  edges: readonly DrawnEdge[],
+  { special, edges }: Drawing,
   frame: Frame,
 ): void {
   if (context === null) return;
-  for (const edge of edges) {
-    if (edge.stroke === "plain") continue;
+  const lines = [...special].flatMap((index) => edges[index] ?? []);
+  for (const edge of lines.sort((one, other) => one.rank - other.rank)) {
     const from = frame.screen(edge.source);
     const to = frame.screen(edge.target);
-    if (from === undefined || to === undefined) continue;
-    context.strokeStyle = edge.colour;
-    context.lineWidth = Math.max(1, frame.scale(edge.size) * 1.1);
-    context.setLineDash(edge.stroke === "dashed" ? [5, 4] : []);
-    if (edge.stroke === "dashed") stroke(context, [from, to], 0);
-    else for (const side of [-2, 2]) stroke(context, [from, to], side);
+    if (from !== undefined && to !== undefined) drawLine(context, edge, { from, to, frame });
   }
 }
 
-function stroke(
+interface Ends {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+function drawLine(
   context: CanvasRenderingContext2D,
-  ends: readonly [Point, Point],
-  side: number,
+  { colour, size, stroke, bend }: DrawnEdge,
+  { from, to, frame }: Ends & { readonly frame: Frame },
 ): void {
-  const [from, to] = ends;
+  context.strokeStyle = colour;
+  context.lineWidth = Math.max(1, frame.scale(size) * 1.1);
+  context.setLineDash(stroke === "dashed" ? [5, 4] : []);
+  // The screen's rows go down, the graph's go up.
+  const sides = stroke === "double" ? [-2, 2] : [0];
+  for (const side of sides) strokeLine(context, aside({ from, to }, side), -bend);
+}
+
+/** The same line some pixels to one side. */
+function aside({ from, to }: Ends, side: number): Ends {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const dx = (-(to.y - from.y) / length) * side;
   const dy = ((to.x - from.x) / length) * side;
+  return { from: { x: from.x + dx, y: from.y + dy }, to: { x: to.x + dx, y: to.y + dy } };
+}
+
+function strokeLine(context: CanvasRenderingContext2D, { from, to }: Ends, bend: number): void {
   context.beginPath();
-  context.moveTo(from.x + dx, from.y + dy);
-  context.lineTo(to.x + dx, to.y + dy);
+  context.moveTo(from.x, from.y);
+  const control = controlPoint(from, to, bend);
+  if (bend === 0) context.lineTo(to.x, to.y);
+  else context.quadraticCurveTo(control.x, control.y, to.x, to.y);
   context.stroke();
 }
 
@@ -118,11 +138,11 @@ function measure(
 }
 
 function place(
-  nodes: readonly DrawnNode[],
+  drawing: Drawing,
   frame: Frame,
   measureLabel: (node: DrawnNode) => Measured,
 ): readonly PlacedLabel[] {
-  const inView = nodesInView(nodes, frame);
+  const inView = nodesInView(drawing, frame);
   const ranked = inView.filter(({ node }) => node.rank >= 0 || node.index === frame.hovered);
   const candidates = ranked.map(({ node, x, y, radius }): LabelCandidate => {
     const { lines, width } = measureLabel(node);
@@ -145,18 +165,32 @@ function place(
   );
 }
 
-/** The nodes on screen, of highest rank first, the one pointed at before all; enough to fill it. */
-function nodesInView(ranked: readonly DrawnNode[], frame: Frame) {
-  const hovered = ranked.find(({ index }) => index === frame.hovered);
+/** The nodes on screen: the one pointed at, those in the light, then by rank; enough to fill it. */
+function nodesInView(drawing: Drawing, frame: Frame) {
   const found: (Point & { readonly node: DrawnNode; readonly radius: number })[] = [];
-  for (const node of hovered === undefined ? ranked : [hovered, ...ranked]) {
+  const seen = new Set<number>();
+  const hovered = frame.hovered === undefined ? [] : [frame.hovered];
+  for (const index of [...hovered, ...drawing.lit, ...nodesNear(drawing, frame)]) {
     if (found.length >= MOST_CANDIDATES) break;
-    const point = frame.screen(node.index);
-    if (point !== undefined && isOn(point, frame) && (node !== hovered || found.length === 0)) {
-      found.push({ node, ...point, radius: frame.scale(node.size) });
-    }
+    const node = drawing.nodes[index];
+    const point = node === undefined || seen.has(index) ? undefined : frame.screen(index);
+    if (node === undefined || point === undefined || !isOn(point, frame)) continue;
+    seen.add(index);
+    found.push({ node, ...point, radius: frame.scale(node.size) });
   }
   return found;
+}
+
+/** The nodes by rank: those near the screen alone where they are few. */
+function nodesNear({ grid, ranked, nodes }: Drawing, frame: Frame): readonly number[] {
+  if (ranked.length <= 2 * MOST_CANDIDATES) return ranked;
+  const start = frame.graph({ x: 0, y: frame.height });
+  const end = frame.graph({ x: frame.width, y: 0 });
+  const box = { left: start.x, right: end.x, low: start.y, high: end.y };
+  const near = grid().within(box, 2 * MOST_CANDIDATES);
+  if (near === undefined) return ranked;
+  const rank = (index: number) => nodes[index]?.rank ?? 0;
+  return [...near].sort((one, other) => rank(other) - rank(one) || one - other);
 }
 
 function isOn({ x, y }: Point, { width, height }: Frame): boolean {
@@ -166,16 +200,15 @@ function isOn({ x, y }: Point, { width, height }: Frame): boolean {
 function drawLabels(
   context: CanvasRenderingContext2D,
   labels: readonly PlacedLabel[],
-  { nodes, frame }: { readonly nodes: readonly DrawnNode[]; readonly frame: Frame },
+  { drawing, frame }: { readonly drawing: Drawing; readonly frame: Frame },
 ): void {
-  const byIndex = new Map(nodes.map((node) => [node.index, node]));
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3.5;
   context.strokeStyle = frame.palette.paper;
   context.fillStyle = frame.palette.ink;
   for (const label of labels.slice(0, LIMITS.labels)) {
-    context.font = FONT[byIndex.get(label.index)?.labelStyle ?? "name"];
+    context.font = FONT[drawing.nodes[label.index]?.labelStyle ?? "name"];
     label.lines.forEach((line, row) => {
       const y = label.top + label.lineHeight * (row + 0.5);
       context.strokeText(line, label.left, y);

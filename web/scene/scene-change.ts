@@ -7,32 +7,34 @@ export interface Change {
 }
 
 interface Drawn {
-  readonly nodes: ReadonlyMap<string, DrawnNode>;
-  readonly edges: ReadonlyMap<string, DrawnEdge>;
+  readonly nodes: readonly (DrawnNode | undefined)[];
+  readonly edges: readonly (DrawnEdge | undefined)[];
 }
 
-/** What looks different between two drawings of the same things; `undefined` when things came or went. */
-export function changeBetween(before: Drawn, after: Drawn): Change | undefined {
-  const nodes = differing(before.nodes, after.nodes);
-  const edges = differing(before.edges, after.edges);
-  return nodes === undefined || edges === undefined ? undefined : { nodes, edges };
+/** What looks different between two drawings, what came and what went included. */
+export function changeBetween(before: Drawn, after: Drawn): Change {
+  return {
+    nodes: differing(before.nodes, after.nodes),
+    edges: differing(before.edges, after.edges),
+  };
 }
 
 function differing<T extends DrawnNode | DrawnEdge>(
-  before: ReadonlyMap<string, T>,
-  after: ReadonlyMap<string, T>,
-): string[] | undefined {
-  if (before.size !== after.size) return undefined;
+  before: readonly (T | undefined)[],
+  after: readonly (T | undefined)[],
+): string[] {
   const changed: string[] = [];
-  for (const [key, value] of after) {
-    const known = before.get(key);
-    if (known === undefined) return undefined;
-    if (!looksLike(known, value)) changed.push(key);
+  for (let index = 0; index < Math.max(before.length, after.length); index++) {
+    if (!looksLike(before[index], after[index])) changed.push(String(index));
   }
   return changed;
 }
 
-function looksLike<T extends DrawnNode | DrawnEdge>(one: T, other: T): boolean {
-  const keys = Object.keys(one) as (keyof T)[]; // the keys of one are those of the other
-  return keys.every((key) => one[key] === other[key]);
+function looksLike<T extends DrawnNode | DrawnEdge>(
+  one: T | undefined,
+  other: T | undefined,
+): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  for (const key in one) if (one[key] !== other[key]) return false;
+  return true;
 }

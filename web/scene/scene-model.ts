@@ -16,6 +16,8 @@ export interface DrawnNode {
   /** Labels of higher rank are placed first; below 0, only when pointed at. */
   readonly rank: number;
   readonly faded: boolean;
+  /** Whether it is spoken of: its label comes before all others. */
+  readonly lit: boolean;
 }
 
 /** An edge as the scene draws it. */
@@ -28,6 +30,8 @@ export interface DrawnEdge {
   readonly colour: string;
   readonly stroke: "plain" | "dashed" | "double";
   readonly rank: number;
+  /** How far its middle stands off the straight line, as a share of its length; 0 is straight. */
+  readonly bend: number;
 }
 
 /** Everything that the scene draws. */

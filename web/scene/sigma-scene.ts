@@ -1,4 +1,4 @@
-import { UndirectedGraph } from "graphology";
+import { MultiUndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
@@ -7,10 +7,20 @@ import { LIMITS, type Palette, SIZES } from "../appearance.ts";
 import type { Camera } from "../state/view-state.ts";
 import { nearRatio, roundedCamera } from "./camera-view.ts";
 import { readColour } from "./colour.ts";
-import { boundsOf, type Drawing, edgeData, nodeData, segmentsOf } from "./drawing.ts";
+import {
+  boundsOf,
+  type Drawing,
+  edgeData,
+  emptyDrawing,
+  fillDrawing,
+  nodeData,
+  patchDrawing,
+  segmentsOf,
+} from "./drawing.ts";
 import { nearestEdge, type Point } from "./nearest-edge.ts";
 import { createOverlay } from "./overlay.ts";
-import { type Change, changeBetween } from "./scene-change.ts";
+import { changeBetween } from "./scene-change.ts";
+import { grownGraph, moveNodes } from "./scene-graph.ts";
 import type { SceneModel } from "./scene-model.ts";
 import { SHAPE_FRAGMENT, SHAPE_VERTEX } from "./shape-shader.ts";
 
@@ -28,6 +38,8 @@ export interface SceneEvents {
 export interface Scene {
   /** Draws a model, framing some of its nodes, or all when none is named. */
   readonly draw: (model: SceneModel, palette: Palette, framed?: readonly number[]) => void;
+  /** Draws again the few nodes and edges that look different. */
+  readonly patch: (part: SceneModel) => void;
   readonly moveTo: (camera: Camera, animated: boolean) => void;
   /** Where to look from to see one node and its surroundings. */
   readonly cameraOn: (index: number) => Camera | undefined;
@@ -40,14 +52,14 @@ const CAMERA_AT_REST = 160;
 
 /** Starts the canvas inside a container. */
 export function startScene(container: HTMLElement, events: SceneEvents, palette: Palette): Scene {
-  const graph = new UndirectedGraph();
-  const drawing: Drawing = { nodes: new Map(), edges: new Map(), ranked: [], special: [], palette };
-  const sigma = new Sigma(graph, container, settingsFor(drawing));
-  const stage: Stage = { graph, sigma, drawing, container };
-  listenToPointer(stage, events);
+  const drawing = emptyDrawing(palette);
+  const sigma = new Sigma(new MultiUndirectedGraph(), container, settingsFor(drawing));
+  const stage: Stage = { sigma, drawing, container };
+  const overlay = listenToPointer(stage, events);
   listenToRest(sigma, events.onCamera);
   return {
     draw: (model, nextPalette, framed) => redraw(stage, { model, palette: nextPalette, framed }),
+    patch: (part) => patch(stage, part),
     moveTo: (camera, animated) => move(sigma, camera, animated),
     cameraOn: (index) => cameraOn(stage, index),
     camera: () => roundedCamera(sigma.getCamera().getState()),
@@ -55,12 +67,14 @@ export function startScene(container: HTMLElement, events: SceneEvents, palette:
       sigma.resize();
       sigma.refresh();
     },
-    kill: () => sigma.kill(),
+    kill: () => {
+      overlay.remove();
+      sigma.kill();
+    },
   };
 }
 
 interface Stage {
-  readonly graph: UndirectedGraph;
   readonly sigma: Sigma;
   readonly drawing: Drawing;
   readonly container: HTMLElement;
@@ -75,13 +89,14 @@ function compileScreen(sigma: Sigma): (index: number) => Point | undefined {
 }
 
 /** Draws labels at every frame, the node pointed at first, and tells what is pressed. */
-function listenToPointer({ sigma, drawing, container }: Stage, events: SceneEvents): void {
+function listenToPointer({ sigma, drawing, container }: Stage, events: SceneEvents) {
   const overlay = createOverlay(container, sigma.createCanvas("dashes", { beforeLayer: "nodes" }));
   const screen = compileScreen(sigma);
   let hovered: number | undefined;
   sigma.on("afterRender", () =>
-    overlay.draw(drawing.ranked, drawing.special, {
+    overlay.draw(drawing, {
       screen,
+      graph: (point) => sigma.viewportToGraph(point),
       palette: drawing.palette,
       scale: (size) => sigma.scaleSize(size),
       hovered,
@@ -97,10 +112,19 @@ function listenToPointer({ sigma, drawing, container }: Stage, events: SceneEven
   sigma.on("leaveNode", () => setHovered(undefined));
   sigma.on("clickNode", ({ node }) => events.onNode(Number(node)));
   sigma.on("clickStage", ({ event }) => {
-    const edge = nearestEdge(event, segmentsOf(drawing, screen), SIZES.reach);
+    const edge = edgeAt({ sigma, drawing, container }, event);
     if (edge === undefined) events.onNothing();
     else events.onEdge(edge);
   });
+  return overlay;
+}
+
+/** The edge under a point of the screen; the point is carried into the graph, not every edge out of it. */
+function edgeAt({ sigma, drawing }: Stage, { x, y }: Point): number | undefined {
+  const point = sigma.viewportToGraph({ x, y });
+  const beside = sigma.viewportToGraph({ x: x + SIZES.reach, y });
+  const reach = Math.hypot(beside.x - point.x, beside.y - point.y);
+  return nearestEdge(point, segmentsOf(drawing), reach);
 }
 
 interface Redrawing {
@@ -109,20 +133,39 @@ interface Redrawing {
   readonly framed: readonly number[] | undefined;
 }
 
-function redraw({ graph, sigma, drawing }: Stage, { model, palette, framed }: Redrawing): void {
-  const samePalette = drawing.palette === palette;
+function redraw({ sigma, drawing }: Stage, { model, palette, framed }: Redrawing): void {
+  const { nodes, edges } = drawing;
+  const isNew = drawing.palette !== palette;
   drawing.palette = palette;
-  const change = update(graph, drawing, model);
-  sigma.setCustomBBox(framed === undefined ? null : boundsOf(framed, drawing));
-  const isSmall = samePalette && framed === undefined && change !== undefined;
-  if (isSmall) sigma.refresh({ partialGraph: change, skipIndexation: true });
-  else sigma.refresh();
+  fillDrawing(drawing, model);
+  const box = framed === undefined ? null : boundsOf(framed, drawing);
+  const isFramed = box !== null || sigma.getCustomBBox() !== null;
+  sigma.setCustomBBox(box);
+  const grown = grownGraph(sigma.getGraph(), model);
+  if (grown !== undefined) {
+    sigma.setGraph(grown);
+    return;
+  }
+  const moved = moveNodes(sigma.getGraph(), model);
+  // What fades must be drawn below the rest, and a frame must be measured: both take the whole graph.
+  const isWhole = isNew || isFramed || moved || model.nodes.length <= LIMITS.fadeNodes;
+  if (isWhole) sigma.refresh();
+  else
+    sigma.refresh({ partialGraph: changeBetween({ nodes, edges }, drawing), skipIndexation: true });
+}
+
+function patch({ sigma, drawing }: Stage, part: SceneModel): void {
+  patchDrawing(drawing, part);
+  const keys = (items: readonly { readonly index: number }[]) =>
+    items.map(({ index }) => String(index));
+  const partialGraph = { nodes: keys(part.nodes), edges: keys(part.edges) };
+  sigma.refresh({ partialGraph, skipIndexation: true });
 }
 
 function cameraOn({ sigma, drawing }: Stage, index: number): Camera | undefined {
   const data = sigma.getNodeDisplayData(String(index));
   if (data === undefined) return undefined;
-  const ratio = Math.min(nearRatio(drawing.nodes.size), sigma.getCamera().ratio);
+  const ratio = Math.min(nearRatio(drawing.size), sigma.getCamera().ratio);
   return { x: data.x, y: data.y, ratio };
 }
 
@@ -142,40 +185,16 @@ function settingsFor(drawing: Drawing) {
     nodeProgramClasses: { shape: createShapeProgram(drawing) },
     nodeHoverProgramClasses: { shape: createShapeProgram(drawing) },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (key: string, data: object) => ({ ...data, ...nodeData(drawing.nodes.get(key)) }),
-    edgeReducer: (key: string, data: object) => ({ ...data, ...edgeData(drawing.edges.get(key)) }),
+    nodeReducer: (key: string, data: object) => ({
+      ...data,
+      ...nodeData(drawing.nodes[Number(key)]),
+    }),
+    edgeReducer: (key: string, data: object) => ({
+      ...data,
+      ...edgeData(drawing.edges[Number(key)]),
+    }),
     allowInvalidContainer: true,
   };
-}
-
-/**
- * Puts the model's nodes and edges into the graph; those that went stay, hidden by the reducers.
- * Tells what changed where that is little, so that the rest need not be drawn again.
- */
-function update(graph: UndirectedGraph, drawing: Drawing, model: SceneModel): Change | undefined {
-  const { nodes: oldNodes, edges: oldEdges } = drawing;
-  drawing.nodes = new Map(model.nodes.map((node) => [String(node.index), node]));
-  drawing.edges = new Map(model.edges.map((edge) => [String(edge.index), edge]));
-  drawing.ranked = [...model.nodes].sort(
-    (one, other) => other.rank - one.rank || one.index - other.index,
-  );
-  drawing.special = model.edges.filter(({ stroke }) => stroke !== "plain");
-  for (const { index, x, y } of model.nodes) placeNode(graph, String(index), { x, y });
-  for (const { index, source, target } of model.edges) {
-    const key = String(index);
-    if (!graph.hasEdge(key) && !graph.hasEdge(String(source), String(target))) {
-      graph.addEdgeWithKey(key, String(source), String(target));
-    }
-  }
-  if (model.nodes.length <= LIMITS.fadeNodes) return undefined;
-  return changeBetween({ nodes: oldNodes, edges: oldEdges }, drawing);
-}
-
-function placeNode(graph: UndirectedGraph, key: string, { x, y }: Point): void {
-  if (!graph.hasNode(key)) graph.addNode(key, { x, y });
-  else if (graph.getNodeAttribute(key, "x") !== x || graph.getNodeAttribute(key, "y") !== y) {
-    graph.mergeNodeAttributes(key, { x, y });
-  }
 }
 
 function move(sigma: Sigma, camera: Camera, animated: boolean): void {

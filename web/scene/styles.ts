@@ -16,23 +16,36 @@ export interface Look {
   /** Nodes with a ring: the selection's own. */
   readonly selected: ReadonlySet<number>;
   /** Edges of the selection, by index of the picture. */
-  readonly chosenEdges: ReadonlySet<number>;
+  readonly chosenEdges: ReadonlyMap<number, VisibleEdge>;
+  /** Edges are bent where few are drawn, so that those between two nodes part. */
+  readonly bent: boolean;
 }
 
 const FADE = 0.8;
 
-/** Draws the visible part of a picture as plain data. */
-export function drawScene(picture: Picture, look: Look): SceneModel {
-  return {
-    nodes: look.visible.nodes.flatMap((index) => {
-      const node = picture.nodes[index];
-      return node === undefined ? [] : [drawNode(node, index, look)];
-    }),
-    edges: look.visible.edges.flatMap((edge) => {
-      const drawn = picture.edges[edge.index];
-      return drawn === undefined ? [] : [drawEdge(drawn, edge, look)];
-    }),
-  };
+/** A part of the picture to draw. */
+export interface ScenePart {
+  readonly nodes: Iterable<number>;
+  readonly edges: Iterable<VisibleEdge>;
+}
+
+/** Draws the visible part of a picture, or only some of it, as plain data. */
+export function drawScene(
+  picture: Picture,
+  look: Look,
+  part: ScenePart = look.visible,
+): SceneModel {
+  const nodes: DrawnNode[] = [];
+  const edges: DrawnEdge[] = [];
+  for (const index of part.nodes) {
+    const node = picture.nodes[index];
+    if (node !== undefined) nodes.push(drawNode(node, index, look));
+  }
+  for (const edge of part.edges) {
+    const drawn = picture.edges[edge.index];
+    if (drawn !== undefined) edges.push(drawEdge(drawn, edge, look));
+  }
+  return { nodes, edges };
 }
 
 function fades({ focus, visible }: Look): boolean {
@@ -57,6 +70,7 @@ function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
     labelStyle: isEvent ? "event" : "name",
     rank: faded ? -1 : rankOf(index, weight * (isEvent ? 0.5 : 1), look),
     faded,
+    lit: look.selected.has(index) || look.focus.has(index),
   };
 }
 
@@ -95,6 +109,7 @@ function drawEdge(edge: PictureEdge, visible: VisibleEdge, look: Look): DrawnEdg
     colour: edgeColour(edge, look.palette, { chosen, faded }),
     stroke: edge.disputed ? "double" : absent ? "dashed" : "plain",
     rank: chosen ? 2 : faded ? 0 : 1,
+    bend: look.bent ? SIZES.bend : 0,
   };
 }
 

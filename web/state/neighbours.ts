@@ -4,19 +4,45 @@ export interface Ends {
   readonly target: number;
 }
 
-/** The nodes that edges reach from one node, by node, nearest first. */
-export function adjacency<E extends Ends>(edges: readonly E[]): ReadonlyMap<number, readonly E[]> {
-  const lists = new Map<number, E[]>();
-  const add = (node: number, edge: E): void => {
-    const list = lists.get(node);
-    if (list === undefined) lists.set(node, [edge]);
-    else list.push(edge);
-  };
-  for (const edge of edges) {
-    add(edge.source, edge);
-    add(edge.target, edge);
+/** Tells the edges at a node, in their order. */
+export type EdgesAt<E extends Ends> = (node: number) => readonly E[];
+
+const known = new WeakMap<readonly Ends[], EdgesAt<Ends>>();
+
+/** The edges at each node, indexed once for each list of edges: a press must not walk them all. */
+export function edgesAround<E extends Ends>(edges: readonly E[]): EdgesAt<E> {
+  // The list that is the key holds edges of this very type.
+  const found = known.get(edges) as EdgesAt<E> | undefined;
+  if (found !== undefined) return found;
+  const indexed = indexEdges(edges);
+  known.set(edges, indexed);
+  return indexed;
+}
+
+function indexEdges<E extends Ends>(edges: readonly E[]): EdgesAt<E> {
+  const most = edges.reduce((high, { source, target }) => Math.max(high, source, target), -1);
+  const starts = new Uint32Array(most + 3);
+  for (const { source, target } of edges) {
+    starts[source + 2] = (starts[source + 2] ?? 0) + 1;
+    starts[target + 2] = (starts[target + 2] ?? 0) + 1;
   }
-  return lists;
+  for (let node = 1; node < starts.length; node++) {
+    starts[node] = (starts[node] ?? 0) + (starts[node - 1] ?? 0);
+  }
+  const places = new Uint32Array(edges.length * 2);
+  const put = (node: number, place: number): void => {
+    const at = starts[node + 1] ?? 0;
+    places[at] = place;
+    starts[node + 1] = at + 1;
+  };
+  edges.forEach(({ source, target }, place) => {
+    put(source, place);
+    put(target, place);
+  });
+  return (node) =>
+    [...places.subarray(starts[node] ?? 0, starts[node + 1] ?? 0)].flatMap(
+      (place) => edges[place] ?? [],
+    );
 }
 
 /** The other end of an edge. */
@@ -30,12 +56,12 @@ export function neighbourhood(
   centre: number,
   depth: number,
 ): ReadonlySet<number> {
-  const around = adjacency(edges);
+  const at = edgesAround(edges);
   const near = new Set([centre]);
   let rim = [centre];
   for (let step = 0; step < depth; step++) {
     rim = rim.flatMap((node) =>
-      (around.get(node) ?? [])
+      at(node)
         .map((edge) => otherEnd(edge, node))
         .filter((next) => !near.has(next)),
     );
@@ -50,13 +76,13 @@ export function findPath<E extends Ends>(
   from: number,
   to: number,
 ): readonly E[] | undefined {
-  const around = adjacency(edges);
+  const at = edgesAround(edges);
   const reachedBy = new Map<number, E | undefined>([[from, undefined]]);
   let rim = [from];
   while (rim.length > 0 && !reachedBy.has(to)) {
     const next: number[] = [];
     for (const node of rim) {
-      for (const edge of around.get(node) ?? []) {
+      for (const edge of at(node)) {
         const end = otherEnd(edge, node);
         if (reachedBy.has(end)) continue;
         reachedBy.set(end, edge);

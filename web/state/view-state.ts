@@ -27,6 +27,9 @@ export interface DateWindow {
 /** Which dates the window speaks of: those of the sources, or those of the events. */
 export type DateAxis = "articles" | "events";
 
+/** What joins actors: the events they take part in, or the direct links that follow from these. */
+export type Links = "events" | "direct";
+
 /** Where one looks from. */
 export interface Camera {
   readonly x: number;
@@ -48,6 +51,7 @@ export interface ViewState {
   readonly articles: readonly string[];
   readonly window: DateWindow;
   readonly axis: DateAxis;
+  readonly links: Links;
   readonly ego?: Ego;
   readonly camera?: Camera;
   /** IRIs that a question's answer highlights. */
@@ -69,6 +73,7 @@ export const INITIAL: ViewState = {
   articles: [],
   window: {},
   axis: "articles",
+  links: "events",
   highlighted: [],
   language: "fr",
   theme: "auto",
@@ -108,6 +113,11 @@ export function setWindow(window: DateWindow): Transition {
 /** Chooses which dates the window speaks of; the window opens again. */
 export function setAxis(axis: DateAxis): Transition {
   return (state) => ({ ...state, axis, window: {} });
+}
+
+/** Chooses what joins actors. */
+export function setLinks(links: Links): Transition {
+  return (state) => ({ ...state, links });
 }
 
 /** Keeps the neighbourhood of one node only. */
@@ -167,4 +177,14 @@ export function isFiltered(state: ViewState): boolean {
     state.window.until !== undefined ||
     state.ego !== undefined
   );
+}
+
+/** A state read again, with the parts of the one before where they are equal: what is the same stays itself. */
+export function keepEqual(next: ViewState, before: ViewState): ViewState {
+  const old = Object.entries(before);
+  const kept = old.filter(
+    ([name, value]) =>
+      JSON.stringify(next[name as keyof ViewState]) === JSON.stringify(value) && name in next,
+  );
+  return { ...next, ...Object.fromEntries(kept) };
 }

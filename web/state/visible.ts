@@ -1,6 +1,6 @@
 import type { Picture, PictureEdge, PictureNode } from "../../src/view/picture.ts";
-import { neighbourhood } from "./neighbours.ts";
-import type { DateWindow, ViewState } from "./view-state.ts";
+import { edgesAround, neighbourhood } from "./neighbours.ts";
+import type { DateWindow, Ego, ViewState } from "./view-state.ts";
 
 /** An edge that is shown, with the claims that support it under the filters. */
 export interface VisibleEdge {
@@ -25,50 +25,59 @@ export interface Visible {
 
 type Filters = Pick<
   ViewState,
-  "hiddenClasses" | "hiddenTypes" | "hiddenStatuses" | "articles" | "window" | "axis" | "ego"
+  "hiddenClasses" | "hiddenTypes" | "hiddenStatuses" | "articles" | "window" | "axis" | "links"
 >;
 
-/** Applies filters, window and neighbourhood: they change weights and counts, not only what shows. */
+/** Applies filters and window: they change weights and counts, not only what shows. */
 export function showPart(picture: Picture, filters: Filters): Visible {
   const articles = keptArticles(picture, filters);
   const allowed = picture.nodes.map((node) => isAllowed(node, filters, articles));
-  const edges = picture.edges.flatMap((edge, index) => {
-    const claims = supportOf(edge, articles);
-    if (claims === 0 || !allowed[edge.source] || !allowed[edge.target]) return [];
-    return [{ index, source: edge.source, target: edge.target, claims }];
+  const edges: VisibleEdge[] = [];
+  const isShown = (node: number) =>
+    allowed[node] === true && (filters.links === "events" || !isEvent(picture, node));
+  picture.edges.forEach((edge, index) => {
+    if (!isShown(edge.source) || !isShown(edge.target)) return;
+    if (filters.links === "events" && edge.via !== undefined) return;
+    const behind = edge.via?.filter(({ event }) => allowed[event]) ?? [edge];
+    const claims = behind.reduce((sum, { support }) => sum + countClaims(support, articles), 0);
+    if (claims > 0) edges.push({ index, source: edge.source, target: edge.target, claims });
+  });
+  const weights = weightsOf(picture, edges);
+  const nodes = picture.nodes.flatMap((node, index) => {
+    const stands = isShown(index) && ((weights[index] ?? 0) > 0 || node.class === "Event");
+    return stands ? [index] : [];
   });
   const undated = isOpen(filters.window) ? 0 : countUndated(picture, filters);
-  const part = { allowed, undated, edges };
-  return finish(picture, filters.ego === undefined ? part : aroundEgo(picture, filters.ego, part));
+  return { nodes, shown: new Set(nodes), edges, weights, undated };
 }
 
-interface Part {
-  readonly allowed: readonly boolean[];
-  readonly edges: readonly VisibleEdge[];
-  readonly undated: number;
+/** The neighbourhood of one node in what the filters let through. */
+export function narrowTo(
+  picture: Picture,
+  whole: Visible,
+  { centre, depth }: { readonly centre: number; readonly depth: Ego["depth"] },
+): Visible {
+  const near = neighbourhood(whole.edges, centre, depth);
+  const nodes = [...near].filter((node) => whole.shown.has(node)).sort(ascending);
+  const shown = new Set(nodes);
+  const at = edgesAround(whole.edges);
+  const edges = nodes
+    .flatMap((node) => at(node).filter((edge) => edge.source === node && shown.has(edge.target)))
+    .sort((one, other) => one.index - other.index);
+  return { nodes, shown, edges, weights: weightsOf(picture, edges), undated: whole.undated };
 }
 
-function aroundEgo(picture: Picture, ego: NonNullable<Filters["ego"]>, part: Part): Part {
-  const centre = picture.nodes.findIndex((node) => node.iri === ego.iri);
-  const near = neighbourhood(part.edges, centre, ego.depth);
-  return {
-    ...part,
-    allowed: part.allowed.map((allowed, index) => allowed && near.has(index)),
-    edges: part.edges.filter((edge) => near.has(edge.source) && near.has(edge.target)),
-  };
+function ascending(one: number, other: number): number {
+  return one - other;
 }
 
-function finish(picture: Picture, { allowed, edges, undated }: Part): Visible {
-  const weights: number[] = new Array(picture.nodes.length).fill(0);
+function weightsOf({ nodes }: Picture, edges: readonly VisibleEdge[]): readonly number[] {
+  const weights: number[] = new Array(nodes.length).fill(0);
   for (const { source, target, claims } of edges) {
     weights[source] = (weights[source] ?? 0) + claims;
     weights[target] = (weights[target] ?? 0) + claims;
   }
-  const nodes = picture.nodes.flatMap((node, index) => {
-    const stands = allowed[index] && ((weights[index] ?? 0) > 0 || node.class === "Event");
-    return stands ? [index] : [];
-  });
-  return { nodes, shown: new Set(nodes), edges, weights, undated };
+  return weights;
 }
 
 /** Whether each article counts: chosen, and inside the window where the window is one of sources. */
@@ -90,10 +99,14 @@ function isAllowed(node: PictureNode, filters: Filters, articles: readonly boole
   return filters.axis !== "events" || isWithin(filters.window, event.earliest, event.latest);
 }
 
-function supportOf(edge: PictureEdge, articles: readonly boolean[]): number {
-  let claims = 0;
-  for (const support of edge.support) if (articles[support.article]) claims += support.claims;
-  return claims;
+function isEvent(picture: Picture, node: number): boolean {
+  return picture.nodes[node]?.class === "Event";
+}
+
+function countClaims(support: PictureEdge["support"], articles: readonly boolean[]): number {
+  let sum = 0;
+  for (const { article, claims } of support) if (articles[article]) sum += claims;
+  return sum;
 }
 
 /** Whether a window lets everything through. */

@@ -87,6 +87,12 @@ export const FRENCH = {
   sources: (sources: number) => count(sources, { one: "article", other: "articles" }),
   independent: (sources: number) =>
     count(sources, { one: "source indépendante", other: "sources indépendantes" }),
+  linksLabel: "Liens",
+  linksNames: { events: "par événements", direct: "directs" },
+  linksHints: {
+    events: "Chaque événement est un nœud entre ceux qui y prennent part",
+    direct: "Qui a rencontré ou visité qui : les événements deviennent des traits",
+  },
   timeline: "Dates",
   axes: { articles: "des articles", events: "des événements" },
   axisLabel: "Dates",
@@ -201,6 +207,11 @@ export const FRENCH = {
     partOf: (a: string, b: string) => `« ${b} » fait partie de « ${a} »`,
     prepares: (a: string, b: string) => `« ${b} » prépare « ${a} »`,
     causedBy: (a: string, b: string) => `« ${b} » est causé par « ${a} »`,
+    met: (a: string, b: string) => `${b} et ${a} se sont rencontrés`,
+    visited: (a: string, b: string) => `${b} a visité ${a}`,
+    spokeOf: (a: string, b: string) => `${b} a parlé de ${a}`,
+    sanctioned: (a: string, b: string) => `${b} a sanctionné ${a}`,
+    accused: (a: string, b: string) => `${b} a accusé ${a}`,
     holds: (a: string, b: string, post: string) =>
       `${b} : ${post === "" ? "une fonction" : post} (${a})`,
     accreditedTo: (a: string, b: string, post: string) =>
@@ -222,6 +233,11 @@ export const FRENCH = {
     partOf: "fait partie de",
     prepares: "prépare",
     causedBy: "causé par",
+    met: "a rencontré",
+    visited: "a visité",
+    spokeOf: "a parlé de",
+    sanctioned: "a sanctionné",
+    accused: "a accusé",
     holds: "fonction",
     accreditedTo: "accrédité auprès de",
     office: "fonction",
@@ -235,6 +251,11 @@ export const FRENCH = {
     until: "jusqu’à",
   } as Readonly<Record<string, string>>,
   roleBack: {
+    visited: "visité par",
+    spokeOf: "évoqué par",
+    sanctioned: "sanctionné par",
+    accused: "accusé par",
+    topic: "sujet de",
     follows: "suivi de",
     partOf: "comprend",
     prepares: "préparé par",

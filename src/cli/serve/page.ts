@@ -36,11 +36,16 @@ export async function readPageFile(folder: string, path: string): Promise<Reply>
     status: 200,
     type: TYPES[extname(file)] ?? "application/octet-stream",
     body: await readFile(file),
-    // Names under /assets carry a hash of their content.
-    headers: path.startsWith("/assets/")
-      ? { "Cache-Control": "public, max-age=31536000, immutable" }
-      : {},
+    headers: headersOf(path),
   };
+}
+
+function headersOf(path: string): Readonly<Record<string, string>> {
+  // Names under /assets carry a hash of their content.
+  if (path.startsWith("/assets/"))
+    return { "Cache-Control": "public, max-age=31536000, immutable" };
+  // The element for other sites' pages: a browser loads a module of another site only where it may.
+  return path === "/embed.js" ? { "Access-Control-Allow-Origin": "*" } : {};
 }
 
 function fileBelow(folder: string, path: string): string | undefined {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { breakLabel, type LabelCandidate, placeLabels } from "../../../web/scene/labels.ts";
 import { nearestEdge } from "../../../web/scene/nearest-edge.ts";
+import { createNodeGrid } from "../../../web/scene/node-grid.ts";
+import type { DrawnNode } from "../../../web/scene/scene-model.ts";
 
 const label = (index: number, x: number, y: number): LabelCandidate => ({
   index,
@@ -57,10 +59,53 @@ test.each([
 
 test("the nearest edge within reach is picked, none beyond", () => {
   const edges = [
-    { index: 7, from: { x: 0, y: 0 }, to: { x: 100, y: 0 } },
-    { index: 8, from: { x: 0, y: 10 }, to: { x: 100, y: 10 } },
+    { index: 7, from: { x: 0, y: 0 }, to: { x: 100, y: 0 }, bend: 0 },
+    { index: 8, from: { x: 0, y: 10 }, to: { x: 100, y: 10 }, bend: 0 },
   ];
   expect(nearestEdge({ x: 50, y: 8 }, edges, 6)).toBe(8);
   expect(nearestEdge({ x: 50, y: 40 }, edges, 6)).toBeUndefined();
   expect(nearestEdge({ x: 120, y: 0 }, edges, 6)).toBeUndefined();
 });
+
+test("of two curves that join the same nodes, each is picked on its own side", () => {
+  const [left, right] = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+  ];
+  const there = { index: 1, from: left, to: right, bend: 0.1 };
+  const back = { index: 2, from: right, to: left, bend: 0.1 };
+  expect(nearestEdge({ x: 50, y: 10 }, [there, back], 4)).toBe(1);
+  expect(nearestEdge({ x: 50, y: -10 }, [there, back], 4)).toBe(2);
+  expect(nearestEdge({ x: 50, y: 0 }, [there, back], 4)).toBeUndefined();
+});
+
+test("the grid finds the nodes of a part of the picture, or says that they are many", () => {
+  const nodes = Array.from({ length: 400 }, (_, index) => ({
+    ...NODE,
+    index,
+    x: (index % 20) * 10,
+    y: Math.floor(index / 20) * 10,
+  }));
+  const grid = createNodeGrid(nodes);
+  const box = { left: 40, right: 60, low: 40, high: 60 };
+  const found = grid.within(box, 100) ?? [];
+  expect(found).toEqual(expect.arrayContaining([84, 85, 86, 104, 124, 126]));
+  expect(found.length).toBeLessThan(60);
+  expect(grid.within({ left: 0, right: 200, low: 0, high: 200 }, 100)).toBeUndefined();
+});
+
+const NODE: DrawnNode = {
+  index: 0,
+  x: 0,
+  y: 0,
+  size: 5,
+  colour: "#000000",
+  shape: "circle",
+  fill: "full",
+  ring: "none",
+  label: "Istanbul",
+  labelStyle: "name",
+  rank: 1,
+  faded: false,
+  lit: false,
+};

@@ -3,7 +3,7 @@ import type { Picture, PictureNode } from "../../../src/view/picture.ts";
 import { countByPeriod } from "../../../web/state/histogram.ts";
 import { findPath, neighbourhood } from "../../../web/state/neighbours.ts";
 import { INITIAL } from "../../../web/state/view-state.ts";
-import { isWithin, showPart } from "../../../web/state/visible.ts";
+import { isWithin, narrowTo, showPart } from "../../../web/state/visible.ts";
 
 const place = (iri: string): PictureNode => ({
   iri,
@@ -110,8 +110,13 @@ test.each([
 });
 
 test("a neighbourhood keeps what is near", () => {
-  expect(shown({ ego: { iri: "place/osaka", depth: 1 } }).nodes).toEqual([0, 3]);
-  expect(shown({ ego: { iri: "place/osaka", depth: 2 } }).nodes).toEqual([0, 2, 3]);
+  const whole = showPart(PICTURE, INITIAL);
+  expect(narrowTo(PICTURE, whole, { centre: 3, depth: 1 }).nodes).toEqual([0, 3]);
+  const wider = narrowTo(PICTURE, whole, { centre: 3, depth: 2 });
+  expect(wider.nodes).toEqual([0, 2, 3]);
+  expect(wider.edges.map(({ index }) => index)).toEqual([0, 2]);
+  expect(wider.weights).toEqual([4, 0, 3, 1]);
+  expect(narrowTo(PICTURE, whole, { centre: -1, depth: 2 }).nodes).toEqual([]);
 });
 
 test.each([
