@@ -9,6 +9,8 @@ export interface NameSources {
   readonly gazetteer: Gazetteer;
   /** The article's text. */
   readonly text: string;
+  /** Words that stand between two names of one person (« alias »). */
+  readonly aliasWords: ReadonlySet<string>;
 }
 
 /** Groups the mentions by name and nationality word of one article: one group per thing. */
@@ -19,7 +21,48 @@ export function groupNames(
   const named = mentions.filter(({ kind }) => kind === "name" || kind === "demonym");
   const persons = named.filter(({ type }) => type === "Person");
   const others = named.filter(({ type }) => type !== "Person");
-  return [...groupPersons(persons), ...groupOthers(others, sources)];
+  return [...joinAliases(groupPersons(persons), sources), ...groupOthers(others, sources)];
+}
+
+/** « Rodrigo Londoño, alias « Timochenko » »: two names of one person. */
+function joinAliases(groups: readonly NameGroup[], sources: NameSources): readonly NameGroup[] {
+  const joined = new Map<NameGroup, NameGroup>();
+  for (const alias of groups) {
+    const full = groups.find((group) => group !== alias && bearsAlias(group, alias, sources));
+    if (full !== undefined) joined.set(alias, full);
+  }
+  return groups
+    .filter((group) => !joined.has(group))
+    .map((group) => {
+      const aliases = groups.filter((alias) => joined.get(alias) === group);
+      const mentions = [group, ...aliases].flatMap((each) => each.mentions);
+      const reasons = aliases.map(
+        ({ name }) => `« ${name} » is told to be another name of « ${group.name} ».`,
+      );
+      return {
+        ...group,
+        mentions: mentions.sort((one, other) => one.start - other.start),
+        reasons: [...group.reasons, ...reasons],
+      };
+    });
+}
+
+/** Whether an alias stands behind a mention of a group, « alias » and marks between them. */
+function bearsAlias(
+  group: NameGroup,
+  alias: NameGroup,
+  { text, aliasWords }: NameSources,
+): boolean {
+  return alias.mentions.some((mention) =>
+    group.mentions.some((before) => {
+      if (before.sentence !== mention.sentence || before.end > mention.start) return false;
+      const between = text
+        .slice(before.end, mention.start)
+        .replace(/[\s,«“"(]+/gu, " ")
+        .trim();
+      return aliasWords.has(between.toLowerCase());
+    }),
+  );
 }
 
 function groupOthers(mentions: readonly Mention[], sources: NameSources): readonly NameGroup[] {

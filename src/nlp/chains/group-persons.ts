@@ -17,8 +17,10 @@ export function groupPersons(mentions: readonly Mention[]): readonly NameGroup[]
   for (const mention of mentions.filter((each) => !known.has(each))) {
     const sounds = soundsOf(mention.text);
     const key = sounds.join(" ");
-    const group = bound.get(key) ?? chooseFull(mention, sounds, full) ?? ownGroup(sounds, alone);
-    bound.set(key, group);
+    const sure = bound.get(key) ?? chooseFull(mention, sounds, full);
+    if (sure !== undefined) bound.set(key, sure);
+    const group =
+      sure ?? chooseByCompany(mention, sounds, { full, mentions }) ?? ownGroup(sounds, alone);
     if (group.sounds !== sounds) group.reasons.push(reasonFor(mention, group));
     group.mentions.push(mention);
   }
@@ -57,6 +59,33 @@ function chooseFull(
   if (before.length === 1) return before[0];
   if (before.length > 1) return undefined;
   return fitting.sort((one, other) => startOf(one) - startOf(other))[0];
+}
+
+interface Company {
+  readonly full: readonly Group[];
+  readonly mentions: readonly Mention[];
+}
+
+/** « MM. Obama et Castro » after « Barack Obama et Raul Castro »: of two that fit, the one named with the same company. */
+function chooseByCompany(
+  mention: Mention,
+  sounds: readonly string[],
+  { full, mentions }: Company,
+): Group | undefined {
+  const beside = mentions.filter((each) => each !== mention && each.sentence === mention.sentence);
+  const families = new Set(beside.map(({ text }) => soundsOf(text).at(-1)));
+  const fitting = full.filter((group) => shortens(sounds, group.sounds));
+  const inCompany = fitting.filter((group) =>
+    group.mentions.some(({ sentence }) =>
+      mentions.some(
+        (other) =>
+          other.sentence === sentence &&
+          !group.mentions.includes(other) &&
+          families.has(soundsOf(other.text).at(-1)),
+      ),
+    ),
+  );
+  return inCompany.length === 1 ? inCompany[0] : undefined;
 }
 
 function startOf({ mentions }: Group): number {

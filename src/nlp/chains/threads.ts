@@ -22,6 +22,7 @@ export function toThreads(sources: ThreadSources): readonly Thread[] {
   const groups = groupNames(sources.mentions, {
     gazetteer: sources.lexicon.gazetteer,
     text: sources.doc.article.text,
+    aliasWords: sources.lexicon.aliasWords,
   }).filter(({ mentions }) => mentions.length > 0);
   const states = new Set(groups.flatMap(({ type, authority }) => stateOf(type, authority)));
   return [...groups]

@@ -62,3 +62,23 @@ export function tieByFullName(
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
+
+/** « le ministère » after « ministère de la Défense », « le mouvement » after « M23 »: the last one so named. */
+export function tieByNoun(
+  mention: Mention,
+  discourse: Discourse,
+  namesOf: (iri: string) => readonly string[],
+): Thread | undefined {
+  if (mention.type !== "Organization") return undefined;
+  const noun = `${foldName(mention.text)} `;
+  return antecedentsBefore(discourse, mention, SO_NAMED_WITHIN).find(({ thread }) => {
+    const names = thread.authority === undefined ? [] : namesOf(thread.authority);
+    return (
+      thread.type === "Organization" &&
+      [thread.name, ...names].some((name) => foldName(name).startsWith(noun))
+    );
+  })?.thread;
+}
+
+/** How many sentences back a thing may have been named that its noun alone takes up. */
+const SO_NAMED_WITHIN = 8;

@@ -46,6 +46,7 @@ function untoldBefore(
   discourse: Discourse,
   tying: OfficeTying,
 ): Thread | undefined {
+  if (isPossessed(office)) return undefined;
   const ties = tiesBefore(discourse, mention, 1).filter(
     (tie) => tie.mention.sentence < mention.sentence && tie.mention.kind === "name",
   );
@@ -62,6 +63,11 @@ function untoldBefore(
         wanted.some((iri) => thread.states.has(iri))),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** « son successeur » is somebody else. */
+function isPossessed({ phrase, context }: OfficeFound): boolean {
+  return context.surface.tokens[phrase.first - 1]?.feats.includes("Poss=Yes") === true;
 }
 
 /** A description may come before the name (a headline), but not where its state is told and no other. */

@@ -7,7 +7,7 @@ import type { OfficeFound } from "../roles/office-found.ts";
 import { type Discourse, isQuoted } from "./discourse.ts";
 import { compileOfficeMatcher } from "./office-match.ts";
 import type { Thread, Tie } from "./thread.ts";
-import { tieByFullName, tieNoun } from "./tie-nouns.ts";
+import { tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
 import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
 import { tiePlural } from "./tie-plurals.ts";
 import { tiePluralPronoun, tiePronoun, tieRelative } from "./tie-pronouns.ts";
@@ -25,6 +25,7 @@ interface Tables {
   readonly latestNouns: ReadonlySet<string>;
   readonly pluralNouns: ReadonlySet<string>;
   readonly topicNouns: ReadonlySet<string>;
+  readonly nameNouns: ReadonlySet<string>;
   readonly isDefinite: (token: ParsedToken) => boolean;
   readonly isImpersonal: (mention: Mention, discourse: Discourse) => boolean;
 }
@@ -42,6 +43,7 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     latestNouns: nounsThatTake(rows("descriptions"), "latest"),
     pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
     topicNouns: nounsThatTake(rows("descriptions"), "topic"),
+    nameNouns: nounsThatTake(rows("descriptions"), "name"),
     isDefinite: (token) => lexicon.isOf("definite", token),
     isImpersonal: compileImpersonal(lexicon),
   };
@@ -111,8 +113,10 @@ function threadsFor(
   }
   const noun = fold(mention.text);
   if (reader.pluralNouns.has(noun)) return [];
-  const topic = reader.topicNouns.has(noun) ? topicState(discourse, mention, reader) : undefined;
   const namesOf = (iri: string) => reader.gazetteer.byIri(iri)?.names ?? [];
+  const sameNoun = tieByNoun(mention, discourse, namesOf);
+  if (sameNoun !== undefined || reader.nameNouns.has(noun)) return [sameNoun];
+  const topic = reader.topicNouns.has(noun) ? topicState(discourse, mention, reader) : undefined;
   const fullNamed =
     mention.type === "State" ? tieByFullName(mention, discourse, namesOf) : undefined;
   return [

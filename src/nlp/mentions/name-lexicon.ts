@@ -32,8 +32,12 @@ export interface NameLexicon {
   readonly portfolios: ReadonlyMap<string, string>;
   /** First part of a compound word of nationality → IRI of the state (« russo- »). */
   readonly demonymStems: ReadonlyMap<string, string>;
+  /** Words between two names of one person (« alias »). */
+  readonly aliasWords: ReadonlySet<string>;
   /** Lemmas of verbs that give words to somebody. */
   readonly speechVerbs: ReadonlySet<string>;
+  /** Forms of the present of those that another word looks like (« juge », « note »). */
+  readonly speechPresents: ReadonlySet<string>;
   /** Whether a token belongs to a class of function words (« genitive », « locative »). */
   readonly isOf: (wordClass: string, token: ParsedToken | undefined) => boolean;
 }
@@ -70,6 +74,8 @@ function compileTables(pack: LanguagePack): NameLexicon {
       rows("demonym-stems").map((row) => [fold(row.stem ?? ""), row.state ?? ""]),
     ),
     speechVerbs: wordSet(rows("speech-verbs"), "verb"),
+    aliasWords: classes.get("alias") ?? new Set(),
+    speechPresents: wordSet(rows("speech-verbs"), "present"),
     isOf: (wordClass, token) => token !== undefined && belongs(classes.get(wordClass), token),
   };
 }

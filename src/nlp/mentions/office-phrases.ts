@@ -80,7 +80,7 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   const isWord = surface.words[at] !== "" && !opensTitledName(context, at);
   const hit = isWord ? officeNoun(context, at) : undefined;
   const token = surface.tokens[at];
-  if (hit === undefined || token === undefined) return undefined;
+  if (hit === undefined || token === undefined || isVerbAfterAll(context, at)) return undefined;
   if (NO_OFFICE.has(token.upos) && !isNounAnyway(surface, at, hit.last)) return undefined;
   const before = modifiersBefore(context, at);
   const complements = readComplements(context, hit.last, {
@@ -114,6 +114,13 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
 }
 
 const NO_OFFICE: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV"]);
+
+/** « X, juge l'accord « mauvais » »: a verb of speech that looks like a noun has an object after it. */
+function isVerbAfterAll({ surface, lexicon }: NounContext, at: number): boolean {
+  const [before, , after] = surface.tokens.slice(at - 1, at + 2);
+  if (!lexicon.speechPresents.has(surface.words[at] ?? "") || before?.upos === "DET") return false;
+  return after?.upos === "DET" || after?.upos === "SCONJ";
+}
 
 /** « M. Sultan Al Jaber »: a name that opens with the noun of an office. */
 function opensTitledName({ surface, lexicon, spans }: NounContext, at: number): boolean {

@@ -206,7 +206,8 @@ function afterJoined({ surface, span, spans }: Site): number {
   let at = span.last;
   for (;;) {
     const upos = surface.tokens[at]?.upos;
-    const next = spans.find(({ first }) => first === at + 1);
+    const after = surface.tokens[at + 1]?.upos === "DET" ? at + 2 : at + 1; // « et le TPLF »
+    const next = spans.find(({ first }) => first === after);
     const isJoint = upos === "CCONJ" || (upos === "PUNCT" && surface.tokens[at]?.text === ",");
     if (next === undefined || !isJoint) return at;
     at = next.last;

@@ -25,6 +25,9 @@ export type TypeResolver = (
 export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): TypeResolver {
   const read = compileNameReader(pack, lexicon);
   const actors = actorsByName(pack, lexicon);
+  const withArticle = new Set(
+    (pack.tables.get("article-states") ?? []).map((row) => fold(row.name ?? "")),
+  );
   const nobody = new Set(
     (pack.tables.get("impersonal-pronouns") ?? []).map(({ form }) => fold(form ?? "")),
   );
@@ -32,6 +35,10 @@ export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): T
     const { span, surface, type, rule } = name;
     const plain = { type, records: span.records.filter((record) => record.type === type), rule };
     const reading = () => read(surface, span, names);
+    if (type === "State" && isTown(name, withArticle)) {
+      const records = span.records.filter((record) => record.type === "Place");
+      return { type: "Place", records, rule: "state.no-article" };
+    }
     if (type === "Place") {
       const actor = hasArticle(name, lexicon) ? undefined : actors(surface, span);
       return resolvePlace(plain, actor, reading);
@@ -42,6 +49,12 @@ export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): T
     }
     return plain;
   };
+}
+
+/** « à Luxembourg », « la rencontre de Grenade »: without its article no state of that name. */
+function isTown({ surface, span }: TypedName, withArticle: ReadonlySet<string>): boolean {
+  const isOne = withArticle.has(surface.words[span.first] ?? "");
+  return isOne && surface.tokens[span.first - 1]?.upos === "ADP";
 }
 
 /** « la Vienne », « le Londres de Dickens »: with an article before it no capital stands for its state. */

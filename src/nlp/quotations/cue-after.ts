@@ -23,8 +23,29 @@ export function cueAfter(kit: CueKit): (context: QuoteContext) => Cue | undefine
     const tree = text.treeAt(quote.lastSentence);
     const from = tree?.tokens.findIndex((token) => token.start >= quote.end) ?? -1;
     const verb = tree && from >= 0 ? verbCluster(kit, tree, firstWord(tree, from)) : undefined;
+    if (tree && verb && hasSubjectBefore(text, tree, { verb: verb.token, quote })) return undefined;
     return verb && inciseCue(kit, text, { sentence: quote.lastSentence, verb, confidence: 0.95 });
   };
+}
+
+/** « La Russie, qui y voit une « décision hostile », a mis en garde X »: the verb of the sentence, no incise. */
+function hasSubjectBefore(
+  text: QuoteText,
+  tree: SentenceTree,
+  { verb, quote }: { readonly verb: number; readonly quote: Span },
+): boolean {
+  return tree.childrenOf(verb).some((child) => {
+    const token = tree.tokens[child];
+    if (!token?.deprel.startsWith("nsubj") || token.end > quote.start) return false;
+    return !text.isQuoted(token) && isDivided(tree, child, quote);
+  });
+}
+
+/** Whether a comma parts the subject from the quoted words: they stand in a clause about it. */
+function isDivided(tree: SentenceTree, subject: number, quote: Span): boolean {
+  return tree.tokens.some(
+    (token, at) => at > subject && token.end <= quote.start && token.text === ",",
+  );
 }
 
 function inciseCue(

@@ -7,26 +7,33 @@ import { relation, type SentenceTree } from "./sentence-tree.ts";
 
 interface Source {
   readonly pattern: RegExp;
+  readonly place: string;
   readonly isFirstOnly: boolean;
 }
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
 
 /** Finds the source that a sentence names: « selon X », « d'après X », « pour X, … ». */
-export type SourceFinder = (text: QuoteText, sentence: number) => Cue | undefined;
+export type SourceFinder = (
+  text: QuoteText,
+  sentence: number,
+  options?: { readonly isVoice: boolean },
+) => Cue | undefined;
 
 /** Compiles the words that introduce a source. */
 export function compileSources(pack: LanguagePack, kit: CueKit): SourceFinder {
   const sources = (pack.tables.get("speech-sources") ?? []).map((row) => ({
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${sourceWords(row.form ?? "")}`, "gu"),
+    place: row.place ?? "",
     isFirstOnly: row.place === "first",
   }));
-  return (text, index) => {
+  return (text, index, options) => {
+    const asked = sources.filter(({ place }) => !options?.isVoice || place === "voice");
     const sentence = text.doc.sentences[index];
     const tree = text.treeAt(index);
     if (!sentence || !tree) return undefined;
     const words = plainText(text.doc.article.text.slice(sentence.start, sentence.end));
-    for (const source of sources) {
+    for (const source of asked) {
       const cue = sourceAt(kit, { text, tree, index, words, source });
       if (cue) return cue;
     }
@@ -98,4 +105,17 @@ function antecedentOf(tree: SentenceTree, pronoun: number): number | undefined {
 /** The source named in the sentence of the quoted words. */
 export function cueSource(find: SourceFinder): (context: QuoteContext) => Cue | undefined {
   return ({ text, quote }) => find(text, quote.sentence) ?? find(text, quote.lastSentence);
+}
+
+/** « La Chine, par la voix de X, a salué « … » »: who speaks for the subject of the verb. */
+export function cueVoice(
+  find: SourceFinder,
+  cueOfVerb: (context: QuoteContext) => Cue | undefined,
+): (context: QuoteContext) => Cue | undefined {
+  return (context) => {
+    const voice = find(context.text, context.quote.sentence, { isVoice: true });
+    if (voice?.reading.kind !== "chain") return undefined;
+    const cue = cueOfVerb(context);
+    return cue ? { ...cue, reading: voice.reading } : voice;
+  };
 }

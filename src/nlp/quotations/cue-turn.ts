@@ -70,6 +70,20 @@ function partyReading(
     }
   }
   const [only] = persons;
-  if (only === undefined || persons.size > 1) return { kind: "unknown" };
-  return { kind: "chain", chain: only, by: "name" };
+  const answering = only === undefined || persons.size > 1 ? institutionAbove(text, first) : only;
+  if (answering === undefined) return { kind: "unknown" };
+  return { kind: "chain", chain: answering, by: "name" };
 }
+
+/** « Point de presse de la porte-parole du ministère »: the institution last named above the first turn. */
+function institutionAbove(text: QuoteText, first: number): number | undefined {
+  const above = [first - 1, first].flatMap((sentence) => text.named.inSentence(sentence));
+  const turn = text.doc.sentences[first]?.start ?? 0;
+  return above.findLast(
+    ({ mention, chain }) =>
+      chain.type === "Organization" && mention.kind === "name" && mention.end <= turn + FIRST_WORDS,
+  )?.chain.id;
+}
+
+/** A label may open the sentence of its turn. */
+const FIRST_WORDS = 2;

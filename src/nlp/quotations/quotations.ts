@@ -16,7 +16,7 @@ import {
   cueSubject,
 } from "./cue-context.ts";
 import { type CueKit, compileCueKit } from "./cue-kit.ts";
-import { compileSources, cueSource, type SourceFinder } from "./cue-source.ts";
+import { compileSources, cueSource, cueVoice, type SourceFinder } from "./cue-source.ts";
 import { cueAbove, cueInClause, cueNoun } from "./cue-tree.ts";
 import { cueTurn } from "./cue-turn.ts";
 import { compileIdentifier, type SpeakerIdentifier } from "./identify-speaker.ts";
@@ -60,6 +60,7 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueTurn(pack, kit),
     cueAfter(kit),
     cueInside(kit),
+    cueVoice(sources, cueAbove(kit)),
     cueInClause(kit),
     cueLabel(kit),
     cueGoingOn(kit),
@@ -89,10 +90,28 @@ function directSpeech(
     const cue = firstCue(context, finders);
     if (cue ? isName(context, cue) : !isSpeech(context)) continue;
     const speaker = cue && identify(context, cue);
+    if (isAskedByNobody(quote, cue, speaker)) continue;
     found.push(directQuotation(context, cue, speaker));
-    if (cue) previous = { quote, cue, ...(speaker !== undefined && { speaker }) };
+    previous = cue ? attributed(quote, cue, speaker) : previous;
   }
   return found;
+}
+
+function attributed(
+  quote: QuotedSpan,
+  cue: Cue,
+  speaker: number | undefined,
+): QuoteContext["previous"] {
+  return { quote, cue, ...(speaker !== undefined && { speaker }) };
+}
+
+/** « Q – La France a-t-elle … ? »: a question that nobody is said to ask is nobody's words. */
+function isAskedByNobody(
+  { text }: QuotedSpan,
+  cue: Cue | undefined,
+  speaker: number | undefined,
+): boolean {
+  return cue?.rule === "quotation.turn" && speaker === undefined && text.trimEnd().endsWith("?");
 }
 
 function firstCue(context: QuoteContext, finders: readonly CueFinder[]): Cue | undefined {

@@ -15,6 +15,9 @@ const JUDGING = new Set([
   "support",
   "welcome",
   "fear",
+  "announce",
+  "promise",
+  "demand",
 ]);
 /** Rules by which the words about a quotation say whose it is, whatever its form. */
 const SURE = new Set([

@@ -30,9 +30,25 @@ export function compileTurns(pack: LanguagePack): TurnFinder {
           "u",
         );
   return (text) => {
-    const lines = linesOf(text).flatMap((line) => turnOf(line, worded));
+    const found = linesOf(text).flatMap((line) => turnOf(line, worded));
+    const lines = withoutHeadings(text, found, new Set(words));
     return lines.length >= FEWEST_TURNS && hasTwoLabels(text, lines) ? lines : [];
   };
+}
+
+/** « Point de presse – extraits » above « Q – … », « R – … »: where words mark the parties, a label met once is a heading. */
+function withoutHeadings(
+  text: string,
+  turns: readonly Turn[],
+  words: ReadonlySet<string>,
+): readonly Turn[] {
+  const labelOf = ({ label }: Turn) => text.slice(label.start, label.end);
+  if (!turns.some((turn) => words.has(labelOf(turn)))) return turns;
+  return turns.filter(
+    (turn) =>
+      words.has(labelOf(turn)) ||
+      turns.filter((each) => labelOf(each) === labelOf(turn)).length > 1,
+  );
 }
 
 function linesOf(text: string): readonly (Span & { readonly text: string })[] {

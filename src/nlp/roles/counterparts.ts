@@ -33,7 +33,12 @@ export function startOfOffice({ phrase, context }: OfficeFound): number {
 }
 
 function officeOf(person: Chain | undefined, called: readonly Called[]): string | undefined {
-  return called.filter((each) => each.person === person).at(-1)?.office.phrase.office;
+  const offices = called
+    .filter((each) => each.person === person)
+    .map(({ office }) => office.phrase.office);
+  const last = offices.at(-1);
+  // « la ministre » is short for « la ministre des affaires étrangères ».
+  return last && (offices.find((office) => office.startsWith(`${last} `)) ?? last);
 }
 
 /** « le roi Abdallah II et son homologue jordanien »: nobody is the counterpart of a compatriot. */

@@ -90,6 +90,7 @@ function opensAnother(office: OfficeFound, at: number): boolean {
 export function inApposition(office: OfficeFound): readonly TenureFound[] {
   const { phrase, context } = office;
   let at = phrase.first - 1;
+  if (isSubjectOfNext(office)) return [];
   if (context.surface.tokens[at]?.upos === "DET") at -= 1;
   while (isAppointing(office, at)) at -= 1;
   if (textAt(office, at) !== ",") return joinedOffice(office, at);
@@ -100,6 +101,16 @@ export function inApposition(office: OfficeFound): readonly TenureFound[] {
     ? []
     : [tenure(office, holder, "role.apposition")];
 }
+
+/** « convoqué par X, le diplomate s'est vu notifier … »: the subject of what follows, no apposition. */
+function isSubjectOfNext({ phrase, context }: OfficeFound): boolean {
+  const { tokens } = context.surface;
+  const [head, next] = [tokens[phrase.head], tokens[phrase.last]];
+  const isOpened = tokens[phrase.first - 1]?.upos === "DET";
+  return isOpened && head?.deprel.startsWith("nsubj") === true && VERBAL.has(next?.upos ?? "");
+}
+
+const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX", "PRON"]);
 
 /** « X, le président Y et … »: a list of persons, the office is the next one's. */
 function isJoinedName(office: OfficeFound): boolean {

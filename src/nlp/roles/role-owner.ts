@@ -25,12 +25,12 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
   const stated = statedOwner(office, index);
   if (stated !== undefined) return { chain: stated, isStated: true };
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
-  if (isOfOrganisation(office)) return undefined;
   if (office.phrase.isCounterpart) return counterpartOwner(office, index);
-  const implied =
-    relativeOwner(office, index) ??
-    possessor(office, person, index) ??
-    impliedState(office, person, index);
+  const implied = isOfAnother(office)
+    ? stateOfPerson(person, index)
+    : (relativeOwner(office, index) ??
+      possessor(office, person, index) ??
+      impliedState(office, person, index));
   return implied && { chain: implied, isStated: false };
 }
 
@@ -71,12 +71,15 @@ function describedOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex
   );
 }
 
-/** « le président du mouvement »: whichever that is, the office is no state's. */
-function isOfOrganisation({ phrase, context }: OfficeFound): boolean {
+/** « le président du mouvement », « le conseiller du royaume »: no state around, but at most the holder's own. */
+function isOfAnother({ phrase, context }: OfficeFound): boolean {
   if (phrase.ownerNoun === undefined) return false;
   const noun = context.lexicon.descriptiveNouns(context.surface, phrase.ownerNoun);
-  return noun?.value.type === "Organization";
+  return noun?.value.takes !== TOPIC;
 }
+
+/** Nouns of the table that take up the state of the headline (« le pays »). */
+const TOPIC = "topic";
 
 /** « l'émissaire de Donald Trump »: the owner is a person, whose state is served. */
 function ownsAsPerson(office: OfficeFound): boolean {
@@ -132,6 +135,11 @@ export function possessorOf(
   );
 }
 
+/** IRI of the state that the authority files give a person, whether the text names it or not. */
+function stateKnown({ authority }: Chain, { gazetteer }: ChainIndex): string | undefined {
+  return authority === undefined ? undefined : gazetteer.byIri(authority)?.state;
+}
+
 /** The state that the authority files give a person. */
 export function stateOfPerson(
   { authority }: Chain,
@@ -150,12 +158,8 @@ function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain |
 /** The state that an office of state serves where the text does not say it beside the office. */
 function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
   if (!servesState(office) || hasUnknownOwner(office)) return undefined;
-  return (
-    stateOfPerson(person, index) ??
-    hinted(office, index) ??
-    stateBefore(office, index) ??
-    topicState(office, index)
-  );
+  if (stateKnown(person, index) !== undefined) return stateOfPerson(person, index);
+  return hinted(office, index) ?? stateBefore(office, index) ?? topicState(office, index);
 }
 
 /** « président des Transformateurs »: an owner of which the text tells nothing more. */
