@@ -1,5 +1,11 @@
 import type { Span } from "./span.ts";
 
+/** How far an event lies from what is told beside it: « deux jours après le vote » puts the vote at -2 days. */
+export interface TimeOffset {
+  readonly by: number;
+  readonly unit: string;
+}
+
 /** A stretch of text that tells a time, resolved against the article's calendar. */
 export interface TimeExpression extends Span {
   readonly text: string;
@@ -14,4 +20,6 @@ export interface TimeExpression extends Span {
   /** What it was counted from: the publication day, an earlier expression of the text, or nothing. */
   readonly anchor: "publication" | "narrative" | "absolute";
   readonly rule: string;
+  /** Set where the words count from an event that they name. */
+  readonly offset?: TimeOffset;
 }

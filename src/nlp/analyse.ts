@@ -29,7 +29,7 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
     const chains = findChains(document, mentions);
     const roles = findRoles(document, chains);
     const { frames, gaps: triggers } = readFrames({ document, chains, times, quoted, roles });
-    const { episodes, relations } = findEpisodes({ document, chains, frames, roles });
+    const { episodes, relations } = findEpisodes({ document, chains, frames, roles, times });
     const quotations = findQuotations({ document, chains, frames, quoted });
     const gaps = [...nameGaps(document, mentions), ...triggers];
     return { document, times, chains, roles, frames, episodes, relations, quotations, gaps };

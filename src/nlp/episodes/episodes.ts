@@ -1,12 +1,14 @@
 import type { Chain, Role } from "../../document/chain.ts";
 import type { Document } from "../../document/document.ts";
 import type { Episode, EpisodeRelation, Frame } from "../../document/frame.ts";
+import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes } from "../frames/event-types.ts";
 import { treeOf } from "../frames/tree.ts";
 import { datelineOf } from "./dateline-place.ts";
 import { type Group, groupTellings } from "./group.ts";
+import { dateByOffsets } from "./offsets.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { inheritParties } from "./parties.ts";
 import { compileRelations, type FrameRelation } from "./relations.ts";
@@ -22,6 +24,7 @@ export interface EpisodeInput {
   readonly chains: readonly Chain[];
   readonly frames: readonly Frame[];
   readonly roles?: readonly Role[];
+  readonly times?: readonly TimeExpression[];
 }
 
 /** The events of an article and how they stand to each other. */
@@ -36,7 +39,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const findRelations = compileRelations(pack);
   const findTies = compileTies(pack);
   const typeOf = compileEventTypes(pack);
-  return ({ document, chains, frames, roles = [] }) => {
+  return ({ document, chains, frames, roles = [], times = [] }) => {
     const trees = document.sentences.map((one, index) => treeOf(one, index));
     const tools = {
       placeType: (chain: number) => chains[chain]?.type,
@@ -51,7 +54,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     }));
     const dateline = datelineOf(document, chains);
     const { episodes: scenes, parts } = inheritScenes({
-      told: inheritParties(groups),
+      told: dateByOffsets(inheritParties(groups), { times, trees, ...tools }),
       paragraphs: paragraphsOf(document.sentences),
       stated,
       typeOf: tools.placeType,

@@ -1,3 +1,4 @@
+import type { FrameDate } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { Dateline } from "./dateline-place.ts";
 import { partOf, setInProgramme } from "./programme.ts";
@@ -36,7 +37,7 @@ export interface SceneInput {
  * the session in which they were said.
  */
 export function inheritScenes(input: SceneInput): Scenes {
-  const opened = input.told.map((one) => setAtDateline(one, input));
+  const opened = input.told.map((one) => setAtHome(setAtDateline(one, input), input));
   const told = shareOccasions(opened, input.stated);
   const parts: FrameRelation[] = [];
   const done: Told[] = [];
@@ -63,6 +64,24 @@ function setAtDateline(one: Told, { dateline, typeOf }: SceneInput): Told {
   return isArrival || isSet ? withSetting(one, { place: dateline.place }) : one;
 }
 
+/** « le coup d'État qui a renversé le président nigérien »: in the state of whom it struck. */
+function setAtHome(one: Told, { typeOf }: SceneInput): Told {
+  const coups = ownTellings(one).filter(({ frame }) => frame.rule.startsWith(COUP));
+  const [home] = coups.flatMap(({ frame, servedBy }) =>
+    frame.participants
+      .filter(({ role }) => role === "target")
+      .flatMap((struck) =>
+        [struck.chain, ...servedBy(struck.chain)]
+          .filter((chain) => typeOf(chain) === "State")
+          .map((chain) => ({ ...struck, chain })),
+      ),
+  );
+  if (home === undefined) return one;
+  const { chain, evidence, basis, confidence } = home;
+  return withSetting(one, { place: { chain, evidence, basis, confidence, rule: "scene.home" } });
+}
+
+const COUP = "other.coup";
 const AT_DATELINE: readonly string[] = ["encounter", "accord", "vote", "speech"];
 /** « sont arrivés dimanche »: where the story is. */
 const ARRIVAL = "visit.arrive";
@@ -78,14 +97,14 @@ function shareOccasions(told: readonly Told[], stated: readonly FrameRelation[])
     const [here, there] = [shared[one], shared[other]];
     if (sharesScene !== true || one === other || !here || !there) continue;
     if (!mayFallTogether(here, there)) continue;
-    shared[one] = withSetting(here, there.summary);
-    shared[other] = withSetting(there, here.summary);
+    shared[one] = withSetting(here, lentBy(there, here));
+    shared[other] = withSetting(there, lentBy(here, there));
   }
   return shared;
 }
 
 /** Families that take their scene from what was told just before, and those that give one. */
-const RECEIVERS: readonly string[] = ["encounter", "accord", "speech"];
+const RECEIVERS: readonly string[] = ["encounter", "accord", "speech", "vote"];
 const SETTERS: readonly string[] = ["encounter", "travel", "accord", "vote"];
 
 /** The event told before that lends a place or a day to another one. */
@@ -123,8 +142,13 @@ function lentBy(other: Told, one: Told): Pick<Told["summary"], "place" | "date">
   const isElsewhere = here !== undefined && place !== undefined && place.chain !== here.chain;
   return {
     ...(place !== undefined && !isApart && !isSequel(one) && { place }),
-    ...(date !== undefined && (!isElsewhere || isSequel(one)) && { date }),
+    ...(isClosed(date) && (!isElsewhere || isSequel(one)) && { date }),
   };
+}
+
+/** « un dialogue mené depuis octobre » does not tell when anything in it happened. */
+function isClosed(date: FrameDate | undefined): date is FrameDate {
+  return date !== undefined && !date.edtf.includes("..");
 }
 
 function isCall({ group }: Told): boolean {
@@ -155,27 +179,56 @@ const SCENE_REACH = 2;
 
 /** An encounter or visit told just before in the paragraph, with a participant in common. */
 function isToldInScene(one: Told, other: Told, { paragraphs }: SceneInput): boolean {
-  if (!RECEIVERS.includes(familyOf(one)) || !SETTERS.includes(familyOf(other))) return false;
+  // « Le Conseil s'est félicité … Par sa résolution, il approuve … »: a body speaks where it votes.
+  const isVoice = familyOf(one) === "vote" && familyOf(other) === "speech";
+  const isSetter = isVoice || SETTERS.includes(familyOf(other));
+  if (!RECEIVERS.includes(familyOf(one)) || !isSetter) return false;
   const mine = chainsOf(one);
   const isShared = chainsOf(other).some((chain) => mine.includes(chain));
-  return isShared && gapOf(one, other, paragraphs) <= SCENE_REACH && !isLeapBack(one, other);
+  if (!isShared || isLeapBack(one, other)) return false;
+  const isJourney = familyOf(other) === "travel" && isMain(other) && familyOf(one) !== "speech";
+  const gap = isJourney ? (nearest(one, other)?.gap ?? FAR) : gapOf(one, other, paragraphs);
+  return gap <= (isJourney ? MAIN_REACH : SCENE_REACH);
 }
 
-/** How far, in sentences, words stand from the event that the head of an article tells, or another. */
-const MAIN_REACH = 3;
+const FAR = Number.POSITIVE_INFINITY;
 
-/** « …, s'est félicité M. X »: words of who took part, right behind what tells that they did. */
+/** How far, in sentences and paragraphs, words stand from the event that the head of an article tells. */
+const MAIN_REACH = 6;
+const MAIN_PARAGRAPHS = 3;
+
+/** « …, s'est félicité M. X »: words of who took part in an event, or of who sat in a session. */
 function isSpokenAfter(one: Told, other: Told, { paragraphs, typeOf }: SceneInput): boolean {
-  if (familyOf(one) !== "speech" || !GATHERINGS.includes(familyOf(other))) return false;
-  if (other.summary.status !== "occurred" || other.summary.date?.edtf.length !== DAY) return false;
   const persons = chainsOf(one).filter((chain) => typeOf(chain) === "Person");
-  const attended = nearest(one, other, ({ actors }) => persons.some((chain) => actors.has(chain)));
+  const isSetter = GATHERINGS.includes(familyOf(other)) || isSession(other, typeOf);
+  if (familyOf(one) !== "speech" || persons.length === 0 || !isSetter) return false;
+  if (other.summary.status !== "occurred" || other.summary.date?.edtf.length !== DAY) return false;
+  const isSitting = isMain(other) && isSession(other, typeOf);
+  const attended = nearest(
+    one,
+    other,
+    ({ actors }) => isSitting || persons.some((chain) => actors.has(chain)),
+  );
   if (attended === undefined || isLeapBack(one, other)) return false;
-  const reach = isMain(other) ? MAIN_REACH : NEXT;
-  return attended.gap <= reach && paragraphGap(attended, paragraphs) <= 1;
+  const gap = paragraphGap(attended, paragraphs);
+  if (!isMain(other)) return attended.gap <= NEXT && gap <= 1;
+  return attended.gap <= MAIN_REACH && gap <= MAIN_PARAGRAPHS;
 }
 
 const GATHERINGS: readonly string[] = ["encounter", "accord", "vote"];
+/** Families in which a body sits: it votes, it is in session. */
+const SITTINGS: readonly string[] = ["vote", "encounter"];
+
+/** The meeting of a body (« le Conseil de sécurité a adopté … »), whose members then speak. */
+function isSession(other: Told, typeOf: SceneInput["typeOf"]): boolean {
+  const actors = chainsOf(other);
+  return (
+    SITTINGS.includes(familyOf(other)) &&
+    actors.length > 0 &&
+    actors.every((chain) => typeOf(chain) === "Organization" || typeOf(chain) === "State") &&
+    actors.some((chain) => typeOf(chain) === "Organization")
+  );
+}
 
 /** « avait averti » steps out of the story, unless the scene was told so as well. */
 function isLeapBack(one: Told, other: Told): boolean {
@@ -207,7 +260,7 @@ function nearest(
 function gapOf(one: Told, other: Told, paragraphs: readonly number[]): number {
   const pair = nearest(one, other);
   const isNear = pair !== undefined && paragraphGap(pair, paragraphs) === 0;
-  return isNear ? pair.gap : Number.POSITIVE_INFINITY;
+  return isNear ? pair.gap : FAR;
 }
 
 function paragraphGap({ mine, theirs }: Nearness, paragraphs: readonly number[]): number {

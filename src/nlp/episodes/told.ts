@@ -12,7 +12,7 @@ export interface Told {
 /** How surely an event has the place or day of its scene. */
 const CONFIDENCE = 0.6;
 /** The last sentence, counted from 0, of the head of an article. */
-const HEAD = 2;
+export const HEAD = 2;
 
 /** The chains that take part in an event. */
 export function chainsOf({ summary }: Told): readonly number[] {

@@ -60,7 +60,8 @@ function isGuessed(
   status: EventStatus,
   modalities: Modalities,
 ): boolean {
-  if (isVerb(site.tree, site.token) || status !== "occurred") return false;
+  // « avant le scrutin » does not say whether it was held since.
+  if (isVerb(site.tree, site.token) || !["occurred", "planned"].includes(status)) return false;
   return (
     carriers.length === 0 && rule.status === undefined && modalities.ofNoun(site) === undefined
   );

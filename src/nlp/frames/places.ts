@@ -46,7 +46,8 @@ export function findPlaces(
     if (!isPlaceType(mention.type) && !isSeat(tree, mention, tools)) return [];
     const anchor = anchorOf(tree, mention);
     const token = standIn({ tree, token: anchor }, tools);
-    if (!isLocative({ tree, token }, mention.firstToken, tools)) return [];
+    const isBare = isBareSquare({ tree, token: anchor }, tools);
+    if (!isBare && !isLocative({ tree, token }, mention.firstToken, tools)) return [];
     const isGenitive = tools.classes(tools.clauses.caseOf({ tree, token }), "genitive");
     return isGenitive && mention.type === "Organization"
       ? []
@@ -100,6 +101,13 @@ function isLocative(site: Site, first: number, { clauses, classes }: SettingTool
     classes(before, "locative") ||
     (tree.tokens[first - 1]?.upos === "DET" && classes(earlier, "locative"))
   );
+}
+
+/** « rassemblés place de l'Indépendance », « avenue Habib-Bourguiba »: squares and streets need no adposition. */
+function isBareSquare({ tree, token }: Site, { clauses, classes }: SettingTools): boolean {
+  if (!classes(tree.lemmas[token] ?? "", "square")) return false;
+  const isAdjunct = ["obl", "nmod", "advmod"].includes(relation(tree, token));
+  return isAdjunct && clauses.caseOf({ tree, token }) === "";
 }
 
 /** The token of an expression whose head lies outside it. */

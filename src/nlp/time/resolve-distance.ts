@@ -3,10 +3,12 @@ import {
   type DayNumber,
   dayNumber,
   mondayOf,
+  readDay,
   writeDay,
   writeMonth,
   writeYear,
 } from "../../document/calendar.ts";
+import type { TimeOffset } from "../../document/time.ts";
 import { number, originDay, type ResolvedTime, type TimeContext, text } from "./time-context.ts";
 import type { TimeValue } from "./time-value.ts";
 
@@ -85,4 +87,26 @@ function dayAway(from: DayNumber, by: number, unit: string): DayNumber | undefin
     default:
       return undefined;
   }
+}
+
+/** No calendar tells « deux jours après le vote »; who knows the day of either event can count. */
+export function resolveOffset(
+  value: Extract<TimeValue, { op: "offset" }>,
+  context: TimeContext,
+): ResolvedTime {
+  const by = number(value.by, context);
+  const vague: ResolvedTime = { kind: "vague", anchor: "absolute" };
+  if (by === undefined) return vague;
+  return { ...vague, offset: { by: by * value.sign, unit: text(value.unit, context) } };
+}
+
+/** The date so far from another one, as precise as the unit and the date allow. */
+export function dateAway(edtf: string, { by, unit }: TimeOffset): string | undefined {
+  const day = readDay(
+    edtf.length === 4 ? `${edtf}-07-01` : edtf.length === 7 ? `${edtf}-15` : edtf,
+  );
+  if (day === undefined) return undefined;
+  const needed = unit === "year" ? 4 : unit === "month" ? 7 : 10;
+  const away = edtf.length < needed ? undefined : dayAway(day, by, unit);
+  return away === undefined ? undefined : writeDay(away).slice(0, needed);
 }

@@ -1,6 +1,6 @@
 import { readDay, writeYear } from "../../document/calendar.ts";
 import { boundsOf } from "../../document/edtf.ts";
-import { resolveShift, resolveWindow } from "./resolve-distance.ts";
+import { resolveOffset, resolveShift, resolveWindow } from "./resolve-distance.ts";
 import {
   resolveDate,
   resolveMonth,
@@ -42,6 +42,7 @@ const RESOLVERS: { readonly [Op in TimeValue["op"]]: Resolver<Op> } = {
   span: resolveSpan,
   since: (value, context) => open(resolveTime(value.of, context), "since"),
   until: (value, context) => open(resolveTime(value.of, context), "until"),
+  offset: resolveOffset,
   none: (value) => ({ kind: value.kind, anchor: "absolute" }),
   skip: () => undefined,
 };

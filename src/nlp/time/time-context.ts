@@ -1,6 +1,6 @@
 import { type DayNumber, readDay } from "../../document/calendar.ts";
 import { boundsOf } from "../../document/edtf.ts";
-import type { TimeExpression } from "../../document/time.ts";
+import type { TimeExpression, TimeOffset } from "../../document/time.ts";
 import type { Direction, Tense } from "./nearest.ts";
 import type { Origin, Quantity } from "./time-value.ts";
 
@@ -9,6 +9,7 @@ export interface ResolvedTime {
   readonly kind: TimeExpression["kind"];
   readonly anchor: TimeExpression["anchor"];
   readonly edtf?: string;
+  readonly offset?: TimeOffset;
 }
 
 /** What a relative time is resolved against. */

@@ -69,6 +69,13 @@ export type TimeValue =
   | { readonly op: "span"; readonly from: TimeValue; readonly to: TimeValue }
   | { readonly op: "since"; readonly of: TimeValue }
   | { readonly op: "until"; readonly of: TimeValue }
+  /** So far from an event that the words name: « deux jours après le vote ». */
+  | {
+      readonly op: "offset";
+      readonly by: Quantity;
+      readonly sign: number;
+      readonly unit: Quantity;
+    }
   /** A time that no calendar tells: « dans les prochains jours ». */
   | { readonly op: "none"; readonly kind: TimeExpression["kind"] }
   /** Words that look like a time and are none: « Journal du dimanche ». */

@@ -112,6 +112,7 @@ function expressionOf(
       anchor: found.time.anchor,
       precision: precisionOf(found.time.edtf),
       ...(found.time.edtf !== undefined && { edtf: found.time.edtf }),
+      ...(found.time.offset !== undefined && { offset: found.time.offset }),
     },
   ];
 }

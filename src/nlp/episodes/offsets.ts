@@ -1,0 +1,113 @@
+import type { Frame, FrameDate } from "../../document/frame.ts";
+import type { TimeExpression, TimeOffset } from "../../document/time.ts";
+import { ancestors, type Tree } from "../frames/tree.ts";
+import { dateAway } from "../time/resolve-distance.ts";
+import { HEAD, type Told } from "./told.ts";
+
+/** What offsets are read from. */
+export interface OffsetInput {
+  readonly times: readonly TimeExpression[];
+  readonly trees: readonly Tree[];
+  readonly published?: string;
+}
+
+const CONFIDENCE = 0.6;
+/** How far behind its words, in tokens, the event stands that a distance counts from. */
+const REACH = 6;
+
+/**
+ * Dates one of two events by the other: « deux semaines après le coup d'État, le sommet s'est tenu
+ * jeudi » puts the coup two weeks before Thursday.
+ */
+export function dateByOffsets(told: readonly Told[], input: OffsetInput): readonly Told[] {
+  let dated = told;
+  for (const time of input.times) {
+    if (time.offset !== undefined)
+      dated = dateByOffset(dated, { time, offset: time.offset }, input);
+  }
+  return dated;
+}
+
+interface Distance {
+  readonly time: TimeExpression;
+  readonly offset: TimeOffset;
+}
+
+function dateByOffset(
+  told: readonly Told[],
+  distance: Distance,
+  input: OffsetInput,
+): readonly Told[] {
+  const frames = told
+    .flatMap(({ group }) => group.tellings.map(({ frame }) => frame))
+    .filter(({ sentence }) => sentence === distance.time.sentence);
+  const named = namedBy(distance.time, frames);
+  if (named === undefined) return told;
+  const above = eventAbove(named, frames, input.trees);
+  const anchor = dateOf(told, above) ?? leadDay(distance.time, above, input);
+  const known = dateOf(told, named);
+  const { offset } = distance;
+  const back = { ...offset, by: -offset.by };
+  if (known === undefined && anchor !== undefined) {
+    return withDate(told, { frame: named, edtf: dateAway(anchor, offset) }, distance.time);
+  }
+  if (known === undefined || above === undefined || dateOf(told, above) !== undefined) return told;
+  return withDate(told, { frame: above, edtf: dateAway(known, back) }, distance.time);
+}
+
+/** The event right behind the words: « après *le vote* ». */
+function namedBy(time: TimeExpression, frames: readonly Frame[]): Frame | undefined {
+  return frames
+    .filter(({ head }) => head >= time.lastToken && head - time.lastToken <= REACH)
+    .sort((one, other) => one.head - other.head)[0];
+}
+
+/** The event whose clause the words stand in. */
+function eventAbove(
+  named: Frame,
+  frames: readonly Frame[],
+  trees: readonly Tree[],
+): Frame | undefined {
+  const tree = trees[named.sentence];
+  const path = tree === undefined ? [] : ancestors(tree, named.head);
+  return frames
+    .filter(({ head }) => path.includes(head))
+    .sort((one, other) => path.indexOf(one.head) - path.indexOf(other.head))[0];
+}
+
+/** The head of an article counts from its own day where it tells no event: « trois ans après, Paris se tait ». */
+function leadDay(
+  { sentence }: TimeExpression,
+  above: Frame | undefined,
+  { published }: OffsetInput,
+): string | undefined {
+  return sentence <= HEAD && above === undefined ? published : undefined;
+}
+
+function dateOf(told: readonly Told[], frame: Frame | undefined): string | undefined {
+  const one = told.find(({ group }) =>
+    group.tellings.some((telling) => frame !== undefined && telling.frame.id === frame.id),
+  );
+  const edtf = one?.summary.date?.edtf;
+  return edtf === undefined || edtf.includes("/") ? undefined : edtf;
+}
+
+function withDate(
+  told: readonly Told[],
+  { frame, edtf }: { readonly frame: Frame; readonly edtf: string | undefined },
+  { start, end, rule }: TimeExpression,
+): readonly Told[] {
+  if (edtf === undefined) return told;
+  const date: FrameDate = {
+    edtf,
+    evidence: { start, end },
+    basis: "inferred",
+    confidence: CONFIDENCE,
+    rule,
+  };
+  return told.map((one) =>
+    one.group.tellings.some((telling) => telling.frame.id === frame.id)
+      ? { ...one, summary: { ...one.summary, date } }
+      : one,
+  );
+}
