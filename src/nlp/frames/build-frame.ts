@@ -150,7 +150,7 @@ function statusOfVerb(
   if (type.family === "speech" && (modality === "hypothetical" || modality === "planned")) {
     return undefined;
   }
-  if (modality === "announced") return toStatus(type.announced, type);
+  if (modality === "announced") return toStatus(draft.rule.announced ?? type.announced, type);
   const told = modality === "occurred" ? (draft.rule.status ?? modality) : modality;
   return toStatus(byCalendar(told, calendar), type);
 }
@@ -164,7 +164,7 @@ function statusOfNoun(
   if (own === "cancelled" || own === "postponed") return own;
   const carried = carriedStatus(draft, type, modalities);
   if (carried !== undefined && carried !== "occurred") return toStatus(carried, type);
-  const said = own === "announced" ? type.announced : own;
+  const said = own === "announced" ? (draft.rule.announced ?? type.announced) : own;
   const told = said ?? draft.rule.status ?? carried ?? modalities.ofClause(draft.site);
   return toStatus(byCalendar(told, calendar), type);
 }
@@ -175,13 +175,14 @@ function carriedStatus(
   type: EventType,
   modalities: Modalities,
 ): Modality | undefined {
+  const announced = draft.rule.announced ?? type.announced;
   const said = draft.carriers.map((carrier): Modality => {
     const modality = modalities.ofVerb(carrier.verb);
     if (modality === "negated" || modalities.isNegated(carrier.verb)) {
       return afterNegation(carrier.negated);
     }
-    if (carrier.status === "announced" || carrier.status === "performed") return type.announced;
-    if (modality === "announced" && carrier.status === "") return type.announced;
+    if (carrier.status === "announced" || carrier.status === "performed") return announced;
+    if (modality === "announced" && carrier.status === "") return announced;
     const fixed = STATUSES.find((status) => status === carrier.status);
     return fixed === undefined || modality === "hypothetical" ? modality : fixed;
   });

@@ -1,18 +1,18 @@
 import type { Actor } from "./actors.ts";
 import { type Carrier, reachEvents } from "./carriers.ts";
 import type { Clauses } from "./clause.ts";
-import { CLAUSES, CONTENT, hasContent } from "./content.ts";
 import type { Draft, Refusal } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
+import { evidenceOf } from "./evidence.ts";
 import type { RuleRole } from "./frame-rule.ts";
-import { type Evidence, type Fill, failedNeed } from "./needs.ts";
+import { type Fill, failedNeed } from "./needs.ts";
 import type { Reading } from "./reading.ts";
 import type { RuleIndex, RuleMatch } from "./rule-index.ts";
 import type { Selector } from "./selector.ts";
-import type { Anchored, Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { withStandIns } from "./stand-ins.ts";
 import { territoryOf } from "./territory.ts";
-import { childrenOf, headOf, isVerb, relation, type Site, subtree, type Tree } from "./tree.ts";
+import { childrenOf, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
 
 /** What drafts are made with. */
@@ -55,15 +55,18 @@ export function draftSentence(input: SentenceInput, tools: DraftTools): Sentence
   const carriers = tree.tokens.flatMap((_, token) =>
     reachEvents(tools.carriersAt({ tree, token }), isEvent, tools),
   );
+  const read = matches.map((list, token) => tryMatches(list, { ...input, token, carriers }, tools));
   // « n'a pas levé les sanctions »: the phrase tells nothing, its noun still does.
   const consumed = new Set(
-    matches.flatMap((list, token) =>
-      tools.isNegated({ tree, token }) ? [] : (list[0]?.tokens.slice(1) ?? []),
+    read.flatMap(({ draft, annexes }, token) =>
+      tools.isNegated({ tree, token })
+        ? []
+        : [...(draft === undefined ? [] : [draft]), ...annexes].flatMap(({ trigger }) =>
+            trigger.slice(1),
+          ),
     ),
   );
-  const tried = matches.flatMap((list, token) =>
-    consumed.has(token) ? [] : [tryMatches(list, { ...input, token, carriers }, tools)],
-  );
+  const tried = read.filter((_, token) => !consumed.has(token));
   return {
     tree,
     drafts: tried.flatMap(({ draft }) => draft ?? []),
@@ -131,7 +134,9 @@ function verbOf({ tree, token }: TokenInput): number {
 /** Words that speak against a reading stand near the trigger or hang on it. */
 function hasWordAgainst({ compiled, tokens }: RuleMatch, tree: Tree): boolean {
   const [head = 0] = tokens;
-  const near = [head - 1, head + 1, head + 2, head + 3, ...childrenOf(tree, head)];
+  // « crime de guerre », « droit de veto »: the noun above tells the sense as well.
+  const above = relation(tree, head) === "nmod" ? [headOf(tree, head)] : [];
+  const near = [head - 1, head + 1, head + 2, head + 3, ...childrenOf(tree, head), ...above];
   return compiled.rule.without.some((word) =>
     near.some((token) => tree.lemmas[token] === word || tree.forms[token] === word),
   );
@@ -155,11 +160,12 @@ function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): reado
   if (isVague && site.tree.tokens[site.token]?.upos === "NOUN" && !namesSource(site)) return [];
   return compiled.roles.flatMap(([role, selectors]) => {
     const fills: Fill[] = [];
-    for (const { select, isFallback } of selectors) {
+    for (const { select, isFallback, isNamed } of selectors) {
       if (isFallback && fills.length > 0) continue;
       const actors = select(site)
         .filter((token) => role !== "absent" || !isAnyone({ tree: site.tree, token }))
-        .flatMap((token) => standsFor(role, { tree: site.tree, token }, reading));
+        .flatMap((token) => standsFor(role, { tree: site.tree, token }, reading))
+        .filter(({ direct }) => direct || !isNamed);
       fills.push(...actors.map((actor) => ({ role, actor, rule: compiled.rule.id })));
     }
     return fills;
@@ -209,7 +215,7 @@ function carrierFills(
 ): readonly Fill[] {
   const negated = tools.isNegated(carrier.verb);
   return carrier
-    .fills(tools.typeOf(rule.event ?? ""))
+    .fills(peersOf(rule, tools.typeOf(rule.event ?? "")))
     .flatMap(([role, tokens]) =>
       tokens
         .flatMap((token) => reading.actorsAt({ tree: carrier.verb.tree, token }))
@@ -220,6 +226,12 @@ function carrierFills(
       if (!negated) return [fill];
       return carrier.negated === "absent" ? [{ ...fill, role: "absent" as const }] : [fill];
     });
+}
+
+/** « ont procédé à un échange »: who carries an event of peers takes part in it, no more. */
+function peersOf(rule: Draft["rule"], type: EventType): EventType {
+  const isOfPeers = rule.roles.has("participant") && !rule.roles.has(type.actor);
+  return isOfPeers ? { ...type, actor: "participant", other: "participant" } : type;
 }
 
 /** What carriers do to an act of a state: announce it, or do it by word. */
@@ -244,57 +256,4 @@ function dropDoubles(fills: readonly Fill[]): readonly Fill[] {
     const key = role === "place" ? `place ${actor.chain}` : `${actor.chain}`;
     return seen.has(key) ? false : seen.add(key);
   });
-}
-
-function evidenceOf(draft: Draft, input: TokenInput, tools: DraftTools): Evidence {
-  const { tree, token } = draft.site;
-  const owns = ({ owners, beside }: Pick<Anchored<unknown>, "owners" | "beside">) =>
-    [...owners, ...beside].some((owner) => draft.territory.includes(owner));
-  const lemmas = [...childrenOf(tree, token), ...grandchildren(tree, token)].map(
-    (child) => tree.lemmas[child] ?? "",
-  );
-  return {
-    fills: draft.fills,
-    hasPlace: input.settings.places.some(owns),
-    hasDate: input.settings.times.some(owns),
-    hasCarrier: draft.carriers.length > 0,
-    isDetermined: childrenOf(tree, token).some((child) => isDefinite(tree, child)),
-    hasContent: hasContent(input.reading, draft.site, CONTENT),
-    hasClause: hasContent(input.reading, draft.site, CLAUSES),
-    hasOffice: lemmas.some(tools.isOffice),
-    words: wordsBelow(draft.site),
-    objects: tools.clauses.objects(draft.site).map((object) => tree.lemmas[object] ?? ""),
-    hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
-    subjects: tools.clauses.subjects(draft.site).map((subject) => tree.lemmas[subject] ?? ""),
-    carriers: draft.carriers.map(({ verb }) => verb.tree.lemmas[verb.token] ?? ""),
-    isPassive: tools.clauses.isPassive(draft.site),
-    isIndefinite: childrenOf(tree, token).some((child) =>
-      /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),
-    ),
-    hasDelegation:
-      lemmas.some(tools.isGroup) ||
-      followsDelegation(input, tools) ||
-      draft.fills.some(({ actor }) => !actor.direct),
-  };
-}
-
-/** « La délégation … Elle comprendra … »: the pronoun takes up the delegation told before. */
-function followsDelegation({ reading, tree, token }: TokenInput, tools: DraftTools): boolean {
-  const subjects = tools.clauses.subjects({ tree, token });
-  const isPronoun = subjects.some((subject) => tree.tokens[subject]?.upos === "PRON");
-  const before = reading.trees[tree.sentence - 1]?.lemmas ?? [];
-  return isPronoun && before.some((lemma) => tools.classes(lemma, "delegation"));
-}
-
-function wordsBelow({ tree, token }: Site): readonly string[] {
-  return subtree(tree, token).flatMap((word) => [tree.lemmas[word] ?? "", tree.forms[word] ?? ""]);
-}
-
-function grandchildren(tree: Tree, token: number): readonly number[] {
-  return childrenOf(tree, token).flatMap((child) => childrenOf(tree, child));
-}
-
-function isDefinite(tree: Tree, child: number): boolean {
-  const word = tree.tokens[child];
-  return word?.upos === "DET" && /Definite=Def|PronType=Dem/.test(word.feats);
 }

@@ -39,6 +39,8 @@ export interface FrameRule {
   readonly names: boolean;
   /** Status of the event where nothing in the text tells it (a war goes on). */
   readonly status?: EventStatus;
+  /** Status where all the text says is that it was announced, if not that of the type. */
+  readonly announced?: EventStatus;
   readonly examples: readonly RuleExample[];
 }
 
@@ -102,6 +104,7 @@ function readRule(name: string, rule: unknown, frames: Fields): FrameRule {
     ...(typeof event === "string" ? { event } : {}),
     ...(typeof negated === "boolean" ? { negated } : {}),
     ...(isStatus(rule.status) ? { status: rule.status } : {}),
+    ...(isStatus(rule.announced) ? { announced: rule.announced } : {}),
     triggers: readTriggers(rule),
     roles: readRoles(where, roles),
     needs: texts(rule.needs),

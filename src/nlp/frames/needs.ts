@@ -33,7 +33,11 @@ export interface Evidence {
   readonly subjects: readonly string[];
   /** Folded lemmas of the verbs that carry the noun. */
   readonly carriers: readonly string[];
+  /** Folded lemmas of what hangs on the trigger, and of what hangs on that. */
+  readonly beside: readonly string[];
   readonly isPassive: boolean;
+  /** Several persons or things are the object (« cinq Américains »). */
+  readonly hasManyObjects: boolean;
   readonly hasInfinitive: boolean;
   /** The noun is introduced as new (« un Conseil européen »). */
   readonly isIndefinite: boolean;
@@ -58,6 +62,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   "actor-known": ({ fills }) => fills.some(isPresent),
   delegation: ({ hasDelegation }) => hasDelegation,
   indefinite: ({ isIndefinite }) => isIndefinite,
+  "place-told": ({ fills }) => fills.some(({ role }) => role === "place"),
   place: ({ hasPlace, fills }) => hasPlace || fills.some(({ role }) => role === "place"),
   date: ({ hasDate }) => hasDate,
   carrier: ({ hasCarrier }) => hasCarrier,
@@ -65,6 +70,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   bare: ({ hasInfinitive }) => !hasInfinitive,
   infinitive: ({ hasInfinitive }) => hasInfinitive,
   passive: ({ isPassive }) => isPassive,
+  many: ({ hasManyObjects }) => hasManyObjects,
   intransitive: ({ objects }) => objects.length === 0,
   content: ({ hasContent }) => hasContent,
   clause: ({ hasClause }) => hasClause,
@@ -89,15 +95,16 @@ export function failedNeed(needs: readonly string[], evidence: Evidence): string
 }
 
 /**
- * Opens a condition on the object, the subject or the carriers of the trigger, or on any word
- * below it: `object=délégation/mission`, `with=quitter`.
+ * Opens a condition on words: of the object, the subject or the carriers of the trigger, of what
+ * hangs on it and on that (`beside=troupe`), of anything below it (`with=quitter`).
  */
-const ARGUMENT = /^(object|subject|carrier|with)=(.+)$/;
+const ARGUMENT = /^(object|subject|carrier|beside|with)=(.+)$/;
 
 const WORDS: Readonly<Record<string, (evidence: Evidence) => readonly string[]>> = {
   object: ({ objects }) => objects,
   subject: ({ subjects }) => subjects,
   carrier: ({ carriers }) => carriers,
+  beside: ({ beside }) => beside,
   with: ({ words }) => words,
 };
 

@@ -1,6 +1,6 @@
 import type { Clauses } from "./clause.ts";
 import type { FrameRule, RuleRole } from "./frame-rule.ts";
-import { compileSelector, FALLBACK, type Selector, type SelectorTools } from "./selector.ts";
+import { compileSelector, FALLBACK, NAMED, type Selector, type SelectorTools } from "./selector.ts";
 import { type Site, subtree } from "./tree.ts";
 import { matchTrigger, type Trigger } from "./trigger.ts";
 
@@ -8,6 +8,8 @@ import { matchTrigger, type Trigger } from "./trigger.ts";
 export interface RoleSelector {
   readonly select: Selector;
   readonly isFallback: boolean;
+  /** Whether only who is named there counts. */
+  readonly isNamed: boolean;
 }
 
 /** A rule whose selectors have become functions. */
@@ -60,6 +62,7 @@ function compileRule(rule: FrameRule, tools: SelectorTools): CompiledRule {
         selectors.map((text) => ({
           select: compileSelector(text, tools),
           isFallback: text.startsWith(FALLBACK),
+          isNamed: text.includes(NAMED),
         })),
       ] as const,
   );

@@ -21,10 +21,17 @@ interface Step {
 /** Marks a selector that is tried only when those before it in its role found nobody. */
 export const FALLBACK = "?";
 
+/** Marks a selector that takes those named alone, not whom a noun stands for (« trois agents cubains »). */
+export const NAMED = "=";
+
+/** A selector without the marks before it. */
+function bare(text: string): string {
+  return text.replace(FALLBACK, "").replace(NAMED, "");
+}
+
 /** Whether a text is a selector that `compileSelector` understands. */
 export function isSelector(text: string): boolean {
-  return text
-    .replace(FALLBACK, "")
+  return bare(text)
     .split(">")
     .every((part) => readStep(part) !== undefined);
 }
@@ -34,8 +41,7 @@ export function isSelector(text: string): boolean {
  * Brackets hold adpositions, the part after the colon lemmas, `>` goes on from what was found.
  */
 export function compileSelector(text: string, tools: SelectorTools): Selector {
-  const steps = text
-    .replace(FALLBACK, "")
+  const steps = bare(text)
     .split(">")
     .flatMap((part) => readStep(part) ?? []);
   const finders = steps.map((step) => compileStep(step, tools));
@@ -103,6 +109,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   inverted: (site, _, { clauses }) => spread(site.tree, clauses.inverted(site)),
   // « précise-t-on au Kremlin »: nobody is named but the house.
   house: (site, _, tools) => speakingHouse(site, tools),
+  // « des frappes ont visé X », « X a été touché par une attaque »: what the act hit.
+  struck: (site, _, tools) => struckBy(site, tools),
   // « dans une lettre, X a … »: who acts by a speech or a letter is its author.
   adjunct: (site, _, { clauses }) =>
     relation(site.tree, site.token) === "obl" ? subjectsAbove(site, clauses) : [],
@@ -171,6 +179,14 @@ function speakingHouse(site: Site, { clauses, classes }: SelectorTools): readonl
     isOfClass(classes, { tree, token: child }, "anyone"),
   );
   return isAnyone ? clauses.obliques(site, HOUSE_CASES) : [];
+}
+
+/** The objects of a verb of hitting whose doer is the noun. */
+function struckBy({ tree, token }: Site, { clauses, classes }: SelectorTools): readonly number[] {
+  const verb = headOf(tree, token);
+  if (verb < 0 || !classes(tree.lemmas[verb] ?? "", "hitting")) return [];
+  const site = { tree, token: verb };
+  return clauses.subjects(site).includes(token) ? spread(tree, clauses.objects(site)) : [];
 }
 
 /** Whether a noun is told as an occasion: « lors de », « à l'issue de », « après ». */

@@ -1,0 +1,67 @@
+import type { DraftTools, SentenceInput } from "./candidates.ts";
+import { CLAUSES, CONTENT, hasContent } from "./content.ts";
+import type { Draft } from "./draft.ts";
+import type { Evidence } from "./needs.ts";
+import type { Anchored } from "./settings.ts";
+import { childrenOf, relation, type Site, subtree, type Tree } from "./tree.ts";
+
+/** Gathers what the conditions of a rule look at. */
+export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools): Evidence {
+  const { tree, token } = draft.site;
+  const objects = tools.clauses.objects(draft.site);
+  const owns = ({ owners, beside }: Pick<Anchored<unknown>, "owners" | "beside">) =>
+    [...owners, ...beside].some((owner) => draft.territory.includes(owner));
+  const lemmas = [...childrenOf(tree, token), ...grandchildren(tree, token)].map(
+    (child) => tree.lemmas[child] ?? "",
+  );
+  return {
+    fills: draft.fills,
+    hasPlace: input.settings.places.some(owns),
+    hasDate: input.settings.times.some(owns),
+    hasCarrier: draft.carriers.length > 0,
+    isDetermined: childrenOf(tree, token).some((child) => isDefinite(tree, child)),
+    hasContent: hasContent(input.reading, draft.site, CONTENT),
+    hasClause: hasContent(input.reading, draft.site, CLAUSES),
+    hasOffice: lemmas.some(tools.isOffice),
+    objects: objects.map((object) => tree.lemmas[object] ?? ""),
+    beside: lemmas,
+    carriers: draft.carriers.map(({ verb }) => verb.tree.lemmas[verb.token] ?? ""),
+    words: wordsBelow(draft.site),
+    hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
+    subjects: tools.clauses.subjects(draft.site).map((subject) => tree.lemmas[subject] ?? ""),
+    isPassive: tools.clauses.isPassive(draft.site),
+    hasManyObjects: objects.some((object) => /Number=Plur/.test(tree.tokens[object]?.feats ?? "")),
+    isIndefinite: childrenOf(tree, token).some((child) =>
+      /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),
+    ),
+    hasDelegation:
+      lemmas.some(tools.isGroup) ||
+      followsDelegation(draft.site, input, tools) ||
+      draft.fills.some(({ actor }) => !actor.direct),
+  };
+}
+
+/** « La délégation … Elle comprendra … »: the pronoun takes up the delegation told before. */
+function followsDelegation(
+  { tree, token }: Site,
+  { reading }: SentenceInput,
+  tools: DraftTools,
+): boolean {
+  const subjects = tools.clauses.subjects({ tree, token });
+  const isPronoun = subjects.some((subject) => tree.tokens[subject]?.upos === "PRON");
+  const before = reading.trees[tree.sentence - 1]?.lemmas ?? [];
+  return isPronoun && before.some((lemma) => tools.classes(lemma, "delegation"));
+}
+
+function wordsBelow({ tree, token }: Site): readonly string[] {
+  return subtree(tree, token).flatMap((word) => [tree.lemmas[word] ?? "", tree.forms[word] ?? ""]);
+}
+
+function grandchildren(tree: Tree, token: number): readonly number[] {
+  return childrenOf(tree, token).flatMap((child) => childrenOf(tree, child));
+}
+
+function isDefinite(tree: Tree, child: number): boolean {
+  const word = tree.tokens[child];
+  return word?.upos === "DET" && /Definite=Def|PronType=Dem/.test(word.feats);
+}
