@@ -11,8 +11,6 @@ export interface Group {
 const THRESHOLD = 0.75;
 /** How far back, in sentences, a telling without participants looks for its event. */
 const REACH = 3;
-/** The event that the head of an article tells may be taken up anywhere in it. */
-const HEAD = 2;
 
 /** What the sentences themselves say of two tellings, by the ids of their frames. */
 export interface Ties {
@@ -92,7 +90,7 @@ function compareWithGroup(telling: Telling, group: Group, tools: GroupingTools):
   const clash = all.find(({ against }) => against !== undefined);
   if (clash !== undefined) return clash;
   const best = all.reduce((one, other) => (other.points > one.points ? other : one));
-  const isMain = own.some(({ frame }) => frame.sentence <= HEAD);
+  const isMain = own.some(({ isHead }) => isHead);
   const isLost = isBare(telling) && nearness(telling, own) > REACH && !isMain;
   return isLost ? { ...best, points: 0 } : best;
 }
@@ -138,14 +136,14 @@ function withSalience(sameness: Sameness, telling: Telling, { group, groups }: S
   );
   const { family } = telling.type;
   const main = groups.find(
-    ({ tellings: [first] }) => first?.type.family === family && first.frame.sentence <= HEAD,
+    ({ tellings: [first] }) => first?.type.family === family && first.isHead,
   );
   const bonus = isLast ? LAST_NAMED : group === main ? MAIN : 0;
   return { ...sameness, points: sameness.points + bonus };
 }
 
 /** The lead tells in full what the headline only names: « Discussions à Istanbul ». */
-function takesUpHeadline({ frame, actors }: Telling, { tellings }: Group): boolean {
-  const isBare = tellings.every((one) => one.actors.size === 0 && one.frame.sentence < HEAD);
-  return isBare && actors.size > 0 && frame.sentence <= HEAD;
+function takesUpHeadline({ isHead, actors }: Telling, { tellings }: Group): boolean {
+  const isBare = tellings.every((one) => one.actors.size === 0 && one.isHead);
+  return isBare && actors.size > 0 && isHead;
 }

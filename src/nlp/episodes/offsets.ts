@@ -1,8 +1,9 @@
 import type { Frame, FrameDate } from "../../document/frame.ts";
 import type { TimeExpression, TimeOffset } from "../../document/time.ts";
+import { storyHead } from "../frames/story-head.ts";
 import { ancestors, type Tree } from "../frames/tree.ts";
 import { dateAway } from "../time/resolve-distance.ts";
-import { HEAD, type Told } from "./told.ts";
+import type { Told } from "./told.ts";
 
 /** What offsets are read from. */
 export interface OffsetInput {
@@ -79,9 +80,9 @@ function eventAbove(
 function leadDay(
   { sentence }: TimeExpression,
   above: Frame | undefined,
-  { published }: OffsetInput,
+  { published, trees }: OffsetInput,
 ): string | undefined {
-  return sentence <= HEAD && above === undefined ? published : undefined;
+  return sentence <= storyHead(trees) && above === undefined ? published : undefined;
 }
 
 function dateOf(told: readonly Told[], frame: Frame | undefined): string | undefined {

@@ -2,6 +2,7 @@ import type { Role } from "../../document/chain.ts";
 import type { Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes, type EventType } from "../frames/event-types.ts";
+import { storyHead } from "../frames/story-head.ts";
 import { ancestors, dependents, headOf, relation, subtree, type Tree } from "../frames/tree.ts";
 import { isFiniteVerb } from "../frames/verb-form.ts";
 import { compileWordClasses, type WordClasses } from "../frames/words.ts";
@@ -27,6 +28,8 @@ export interface Telling extends Partial<Narrative> {
   readonly isResumptive?: boolean;
   /** Words that set an event apart from others of its kind (« prochain », « deuxième »). */
   readonly distinctive: readonly string[];
+  /** Told in the headline or the lead. */
+  readonly isHead: boolean;
   /** Names an item of a programme (« déjeuner de travail »). */
   readonly isProgramme: boolean;
 }
@@ -44,6 +47,7 @@ export function compileTellings(pack: LanguagePack): TellingReader {
   const classes = compileWordClasses(pack);
   return (frames, trees, roles) => {
     const serves = servedBy(roles);
+    const head = storyHead(trees);
     return frames.flatMap((frame) => {
       const tree = trees[frame.sentence];
       if (tree === undefined) return [];
@@ -67,6 +71,7 @@ export function compileTellings(pack: LanguagePack): TellingReader {
             frame.statusBasis === "inferred" && (known.isDefinite || known.isDemonstrative),
           isJoined: known.isNoun && known.isDefinite && !namesParties(frame, tree),
           distinctive: distinctiveWords(frame.head, tree, classes),
+          isHead: frame.sentence <= head,
           isProgramme: classes(tree.lemmas[frame.head] ?? "", "programme"),
         },
       ];

@@ -11,8 +11,6 @@ export interface Told {
 
 /** How surely an event has the place or day of its scene. */
 const CONFIDENCE = 0.6;
-/** The last sentence, counted from 0, of the head of an article. */
-export const HEAD = 2;
 
 /** The chains that take part in an event. */
 export function chainsOf({ summary }: Told): readonly number[] {
@@ -31,7 +29,7 @@ export function familyOf({ group }: Told): string {
 
 /** Whether the head of the article tells an event. */
 export function isMain({ group }: Told): boolean {
-  return group.tellings.some(({ frame }) => frame.sentence <= HEAD);
+  return group.tellings.some(({ isHead }) => isHead);
 }
 
 /** Whether what is known of two events' days lets them fall together. */

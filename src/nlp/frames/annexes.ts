@@ -33,6 +33,8 @@ export interface AnnexTools {
   readonly familyOf: (type: string) => string;
   /** Day of publication, where known. */
   readonly published?: string;
+  /** The last sentence of the headline and lead, where the main event is told. */
+  readonly head: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface AnnexTools {
 export function linkAnnexes(
   annexes: readonly Annex[],
   built: readonly Built[],
-  { familyOf, published }: AnnexTools,
+  { familyOf, published, head }: AnnexTools,
 ): readonly Annexed[] {
   const indexed = built.map((one, index) => ({ ...one, index }));
   return annexes
@@ -53,7 +55,7 @@ export function linkAnnexes(
       const open = indexed
         .filter(({ frame }) => families.includes(familyOf(frame.type)))
         .filter((one) => !takesPart(annex, one));
-      const target = inClause(annex, open) ?? before(annex, foreground(open, published));
+      const target = inClause(annex, open) ?? before(annex, foreground(open, published), head);
       return target === undefined ? [] : [{ frame: toFrame(one, target.frame), to: target.index }];
     });
 }
@@ -100,7 +102,7 @@ function inClause(annex: Draft, encounters: readonly Indexed[]): Indexed | undef
 }
 
 /** The last encounter told right before, else the one the article opens with, else any before. */
-function before(annex: Draft, encounters: readonly Indexed[]): Indexed | undefined {
+function before(annex: Draft, encounters: readonly Indexed[], head: number): Indexed | undefined {
   const { tree, token } = annex.site;
   const subject = new Set(
     dependents(tree, token, ["nsubj"]).flatMap((child) => subtree(tree, child)),
@@ -114,13 +116,11 @@ function before(annex: Draft, encounters: readonly Indexed[]): Indexed | undefin
   const told = fitting.length > 0 ? fitting : earlier;
   return (
     told.findLast((one) => back(one) <= 1) ??
-    told.find(({ draft }) => draft.site.tree.sentence <= HEAD) ??
+    told.find(({ draft }) => draft.site.tree.sentence <= head) ??
     told.findLast((one) => back(one) <= REACH)
   );
 }
 
-/** Sentences, counted from 0, in which an article tells its main event. */
-const HEAD = 2;
 /** Days before publication from which on an event is background. */
 const OLD = 60;
 const DAY = 86_400_000;

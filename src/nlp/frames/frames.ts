@@ -18,6 +18,7 @@ import { compileRuleIndex } from "./rule-index.ts";
 import { compileSelector, type SelectorTools } from "./selector.ts";
 import { readSettings } from "./settings.ts";
 import { speechRules } from "./speech-rules.ts";
+import { storyHead } from "./story-head.ts";
 import { compileLookup, compileWordClasses, rowsOf } from "./words.ts";
 
 /** The events of an article, and the triggers that gave none with the reason. */
@@ -104,6 +105,7 @@ function readFrames(reading: Reading, tools: Tools): FrameReading {
   const annexes = told.flatMap(({ annexes: found }) => found);
   const annexed = linkAnnexes(annexes, built, {
     familyOf: (type) => tools.typeOf(type).family,
+    head: storyHead(reading.trees),
     ...(reading.published !== undefined && { published: reading.published }),
   });
   const own = built.map(({ frame }, id): Frame => ({ id, ...frame }));

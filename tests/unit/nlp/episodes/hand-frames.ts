@@ -65,6 +65,7 @@ export function tellingOf(frame: Frame, parts: Partial<Telling> = {}): Telling {
     isDemonstrative: false,
     isNoun: true,
     distinctive: [],
+    isHead: frame.sentence <= 2,
     isProgramme: false,
     ...parts,
   };
