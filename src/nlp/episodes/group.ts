@@ -91,7 +91,9 @@ function compareWithGroup(telling: Telling, group: Group, tools: GroupingTools):
   if (clash !== undefined) return clash;
   const best = all.reduce((one, other) => (other.points > one.points ? other : one));
   const isMain = own.some(({ isHead }) => isHead);
-  const isLost = isBare(telling) && nearness(telling, own) > REACH && !isMain;
+  const isPlaced = own.some(({ frame }) => goesOnWith(frame, telling.frame));
+  const isFar = nearness(telling, own) > REACH && !isMain && !isPlaced;
+  const isLost = isBare(telling) && isFar;
   return isLost ? { ...best, points: 0 } : best;
 }
 
@@ -106,6 +108,12 @@ const APART: Sameness = {
   against: "one is said to follow, prepare or cause the other",
 };
 const ONE: Sameness = { points: 2, reasons: ["one names the other"] };
+
+/** Both go on at one place: the war an article comes back to. */
+function goesOnWith(one: Frame, other: Frame): boolean {
+  const goesOn = one.status === "ongoing" && other.status === "ongoing";
+  return goesOn && one.place !== undefined && one.place.chain === other.place?.chain;
+}
 
 function isSameDay(one: Frame, other: Frame): boolean {
   return one.date !== undefined && one.date.edtf === other.date?.edtf;

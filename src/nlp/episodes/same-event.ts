@@ -43,6 +43,7 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
     wordConflict(one, other, tools.sameDay ?? false) ??
     actorConflict(one, other, tools);
   if (against !== undefined) return { points: Number.NEGATIVE_INFINITY, reasons: [], against };
+  if (isSameWar(one, other)) return { points: 1, reasons: ["it goes on at the same place"] };
   const scored = [
     ...actorPoints(one, other),
     ...settingPoints(one.frame, other.frame),
@@ -52,6 +53,14 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
     points: scored.reduce((sum, [points]) => sum + points, 0),
     reasons: scored.filter(([points]) => points > 0).map(([, reason]) => reason),
   };
+}
+
+/** « la guerre », « trois ans de guerre »: fighting that goes on at one place is one event. */
+function isSameWar(one: Telling, other: Telling): boolean {
+  const places = [one, other].map(({ frame }) => frame.place?.chain);
+  const goesOn = [one, other].every(({ frame }) => frame.status === "ongoing");
+  const isForce = [one, other].every(({ type }) => type.family === "force");
+  return isForce && goesOn && places[0] !== undefined && places[0] === places[1];
 }
 
 type Scored = readonly (readonly [number, string])[];

@@ -117,7 +117,8 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
     ),
   );
   const carried = carriers.flatMap((carrier) => carrierFills(carrier, input, { tools, rule }));
-  const fills = dropDoubles([...own, ...carried, ...beside]);
+  const told = [...own, ...carried, ...beside];
+  const fills = dropDoubles(told.length > 0 ? told : topicFills(match, input));
   const draft: Draft = { rule, site, trigger: match.tokens, fills, carriers, territory };
   const need = failedNeed(rule.needs, evidenceOf(draft, input, tools));
   if (need !== undefined) return { refusal: { ...draft, need }, annexes: [] };
@@ -172,6 +173,13 @@ function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): reado
   });
 }
 
+/** « après trois ans de guerre »: where the headline says what the article is about. */
+function topicFills({ compiled }: RuleMatch, { reading }: TokenInput): readonly Fill[] {
+  const { topical, id } = compiled.rule;
+  if (!topical || reading.topic === undefined) return [];
+  return [{ role: "place", actor: reading.topic, rule: id }];
+}
+
 /** « jamais un président américain ne … »: nobody in particular stays away. */
 function isAnyone({ tree, token }: Site): boolean {
   return childrenOf(tree, token).some((child) =>
@@ -214,8 +222,11 @@ function carrierFills(
   { tools, rule }: CarrierContext,
 ): readonly Fill[] {
   const negated = tools.isNegated(carrier.verb);
+  const type = tools.typeOf(rule.event ?? "");
+  // « approuve le communiqué de X »: who approves of words has not said them.
+  if (type.family === "speech" && ACTS.includes(carrier.status)) return [];
   return carrier
-    .fills(peersOf(rule, tools.typeOf(rule.event ?? "")))
+    .fills(peersOf(rule, type))
     .flatMap(([role, tokens]) =>
       tokens
         .flatMap((token) => reading.actorsAt({ tree: carrier.verb.tree, token }))

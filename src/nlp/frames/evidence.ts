@@ -1,9 +1,10 @@
 import type { DraftTools, SentenceInput } from "./candidates.ts";
 import { CLAUSES, CONTENT, hasContent } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import type { Evidence } from "./needs.ts";
+import { fold } from "./fold.ts";
+import type { Evidence, Fill } from "./needs.ts";
 import type { Anchored } from "./settings.ts";
-import { childrenOf, relation, type Site, subtree, type Tree } from "./tree.ts";
+import { childrenOf, headOf, relation, type Site, subtree, type Tree } from "./tree.ts";
 
 /** Gathers what the conditions of a rule look at. */
 export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools): Evidence {
@@ -27,6 +28,8 @@ export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools
     beside: lemmas,
     carriers: draft.carriers.map(({ verb }) => verb.tree.lemmas[verb.token] ?? ""),
     words: wordsBelow(draft.site),
+    above: tree.lemmas[headOf(tree, token)] ?? "",
+    hasAssembly: draft.fills.some((fill) => isAssembly(fill, input, tools)),
     hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
     subjects: tools.clauses.subjects(draft.site).map((subject) => tree.lemmas[subject] ?? ""),
     isPassive: tools.clauses.isPassive(draft.site),
@@ -51,6 +54,20 @@ function followsDelegation(
   const isPronoun = subjects.some((subject) => tree.tokens[subject]?.upos === "PRON");
   const before = reading.trees[tree.sentence - 1]?.lemmas ?? [];
   return isPronoun && before.some((lemma) => tools.classes(lemma, "delegation"));
+}
+
+/** « l'Assemblée nationale », « le Bundestag »: a body whose name says that it votes. */
+function isAssembly(
+  { role, actor }: Fill,
+  { reading: { input } }: SentenceInput,
+  { classes }: DraftTools,
+): boolean {
+  if (role !== "agent" || actor.type !== "Organization") return false;
+  const names = input.chains[actor.chain]?.mentions ?? [];
+  return names
+    .map(({ start, end }) => fold(input.document.article.text.slice(start, end)))
+    .flatMap((name) => name.split(/[^\p{L}]+/u))
+    .some((word) => classes(word, "assembly"));
 }
 
 function wordsBelow({ tree, token }: Site): readonly string[] {

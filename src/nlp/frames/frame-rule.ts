@@ -31,6 +31,8 @@ export interface FrameRule {
   readonly negated?: boolean;
   /** Whether the trigger is a noun that names the source of what is said (« selon X »). */
   readonly source: boolean;
+  /** Whether it is placed, for want of other words, where the headline says the article is about. */
+  readonly topical: boolean;
   /** Whether its verbs may follow the words they report (« …, a réagi le ministre »). */
   readonly incise: boolean;
   /** Families of events that a rule without event may add to. */
@@ -113,6 +115,7 @@ function readRule(name: string, rule: unknown, frames: Fields): FrameRule {
     source: rule.source === true,
     names: rule.names === true,
     incise: rule.incise === true,
+    topical: rule.topical === true,
     to: texts(rule.to),
     examples: readExamples(where, rule.examples),
   };

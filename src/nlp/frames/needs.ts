@@ -28,6 +28,10 @@ export interface Evidence {
   readonly hasDelegation: boolean;
   /** Folded lemmas and forms of everything below the trigger. */
   readonly words: readonly string[];
+  /** Folded lemma of the word above the trigger. */
+  readonly above: string;
+  /** An assembly that votes is among those who act (« le Sénat », « le Conseil de sécurité »). */
+  readonly hasAssembly: boolean;
   /** Folded lemmas of the objects of the verb. */
   readonly objects: readonly string[];
   readonly subjects: readonly string[];
@@ -54,7 +58,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   person: hasType("Person"),
   state: hasType("State"),
   organ: hasType("Organization"),
-  assembly: hasType("Organization", "agent"),
+  assembly: ({ hasAssembly }) => hasAssembly,
   "organ-agent": hasType("Organization", "agent"),
   "organ-target": hasType("Organization", "target"),
   "state-target": hasType("State", "target"),
@@ -96,9 +100,10 @@ export function failedNeed(needs: readonly string[], evidence: Evidence): string
 
 /**
  * Opens a condition on words: of the object, the subject or the carriers of the trigger, of what
- * hangs on it and on that (`beside=troupe`), of anything below it (`with=quitter`).
+ * hangs on it and on that (`beside=troupe`), of anything below it (`with=quitter`), of what
+ * stands above it (`under=signer`).
  */
-const ARGUMENT = /^(object|subject|carrier|beside|with)=(.+)$/;
+const ARGUMENT = /^(object|subject|carrier|beside|with|under)=(.+)$/;
 
 const WORDS: Readonly<Record<string, (evidence: Evidence) => readonly string[]>> = {
   object: ({ objects }) => objects,
@@ -106,6 +111,7 @@ const WORDS: Readonly<Record<string, (evidence: Evidence) => readonly string[]>>
   carrier: ({ carriers }) => carriers,
   beside: ({ beside }) => beside,
   with: ({ words }) => words,
+  under: ({ above }) => [above],
 };
 
 function holds(name: string, evidence: Evidence): boolean {

@@ -4,7 +4,13 @@ import type { EntityType } from "../../document/mention.ts";
 import type { Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
-import { type ActorFinder, type ChainMention, indexMentions, type MentionIndex } from "./actors.ts";
+import {
+  type Actor,
+  type ActorFinder,
+  type ChainMention,
+  indexMentions,
+  type MentionIndex,
+} from "./actors.ts";
 import { type IsPerfectAuxiliary, repairSentence } from "./repair.ts";
 import { tieNames } from "./tie-names.ts";
 import { type NameRange, type Tree, treeOf } from "./tree.ts";
@@ -25,6 +31,8 @@ export interface Reading {
   readonly trees: readonly Tree[];
   readonly mentions: MentionIndex;
   readonly actorsAt: ActorFinder;
+  /** The country or place that the headline names first (« Syrie : … »). */
+  readonly topic?: Actor;
   /** Day of publication, where known. */
   readonly published?: string;
 }
@@ -37,6 +45,7 @@ export function prepareReading(
 ): Reading {
   const mentions = indexMentions(input.chains);
   const { date } = input.document.article;
+  const topic = topicOf(input, mentions.inSentence(0));
   return {
     input,
     trees: input.document.sentences
@@ -45,8 +54,27 @@ export function prepareReading(
       .map((one, index) => treeOf(one, index, namesIn(mentions.inSentence(index)))),
     mentions,
     actorsAt: findActors(mentions),
+    ...(topic === undefined ? {} : { topic }),
     ...(date === undefined ? {} : { published: date }),
   };
+}
+
+const PLACES: readonly EntityType[] = ["State", "Place"];
+const COLON = ":";
+/** What may close the topic of a headline; in running text only a colon does. */
+const MARKS: readonly string[] = [COLON, ",", "."];
+
+function topicOf({ document }: FrameInput, mentions: readonly ChainMention[]): Actor | undefined {
+  const [first] = mentions;
+  if (first === undefined) return undefined;
+  const marks = document.article.title === undefined ? [COLON] : MARKS;
+  const { chain, mention } = first;
+  const next = document.sentences[0]?.tokens[mention.lastToken]?.text ?? "";
+  if (mention.firstToken > 0 || !marks.includes(next) || !PLACES.includes(mention.type)) {
+    return undefined;
+  }
+  const evidence = { start: mention.start, end: mention.end };
+  return { chain: chain.id, type: mention.type, evidence, direct: false };
 }
 
 function timesIn({ times }: FrameInput, sentence: number): readonly TimeExpression[] {

@@ -37,6 +37,7 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
     source: false,
     names: false,
     incise: false,
+    topical: false,
     to: [],
     examples: [],
   };
