@@ -108,7 +108,7 @@ export const SIZES = {
   edgeByWeight: 0.7,
   thickestEdge: 5.5,
   /** How far the middle of a curve stands off the straight line, as a share of its length. */
-  bend: 0.1,
+  bend: 0.07,
   /** How near to an edge a pointer must be to pick it. */
   reach: 7,
   label: 13,

@@ -16,7 +16,8 @@ export interface LinkRule {
   readonly to: readonly string[];
 }
 
-const TOOK_PLACE = ["occurred", "ongoing"];
+/** Statuses of the events that make direct links. */
+export const TOOK_PLACE: readonly string[] = ["occurred", "ongoing"];
 const HOLDS = ["current", "appointed", "acting"];
 const AT_THE_TABLE = ["participant", "delegationHead", "host", "mediator", "agent", "target"];
 

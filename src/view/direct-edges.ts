@@ -1,4 +1,4 @@
-import { LINK_RULES, type LinkRule } from "../rdf/direct-links.ts";
+import { LINK_RULES, type LinkRule, TOOK_PLACE } from "../rdf/direct-links.ts";
 import type { EdgeSupport, PictureEdge, PictureNode } from "./picture.ts";
 import { belowBase, localName, type Row, text } from "./rows.ts";
 
@@ -62,8 +62,9 @@ function eventsBetween(
   const others = eventsOf.get(target);
   return [...(eventsOf.get(source) ?? [])].flatMap(([event, edge]) => {
     const other = others?.get(event);
-    const type = nodes[event]?.event?.type ?? "";
-    if (other === undefined || !rule.types.includes(type)) return [];
+    const { type = "", status = "" } = nodes[event]?.event ?? {};
+    if (other === undefined || !rule.types.includes(type) || !TOOK_PLACE.includes(status))
+      return [];
     const plays = (one: PictureEdge, roles: readonly string[]) =>
       one.kinds.some((kind) => roles.includes(kind));
     if (!plays(edge, rule.from) || !plays(other, rule.to)) return [];

@@ -4,6 +4,9 @@ import type { LayoutEdge } from "./layout-edge.ts";
 import { packComponents } from "./pack.ts";
 import type { Position } from "./picture.ts";
 
+/** Raised with every change of the layout: places kept from another version are not used. */
+export const LAYOUT_VERSION = 1;
+
 /**
  * Places nodes: each connected part by force, the parts beside one another, largest first. There is
  * no random number in it: the same edges give the same places.

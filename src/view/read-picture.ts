@@ -1,6 +1,8 @@
 import { drawDirectEdges } from "./direct-edges.ts";
+import { labelInEnglish } from "./english-labels.ts";
 import { placeNodes } from "./layout.ts";
-import type { Picture, PictureArticle, PictureNode, TermLabel } from "./picture.ts";
+import type { LayoutEdge } from "./layout-edge.ts";
+import type { Picture, PictureArticle, PictureNode, Position, TermLabel } from "./picture.ts";
 import { drawEdges } from "./picture-edges.ts";
 import { drawNodes } from "./picture-nodes.ts";
 import { PICTURE_QUERIES, type PictureQuery } from "./picture-queries.ts";
@@ -16,6 +18,11 @@ export interface PictureSources {
   readonly terms: Readonly<Record<string, TermLabel>>;
   /** First hex digits of the graph file's hash. */
   readonly data: string;
+  /** What places the nodes; the layout itself where none is given. */
+  readonly placeNodes?: (
+    count: number,
+    edges: readonly LayoutEdge[],
+  ) => readonly Position[] | Promise<readonly Position[]>;
 }
 
 /** Asks the graph for everything the viewer draws and lays it out: the same graph, the same bytes. */
@@ -31,7 +38,7 @@ export async function readPicture(select: Select, sources: PictureSources): Prom
     base,
     data: sources.data,
     articles,
-    nodes: placed(nodes, edges),
+    nodes: labelInEnglish(await placed(nodes, edges, sources), edges, sources.terms),
     edges: [...edges, ...direct],
     terms: sources.terms,
   };
@@ -79,7 +86,11 @@ function articleHead(row: Row, stored: StoredArticle | undefined, id: string) {
 }
 
 /** Nodes that are drawn get a place; a thing that no fact speaks of is only found by name. */
-function placed(nodes: readonly PictureNode[], edges: Picture["edges"]): readonly PictureNode[] {
+async function placed(
+  nodes: readonly PictureNode[],
+  edges: Picture["edges"],
+  sources: PictureSources,
+): Promise<readonly PictureNode[]> {
   const joined = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const drawn = nodes.flatMap((node, index) =>
     node.class === "Event" || joined.has(index) ? [index] : [],
@@ -90,6 +101,6 @@ function placed(nodes: readonly PictureNode[], edges: Picture["edges"]): readonl
     source: places.get(edge.source) ?? 0,
     target: places.get(edge.target) ?? 0,
   }));
-  const positions = placeNodes(drawn.length, among);
+  const positions = await (sources.placeNodes ?? placeNodes)(drawn.length, among);
   return nodes.map((node, index) => ({ ...node, ...positions[places.get(index) ?? -1] }));
 }

@@ -162,6 +162,15 @@ describe.each(["software", "none"] as const)("with WebGL: %s", (webgl) => {
   });
 });
 
+test("in English, things and events are named in English where that is known", async () => {
+  const browser = await launchChromium();
+  const { page } = await visit(browser, `${served.address}?lang=en&view=list&node=${way.talks}`);
+  await expect.poll(() => title(page).textContent()).toMatch(/^Negotiation: .*United States/);
+  const rows = await page.getByRole("treeitem", { selected: true }).allTextContents();
+  expect(rows.join(" ")).toContain("Negotiation");
+  await browser.close();
+});
+
 /** What a browser shows of a link, once everything has come. */
 async function pixelsOf(browser: Browser, link: string): Promise<Buffer> {
   const { page } = await visit(browser, link);

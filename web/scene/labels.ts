@@ -60,14 +60,17 @@ export function placeLabels(
   for (const { x, y, radius } of obstacles) {
     nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
+  // The nodes better known than the one at hand: no label stands over them.
+  const known = createTaken();
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
     if (placed.length >= LIMITS.labels) break;
     const label =
       placeOne(candidate, [taken, nodes], screen) ??
       (candidate.mayCover && placed.length < FOREMOST
-        ? placeOne(candidate, [taken], screen)
+        ? placeOne(candidate, [taken, known], screen)
         : undefined);
+    known.add(shapeOf(candidate));
     if (label === undefined) continue;
     placed.push(label);
     taken.add(boxOf(label));
@@ -90,6 +93,10 @@ function placeOne(
     return { ...candidate, left, top };
   }
   return undefined;
+}
+
+function shapeOf({ x, y, radius }: LabelCandidate): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
 function boxOf({ left, top, width, lineHeight, lines }: PlacedLabel): Box {

@@ -6,6 +6,7 @@ import type { TermLabel } from "../../view/picture.ts";
 import { readPicture } from "../../view/read-picture.ts";
 import { readTerms } from "../../view/read-terms.ts";
 import type { Select } from "../../view/rows.ts";
+import { compileKeptLayout } from "./kept-layout.ts";
 import { readOntologyText, readQuestions } from "./read-questions.ts";
 import { readStoredArticles } from "./read-stored-articles.ts";
 import type { ServedGraph } from "./served-graph.ts";
@@ -21,6 +22,7 @@ export async function openServedGraph(path: string, page: string): Promise<Serve
   const picture = await readPicture(select, {
     articles,
     terms: await termsOf(folder),
+    placeNodes: compileKeptLayout(path),
     data: createHash("sha256")
       .update(await readFile(path))
       .digest("hex")
@@ -33,9 +35,21 @@ export async function openServedGraph(path: string, page: string): Promise<Serve
     picture,
     questions: await readQuestions(folder),
     answer: (query, accept) => graph.query(query, accept),
-    quads: () => graph.quads(),
+    quads: once(() => graph.quads()),
     close: () => graph.close(),
     page,
+  };
+}
+
+/** Asks once: a graph that is served does not change. What failed is asked again. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Graph } from "../../../src/graph.ts";
 import { readArticlePage } from "../../../src/view/article-page.ts";
+import { labelInEnglish } from "../../../src/view/english-labels.ts";
 import {
   type EvidenceSources,
   readEdgeEvidence,
@@ -131,4 +132,49 @@ test("a part of the graph is exported with its claims, without those about what 
   expect(trig).not.toContain("serguei-lavrov");
   const turtle = exportView(await graph.quads(), part, "turtle");
   expect(turtle).not.toContain("dpc:Claim");
+});
+
+test("a direct link names the events that it follows from", () => {
+  const met = picture.edges.filter(({ kinds, via }) => via !== undefined && kinds.includes("met"));
+  const ends = met.map(({ source, target }) =>
+    [source, target].map((index) => picture.nodes[index]?.iri),
+  );
+  expect(ends).toContainEqual(["state/RUS", "state/USA"]);
+  const behind = met.flatMap(({ via = [] }) =>
+    via.map(({ event }) => picture.nodes[event]?.iri ?? ""),
+  );
+  expect(behind).toContain(TALKS);
+  // The round to come has not taken place: nobody met there.
+  expect(behind).not.toContain("event/2025-04-negotiation-istanbul");
+});
+
+const TERMS = { Negotiation: { fr: "négociation", en: "negotiation" } };
+
+test.each([
+  ["Négociation : Russie, États-Unis (Riyad)", "Negotiation: Russia, United States (Riyad)"],
+  ["Négociation (Riyad, 2025-02)", "Negotiation (Riyad, 2025-02)"],
+  ["négociations russo-américaines", undefined],
+  ["Pourparlers de Genève", undefined],
+])("the label « %s » of an event in English", (label, expected) => {
+  const common = { names: [], articles: [], x: 0, y: 0 };
+  const event = {
+    type: "Negotiation",
+    status: "occurred",
+    dates: [],
+    disputed: [],
+    topics: [],
+  } as const;
+  const nodes = [
+    { ...common, iri: "event/1", class: "Event", label, event },
+    { ...common, iri: "state/RUS", class: "State", label: "Russie", labelEn: "Russia" },
+    { ...common, iri: "state/USA", class: "State", label: "États-Unis", labelEn: "United States" },
+  ] as const;
+  const edges = [1, 2].map((target) => ({
+    source: 0,
+    target,
+    kinds: ["participant"],
+    support: [],
+    disputed: false,
+  }));
+  expect(labelInEnglish(nodes, edges, TERMS)[0]?.labelEn).toBe(expected);
 });
