@@ -1,6 +1,7 @@
 import type { Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
+import { ORDINAL } from "../mentions/descriptions.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
 import type { OfficeFound } from "../roles/office-found.ts";
@@ -9,6 +10,7 @@ import { compileOfficeMatcher } from "./office-match.ts";
 import type { Thread, Tie } from "./thread.ts";
 import { tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
 import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
+import { tieOrdinal } from "./tie-ordinals.ts";
 import { tiePlural } from "./tie-plurals.ts";
 import { tiePluralPronoun, tiePronoun, tieRelative } from "./tie-pronouns.ts";
 
@@ -26,7 +28,10 @@ interface Tables {
   readonly pluralNouns: ReadonlySet<string>;
   readonly topicNouns: ReadonlySet<string>;
   readonly nameNouns: ReadonlySet<string>;
+  /** « premier », « second » → 1, 2. */
+  readonly ordinals: ReadonlyMap<string, number>;
   readonly isDefinite: (token: ParsedToken) => boolean;
+  readonly isBetween: (token: ParsedToken) => boolean;
   readonly isImpersonal: (mention: Mention, discourse: Discourse) => boolean;
 }
 
@@ -43,7 +48,11 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     latestNouns: nounsThatTake(rows("descriptions"), "latest"),
     pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
     topicNouns: nounsThatTake(rows("descriptions"), "topic"),
+    ordinals: new Map(
+      rows("ordinal-pronouns").map((row) => [fold(row.form ?? ""), Number(row.rank)]),
+    ),
     nameNouns: nounsThatTake(rows("descriptions"), "name"),
+    isBetween: (token) => lexicon.isOf("between", token),
     isDefinite: (token) => lexicon.isOf("definite", token),
     isImpersonal: compileImpersonal(lexicon),
   };
@@ -105,6 +114,10 @@ function threadsFor(
   reader: Reader,
 ): readonly (Thread | undefined)[] {
   if (mention.kind === "pronoun") return threadsForPronoun(mention, discourse, reader);
+  if (mention.rule === ORDINAL) {
+    const rank = reader.ordinals.get(fold(mention.text)) ?? 0;
+    return [tieOrdinal(mention, discourse, { rank, isBetween: reader.isBetween })];
+  }
   const office = officeOf(mention, reader);
   if (mention.plural) return threadsForPlural({ mention, office }, discourse, reader);
   if (office !== undefined) {

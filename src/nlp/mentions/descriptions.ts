@@ -30,6 +30,9 @@ export function compileReferenceFinder(pack: LanguagePack, lexicon: NameLexicon)
   const pronouns = new Map(
     (pack.tables.get("pronouns") ?? []).map((row) => [fold(row.form ?? ""), row]),
   );
+  const ordinals = new Set(
+    (pack.tables.get("ordinal-pronouns") ?? []).map(({ form }) => fold(form ?? "")),
+  );
   return (sentence) => {
     const { surface } = sentence;
     const offices = officeReferences(sentence, lexicon);
@@ -39,7 +42,12 @@ export function compileReferenceFinder(pack: LanguagePack, lexicon: NameLexicon)
     ]);
     const others = surface.tokens.flatMap((_, at) => {
       if (taken.has(at) || surface.words[at] === "") return [];
-      return pronounAt(surface, at, pronouns) ?? nounAt(sentence, at, { nouns, lexicon }) ?? [];
+      return (
+        pronounAt(surface, at, pronouns) ??
+        ordinalAt(surface, at, { ordinals, lexicon }) ??
+        nounAt(sentence, at, { nouns, lexicon }) ??
+        []
+      );
     });
     return [...offices, ...others];
   };
@@ -57,6 +65,26 @@ function pronounAt(
   const span = { first: at, last: at + 1, head: at };
   return { ...span, kind: "pronoun", type: "Person", plural, rule: `pronoun.${row.kind}` };
 }
+
+/** « Le premier a refusé, le second a accepté »: one of two named together, as a subject. */
+function ordinalAt(
+  surface: Surface,
+  at: number,
+  { ordinals, lexicon }: { readonly ordinals: ReadonlySet<string>; readonly lexicon: NameLexicon },
+): Reference | undefined {
+  const [article, token, next] = surface.tokens.slice(at - 1, at + 2);
+  if (at === 0 || !ordinals.has(surface.words[at] ?? "")) return undefined;
+  if (!lexicon.isOf("definite", article) || !token?.deprel.startsWith("nsubj")) return undefined;
+  if (NOMINAL.has(next?.upos ?? "")) return undefined;
+  const span = { first: at, last: at + 1, head: at };
+  return { ...span, kind: "description", type: "Person", plural: false, rule: ORDINAL };
+}
+
+/** Rule of « le premier », « le second ». */
+export const ORDINAL = "description.ordinal";
+
+/** What makes an ordinal an adjective (« le premier ministre »). */
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 
 interface NounFinder {
   readonly nouns: PhraseFinder<EntityType>;

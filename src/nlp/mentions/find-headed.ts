@@ -3,6 +3,7 @@ import { feature } from "../../document/token.ts";
 import type { Row } from "../../language/pack.ts";
 import { type Complements, type NounContext, readComplements } from "./complements.ts";
 import type { NameSpan } from "./name-span.ts";
+import type { PhraseHit } from "./phrases.ts";
 import { isAcronymShaped, isCapitalised } from "./surface.ts";
 
 /** Finds names that a noun opens: « ministère russe de la Défense », « palais de Dolmabahçe ». */
@@ -84,11 +85,19 @@ function isPlural({ surface }: NounContext, at: number): boolean {
 function siteAt(context: NounContext, at: number): NameSpan | undefined {
   const hit = context.lexicon.sites(context.surface, at);
   if (hit === undefined || isPlural(context, at) || isIndefinite(context, at)) return undefined;
-  const last = siteEnd(context, hit.last, hit.value);
+  const last = ownEnd(context, at, hit) ?? siteEnd(context, hit.last, hit.value);
   if (last === undefined) return undefined;
   const type = hit.value.type as EntityType; // the table's column holds classes of the graph
   const mission = hit.value.acts === "yes";
   return { first: at, last, type, records: [], rule: "name.site", ...(mission && { mission }) };
+}
+
+/** « Pont Simon-Bolivar », « Fort Bragg »: the noun with a capital and its name make one run. */
+function ownEnd({ spans }: NounContext, at: number, hit: PhraseHit<Row>): number | undefined {
+  const own = spans.get(at);
+  const isOpen = hit.value.complement === "name" || hit.value.complement === "proper";
+  const isLonger = own !== undefined && own.last > hit.last && own.records.length === 0;
+  return isOpen && isLonger ? own.last : undefined;
 }
 
 /** « un hôtel de Djeddah » is any hotel. */

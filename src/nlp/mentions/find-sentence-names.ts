@@ -1,6 +1,6 @@
 import type { NounContext } from "./complements.ts";
 import { findExpansions, findHeaded } from "./find-headed.ts";
-import { findContracted, findListed, findShaped } from "./find-names.ts";
+import { findContracted, findListed, findLowered, findShaped } from "./find-names.ts";
 import { findJoinedNames } from "./joined-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameSpan } from "./name-span.ts";
@@ -21,7 +21,11 @@ export function findSentenceNames(
   lexicon: NameLexicon,
   text: string,
 ): SentenceNames {
-  const listed = [...findListed(surface, lexicon, text), ...findContracted(surface, lexicon)];
+  const listed = [
+    ...findListed(surface, lexicon, text),
+    ...findContracted(surface, lexicon),
+    ...findLowered(surface, lexicon),
+  ];
   const runs = findShaped(surface, lexicon).flatMap((run) =>
     splitRun(run, listed, surface, lexicon),
   );

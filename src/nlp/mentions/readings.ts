@@ -183,8 +183,10 @@ function isDateline({ surface, span }: Site): boolean {
 }
 
 /** « accuser Bagdad de dissimuler », « exhorter Moscou à cesser »: an infinitive follows. */
-function isAddressed({ surface, span, governors }: Site): boolean {
-  const [adposition, verb] = surface.tokens.slice(span.last, span.last + 2);
+function isAddressed(site: Site): boolean {
+  const { surface, governors } = site;
+  const last = afterJoined(site);
+  const [adposition, verb] = surface.tokens.slice(last, last + 2);
   const opens = governors.lexicon.isOf("infinitive-opener", adposition);
   return opens && verb?.feats.includes("VerbForm=Inf") === true;
 }

@@ -99,8 +99,17 @@ function nounAfter(tree: SentenceTree, offset: number): number | undefined {
 function antecedentOf(tree: SentenceTree, pronoun: number): number | undefined {
   const clause = tree.ancestorsOf(pronoun).find((index) => relation(tree.tokens[index]) === "acl");
   const head = tree.tokens[clause ?? -1]?.head ?? -1;
-  return head >= 0 && head < pronoun ? head : undefined;
+  return head >= 0 && head < pronoun ? head : phraseBefore(tree, pronoun);
 }
+
+/** Where the tree hangs the clause elsewhere, the whole phrase that ends before it. */
+function phraseBefore(tree: SentenceTree, pronoun: number): number | undefined {
+  let top = tree.tokens.findLastIndex((token, at) => at < pronoun && NOMINAL.has(token.upos));
+  while (INNER.has(relation(tree.tokens[top]))) top = tree.tokens[top]?.head ?? -1;
+  return top < 0 ? undefined : top;
+}
+
+const INNER = new Set(["nmod", "flat", "appos"]);
 
 /** The source named in the sentence of the quoted words. */
 export function cueSource(find: SourceFinder): (context: QuoteContext) => Cue | undefined {

@@ -1,6 +1,7 @@
 import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
+import { headOf } from "../mentions/name-span.ts";
 import type { OfficeFound } from "./office-found.ts";
 import type { ChainIndex } from "./role-owner.ts";
 
@@ -23,7 +24,7 @@ export function stateBefore(office: OfficeFound, index: ChainIndex): Chain | und
  */
 function otherSide({ phrase, context }: OfficeFound): number | undefined {
   const { tokens } = context.surface;
-  let met = phrase.head;
+  let met = headOf(context.surface, phrase);
   while (tokens[met]?.deprel === "conj") met = tokens[met]?.head ?? -1;
   const verb = isMet(context, met) ? tokens[met]?.head : undefined;
   const subject = tokens.findIndex(
@@ -72,9 +73,16 @@ function stateChain({ iri }: StateNamed, { chains }: ChainIndex): Chain | undefi
  * The state that an article is about, if nothing near the office speaks of another: « À Séoul, … »
  * tells that a minister named there is not of the state in the headline.
  */
-export function topicState({ context }: OfficeFound, index: ChainIndex): Chain | undefined {
+export function topicState(office: OfficeFound, index: ChainIndex): Chain | undefined {
   const topic = prominentState(index);
-  const here = context.surface.index;
+  const { surface } = office.context;
+  const here = surface.index;
+  const other = otherSide(office);
+  const met = statesNamed(index, ({ sentence, head }) => {
+    const isOther = head === other || surface.tokens[head]?.head === other;
+    return other !== undefined && sentence === here && isOther;
+  });
+  if (met.some(({ iri }) => iri === topic?.authority)) return undefined;
   const near = statesNamed(
     index,
     ({ sentence }) => here - sentence >= 0 && here - sentence <= NEAR,

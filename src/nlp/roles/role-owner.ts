@@ -115,19 +115,30 @@ function relativeOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex)
 
 /** « son porte-parole, Dmitri Peskov »: whom the possessive stands for, or the state of a person. */
 function possessor(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
-  const owner = possessorOf(office, index);
+  const owners = possessorsOf(office, index);
+  const owner = owners.length > 1 ? owners[rankOf(office, person, index)] : owners[0];
   if (owner === undefined || owner === person) return undefined;
   return owner.type === "Person" ? stateOfPerson(owner, index) : owner;
 }
 
+/** « leurs ministres, X et Y »: the first is of the first, the second of the second. */
+function rankOf({ phrase, mentions }: OfficeFound, person: Chain, index: ChainIndex): number {
+  const named = mentions.filter(
+    ({ kind, type, firstToken }) =>
+      kind === "name" && type === "Person" && firstToken >= phrase.last,
+  );
+  return named.findIndex((mention) => chainOf(mention, index) === person);
+}
+
 /** The chain that the possessive before an office stands for (« son homologue »). */
-export function possessorOf(
-  { phrase, context }: OfficeFound,
-  { chains }: ChainIndex,
-): Chain | undefined {
+export function possessorOf(office: OfficeFound, index: ChainIndex): Chain | undefined {
+  return possessorsOf(office, index)[0];
+}
+
+function possessorsOf({ phrase, context }: OfficeFound, { chains }: ChainIndex): readonly Chain[] {
   const before = phrase.first - 1;
   const sentence = context.surface.index;
-  return chains.find(({ mentions }) =>
+  return chains.filter(({ mentions }) =>
     mentions.some(
       ({ rule, sentence: at, head }) =>
         rule === "pronoun.possessive" && at === sentence && head === before,

@@ -6,7 +6,7 @@ import type { LanguagePack, Row } from "../../language/pack.ts";
 import { compileOfficeMatcher, type OfficeMatcher } from "../chains/office-match.ts";
 import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import type { PhraseFinder } from "../mentions/phrases.ts";
-import { fold } from "../mentions/surface.ts";
+import { fold, type Surface } from "../mentions/surface.ts";
 import { anchorOf, type Called, startOfOffice } from "./counterparts.ts";
 import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
 import { type ChainIndex, chainOf, ownerOf } from "./role-owner.ts";
@@ -68,12 +68,19 @@ function compileRoleTest(rows: readonly Row[], titles: PhraseFinder<Row>) {
   const none = new Set(rows.map(({ kind, word }) => `${kind} ${fold(word ?? "")}`));
   return ({ phrase, context }: OfficeFound): boolean => {
     const { row, head, owner, hasField, nationality } = phrase;
+    if (isOurs(phrase.first, context.surface)) return false;
     if (none.has(`office ${fold(row.noun ?? "")}`)) return false;
     if (none.has(`rank ${row.rank}`) && !phrase.isCounterpart) return false;
     const isTitle =
       row.leads !== "yes" && RANKS.has(titles(context.surface, head)?.value.kind ?? "");
     return !isTitle || owner !== undefined || hasField || nationality !== undefined;
   };
+}
+
+/** « notre envoyé spécial à Luanda »: a journalist of the paper. */
+function isOurs(first: number, { tokens }: Surface): boolean {
+  const feats = tokens[first - 1]?.feats ?? "";
+  return feats.includes("Poss=Yes") && /Person(\[psor\])?=1/.test(feats);
 }
 
 /** Kinds of titles that are ranks and no offices, where nothing is said of whose they are. */

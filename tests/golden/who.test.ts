@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Analysis } from "../../src/document/analysis.ts";
+import { readLanguage } from "../../src/files/read-language.ts";
+import { compileEngine, type Engine } from "../../src/nlp/engine.ts";
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = compileEngine(await readLanguage("fr"));
+}, 60_000);
+
+function read(text: string): Analysis {
+  return engine.analyse(engine.annotate({ id: "0", text, origin: "test" }));
+}
+
+/** « surface → type » of every name. */
+function names(text: string): readonly string[] {
+  return read(text).chains.flatMap(({ mentions }) =>
+    mentions.filter(({ kind }) => kind === "name").map((each) => `${each.text} → ${each.type}`),
+  );
+}
+
+/** « person | office | of » of every role. */
+function roles(text: string): readonly string[] {
+  const { chains, roles: found } = read(text);
+  return found.map(({ person, office, of }) =>
+    [chains[person]?.name, office, of === undefined ? "–" : chains[of]?.name].join(" | "),
+  );
+}
+
+/** « words → name » of every description and pronoun that was tied. */
+function references(text: string): readonly string[] {
+  return read(text).chains.flatMap(({ name, mentions }) =>
+    mentions
+      .filter(({ kind }) => kind === "description" || kind === "pronoun")
+      .map((each) => `${each.text} → ${name}`),
+  );
+}
+
+/** Speaker of every direct quotation, in order. */
+function speakers(text: string): readonly string[] {
+  const { chains, quotations } = read(text);
+  return quotations
+    .filter(({ kind }) => kind === "direct")
+    .map(({ speaker }) => (speaker === undefined ? "–" : (chains[speaker]?.name ?? "")));
+}
+
+describe("names end and are classed", () => {
+  test.each([
+    ["Il a reçu à Tirana Edi Ramosa hier.", "Edi Ramosa → Person"],
+    ["ROME (AFP) – Les Etats-Unis ont refusé.", "Etats-Unis → State"],
+    ["(Avec Branko Petrić à Zagreb)", "Branko Petrić → Person"],
+    ["Il l'a dit au Monde Rachida Benzina, la ministre.", "Monde → Organization"],
+    ["Ils se sont vus au Sheraton Palace.", "Sheraton Palace → Venue"],
+    ["Une réunion se tiendra à Luxembourg jeudi.", "Luxembourg → Place"],
+    ["Il a atterri au Luxembourg jeudi.", "Luxembourg → State"],
+    ["Il a quitté Doha pour Amman.", "Amman → Place"],
+    ["Il appartient à Bakou de répondre.", "Bakou → State"],
+    ["Il est né dans la Vienne.", "Vienne → Place"],
+    ["L'Eln a déposé les armes.", "Eln → Organization"],
+    ["Un navire a heurté le récif Scarborough Nord.", "récif Scarborough Nord → Place"],
+    ["À l'Élysée, on parle d'« une étape ».", "Élysée → Organization"],
+  ])("%s", (text, expected) => {
+    expect(names(text)).toContain(expected);
+  });
+
+  test.each([
+    ["LA GUERRE DE CENT ANS VA FINIR", "no name is shouted"],
+    ["Le pays a commandé quatorze Rafale et deux DC-10.", "what is counted or numbered is a thing"],
+    ["COMMUNIQUÉ", "a common word in capitals is no acronym"],
+    ["La Pologne et les pays baltes protestent.", "a region in small letters is no name"],
+  ])("%s", (text) => {
+    expect(names(text).filter((name) => !name.startsWith("Pologne"))).toEqual([]);
+  });
+});
+
+describe("whose an office is", () => {
+  test.each([
+    [
+      "Le président américain a reçu le Premier ministre Paul Zedkaïa.",
+      "Paul Zedkaïa | premier ministre | –",
+    ],
+    [
+      "M. Martin Duvallon, ministre de l'Europe et des affaires étrangères, est à Oslo.",
+      "Martin Duvallon | ministre de l'europe et des affaires étrangères | –",
+    ],
+    ["Le secrétaire d'Etat Anton Brukner est arrivé.", "Anton Brukner | secrétaire d'état | –"],
+    [
+      "Le ministre suédois de la Défense, Pål Jonsén, a reçu son homologue finlandais, Antti Häkkä.",
+      "Antti Häkkä | ministre de la défense | Finlande",
+    ],
+    [
+      "La ministre de la Défense, Ana Brun, a été reçue par le président, puis s'est entretenue avec son homologue kényan, Aden Duala.",
+      "Aden Duala | ministre de la défense | Kenya",
+    ],
+    [
+      "Le président serbe et le président croate ont vu leurs ministres de l'Intérieur, Ivan Zoric et Davor Bozin.",
+      "Davor Bozin | ministre de l'intérieur | Croatie",
+    ],
+    [
+      "Son émissaire pour le Sahel, Karim Traoui, est à Bamako.",
+      "Karim Traoui | émissaire pour le sahel | –",
+    ],
+  ])("%s", (text, expected) => {
+    expect(roles(text)).toContain(expected);
+  });
+
+  test("the president of a movement is of no state", () => {
+    const text = "Le Tchad proteste. Brahim Malla, le président du mouvement, s'est tu.";
+    expect(roles(text)).toEqual(["Brahim Malla | président | –"]);
+  });
+
+  test.each([
+    ["Avec notre envoyée spéciale à Luanda, Paula Zidane", "a journalist of the paper"],
+    ["Convoqué par Ali Diopa, le diplomate s'est tu.", "a subject is no apposition"],
+    ["Le ministre reste, mais Betsa Smotra juge l'accord mauvais.", "a verb is no office"],
+  ])("%s: no role", (text) => {
+    expect(roles(text)).toEqual([]);
+  });
+});
+
+describe("who is meant", () => {
+  test.each([
+    [
+      "Pavel Zorin a rencontré Karl Brandt. Le premier a parlé, le second s'est tu.",
+      ["premier → Pavel Zorin", "second → Karl Brandt"],
+    ].flat(),
+    [
+      "Trois fois, on a attendu Ban Ki-moon. Le secrétaire général de l'ONU s'est tu.",
+      "secrétaire général de l'ONU → Ban Ki-moon",
+    ],
+    [
+      "Le ministère de la Défense a démenti. Le porte-parole du ministère, Jeon Hagyu, s'est tu.",
+      "ministère → ministère de la Défense",
+    ],
+  ])("%s", (text, ...expected) => {
+    expect(references(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test("who is spoken of in a quotation is not who speaks", () => {
+    const text =
+      "Karl Brandt a reçu la presse. « Le Tchad est un pays frère », a-t-il ajouté, avant de partir.";
+    expect(references(text)).toContain("-t-il → Karl Brandt");
+  });
+
+  test("an alias joins two names", () => {
+    const text = "Rodrigo Lonbardo, alias « Timochka », a signé. Timochka s'est tu.";
+    expect(read(text).chains.filter(({ type }) => type === "Person")).toHaveLength(1);
+  });
+});
+
+describe("who speaks", () => {
+  test.each([
+    ["Karl Brandt a posé ses conditions : « Il faut partir. »", ["Karl Brandt"]],
+    ["La France « condamne avec fermeté » ces élections.", ["France"]],
+    ["La Norvège, par la voix de Karl Brandt, a salué une « avancée majeure ».", ["Karl Brandt"]],
+    ["La Norvège, qui y voit une « décision hostile », avait mis en garde Erevan.", ["Norvège"]],
+    ["« Jamais je n'irai », a grincé Karl Brandt.", ["Karl Brandt"]],
+    [
+      "« Jamais je n'irai », dit Karl Brandt.\n\n« Nous verrons », poursuit l'ancien sénateur.",
+      ["Karl Brandt", "Karl Brandt"],
+    ],
+    [
+      "Le rapport de l'Institut Montaigne, selon lequel « la Chine est inquiète », a paru.",
+      ["Institut Montaigne"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+
+  test("initials mark who answers an interview", () => {
+    const text =
+      "Sylvie Bermane est à Oslo.\nLa Croix : Que dire ?\nSylvie Bermane : Il est seul.\nLa Croix : Et la suite ?\nS. B. : Nous verrons bien.";
+    expect(speakers(text).filter((name) => name === "Sylvie Bermane")).toHaveLength(2);
+  });
+
+  test("a briefing is given by the institution, and its questions are nobody's", () => {
+    const text =
+      "Point de presse de la porte-parole du ministère des Affaires étrangères\n\nQ – Irez-vous à Oslo ?\n\nR – Cela n'est pas prévu.\n\nQ – Et à Rome ?\n\nR – Non plus.";
+    expect(speakers(text)).toEqual([
+      "ministère des Affaires étrangères",
+      "ministère des Affaires étrangères",
+    ]);
+  });
+});
