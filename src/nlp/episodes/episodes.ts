@@ -77,8 +77,10 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
 }
 
 /** An event of which neither who, where nor when is known tells the reader nothing. */
-function isAnchored(summary: Episode["summary"], _group: Group): boolean {
+function isAnchored(summary: Episode["summary"], { tellings }: Group): boolean {
   const taking = summary.participants.filter(({ role }) => role !== "absent");
+  // « la visite de la ville »: a journey of nobody is none.
+  if (tellings.every(({ type }) => type.family === "travel")) return taking.length > 0;
   return taking.length > 0 || summary.place !== undefined || summary.date !== undefined;
 }
 

@@ -1,19 +1,32 @@
-import { datesOverlap } from "../../document/edtf.ts";
 import type { Participant, ParticipantRole } from "../../document/frame.ts";
 import type { Telling } from "./telling.ts";
-import type { Told } from "./told.ts";
+import { familyOf, mayFallTogether, type Told } from "./told.ts";
 
 const CONFIDENCE = 0.6;
 const RULE = "relation.same-parties";
-/** How far back, in sentences, « la rencontre » looks for who met. */
-const REACH = 2;
 /** Roles of those who meet; who mediates or heads a delegation once need not do so again. */
 const PARTIES: readonly ParticipantRole[] = ["participant", "host"];
+const FEWEST = 2;
+const MOST = 8;
+
+/** How the bare noun of an event of some family finds who takes part in it. */
+interface Search {
+  readonly sources: readonly string[];
+  /** How far back, in sentences. */
+  readonly reach: number;
+  readonly fewest: number;
+}
+
+const SEARCHES: Readonly<Record<string, Search>> = {
+  encounter: { sources: ["encounter", "accord", "relations", "truce"], reach: 2, fewest: FEWEST },
+  accord: { sources: ["encounter", "accord"], reach: 2, fewest: FEWEST },
+  travel: { sources: ["travel"], reach: 4, fewest: 1 },
+};
 
 /**
- * Lets an encounter whose words name nobody take its parties from what was told before:
- * « une nouvelle session aura lieu à Rome » from the talks it goes on with, « la rencontre » from
- * those who have just been told to agree or to speak.
+ * Lets an event whose words name nobody take its parties from what was told before: « une nouvelle
+ * session aura lieu à Rome » from the talks it goes on with, « la rencontre » from those who have
+ * just been told to agree, « le déplacement » from who has just arrived.
  */
 export function inheritParties(told: readonly Told[]): readonly Told[] {
   const done: Told[] = [];
@@ -24,15 +37,15 @@ export function inheritParties(told: readonly Told[]): readonly Told[] {
   return done;
 }
 
-/** Only nouns that present an encounter as known, or as another one of a series. */
-function needsParties({ group, summary }: Told): boolean {
-  const { tellings } = group;
-  const isBare = summary.participants.every(({ role }) => role === "absent" || role === "mediator");
-  return (
-    isBare &&
-    tellings.every(({ type, isNoun }) => isNoun && type.family === "encounter") &&
-    tellings.some((one) => isOneOfSeries(one) || isKnown(one))
-  );
+/** Only nouns that present an event as known, or as another one of a series; accords of a day or place. */
+function needsParties(one: Told): boolean {
+  const { tellings } = one.group;
+  const { participants, place, date } = one.summary;
+  if (!(familyOf(one) in SEARCHES) || !tellings.every(({ isNoun }) => isNoun)) return false;
+  if (!participants.every(({ role }) => role === "absent" || role === "mediator")) return false;
+  const isSet = place !== undefined || date !== undefined;
+  if (familyOf(one) === "accord") return isSet;
+  return tellings.some((telling) => isOneOfSeries(telling) || isKnown(telling));
 }
 
 function isOneOfSeries({ distinctive }: Telling): boolean {
@@ -44,23 +57,27 @@ function isKnown({ isDefinite, isDemonstrative }: Telling): boolean {
 }
 
 function sourceOf(one: Told, before: readonly Told[]): Told | undefined {
-  const among = before.filter((other) => {
-    const { length } = partiesOf(other);
-    return length >= FEWEST && length <= MOST && distance(other, one) >= 0;
-  });
-  const encounters = among.filter((other) => isOfFamily(other, ["encounter"]));
-  const isSeries = one.group.tellings.some(isOneOfSeries);
-  if (isSeries) return encounters.at(-1);
-  return among
-    .filter((other) => isOfFamily(other, SOURCES) && !isCall(other))
-    .filter((other) => distance(other, one) <= REACH && mayBeOneDay(other, one))
-    .at(-1);
+  const search = SEARCHES[familyOf(one)];
+  if (search === undefined) return undefined;
+  const open = before
+    .filter((other) => search.sources.includes(familyOf(other)) && !isCall(other))
+    .filter((other) => isCounted(partiesOf(other).length, search) && distance(other, one) >= 0);
+  if (one.group.tellings.some(isOneOfSeries)) {
+    const kin = open.filter((other) => familyOf(other) === familyOf(one));
+    return kin.findLast((other) => isOfOneType(other, one)) ?? kin.at(-1);
+  }
+  return open.findLast(
+    (other) => distance(other, one) <= search.reach && mayFallTogether(one, other),
+  );
 }
 
-/** « le sommet du 27 avril » told after a summit to come is another one. */
-function mayBeOneDay(one: Told, other: Told): boolean {
-  const [here, there] = [one.summary.date?.edtf, other.summary.date?.edtf];
-  return here === undefined || there === undefined || datesOverlap(here, there);
+function isCounted(count: number, { fewest }: Search): boolean {
+  return count >= fewest && count <= MOST;
+}
+
+function isOfOneType(one: Told, other: Told): boolean {
+  const types = one.group.tellings.map(({ frame }) => frame.type);
+  return other.group.tellings.some(({ frame }) => types.includes(frame.type));
 }
 
 /** « Il a appelé X … La rencontre »: who has telephoned has not met. */
@@ -68,16 +85,7 @@ function isCall({ group }: Told): boolean {
   return group.tellings.every(({ frame }) => frame.type === "Call");
 }
 
-/** Families of events whose parties « la rencontre » right after them may mean. */
-const SOURCES: readonly string[] = ["encounter", "accord", "relations", "truce"];
-const FEWEST = 2;
-const MOST = 8;
-
-function isOfFamily({ group }: Told, families: readonly string[]): boolean {
-  return group.tellings.some(({ type }) => families.includes(type.family));
-}
-
-/** Sentences from the last telling of the one to the first of the other. */
+/** Sentences from the last telling of the one to the first of the other, -1 where it comes later. */
 function distance(before: Told, after: Told): number {
   const first = after.group.tellings[0]?.frame.sentence ?? 0;
   const gaps = before.group.tellings

@@ -96,7 +96,7 @@ function dateConflict(one: Frame, other: Frame): string | undefined {
 
 /** A lunch or a tête-à-tête belongs to a summit but is not the summit. */
 function programmeConflict(one: Telling, other: Telling): string | undefined {
-  if (!one.isProgramme && !other.isProgramme) return undefined;
+  if ((!one.isProgramme && !other.isProgramme) || one.isDemonstrative) return undefined;
   return one.lemma === other.lemma ? undefined : "an item of a programme is not the whole";
 }
 

@@ -99,10 +99,26 @@ function readKnown(
     // A heading names what its article is about: « Des discussions strictement diplomatiques ».
     isDefinite:
       (isNoun && isHeading(tree)) ||
+      isPersonalPronoun(tree, head) ||
       words.some(({ feats, lemma }) => isDefinite(feats) || classes(lemma, "possessive")),
-    isDemonstrative: words.some(({ lemma }) => classes(lemma, "demonstrative")),
+    isDemonstrative:
+      words.some(({ lemma }) => classes(lemma, "demonstrative")) || isSaidOfIt(head, tree, classes),
     isNoun,
   };
+}
+
+/** « Ils ont repris »: said of talks. */
+function isPersonalPronoun({ tokens }: Tree, token: number): boolean {
+  const { upos = "", feats = "" } = tokens[token] ?? {};
+  return upos === "PRON" && /Person=3/.test(feats) && !/PronType=Dem/.test(feats);
+}
+
+/** « C'est leur premier tête-à-tête depuis 2019 »: said of the encounter just told. */
+function isSaidOfIt(head: number, tree: Tree, classes: WordClasses): boolean {
+  if (dependents(tree, head, ["cop"]).length === 0) return false;
+  return dependents(tree, head, ["nsubj", "expl"]).some((child) =>
+    classes(tree.lemmas[child] ?? "", "demonstrative"),
+  );
 }
 
 /** Longest sentence without a verb, in words, that is a heading. */

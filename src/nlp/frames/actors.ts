@@ -81,8 +81,7 @@ export function compileActors(
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
   return ({ mentions, clauses }) => {
     const find = (site: Site, depth: number): readonly Actor[] => {
-      const named = mentions
-        .at(site)
+      const named = withoutTitles(mentions.at(site))
         .filter(({ mention }) => ACTING.includes(mention.type))
         .map(toActor);
       if (named.length > 0 || depth > DEPTH) return named;
@@ -113,6 +112,12 @@ export function compileActors(
     };
     return (site) => find(site, 0);
   };
+}
+
+/** « les présidents congolais, X, et rwandais, Y »: the adjective that heads Y is but Y's title. */
+function withoutTitles(found: readonly ChainMention[]): readonly ChainMention[] {
+  const names = found.filter(({ mention }) => mention.kind === "name");
+  return names.some(({ mention }) => mention.type === "Person") ? names : found;
 }
 
 function toActor({ chain, mention }: ChainMention): Actor {

@@ -1,4 +1,5 @@
 import type { Actor } from "./actors.ts";
+import { fillFromCarriers } from "./carrier-fills.ts";
 import { type Carrier, reachEvents } from "./carriers.ts";
 import type { Clauses } from "./clause.ts";
 import type { Draft, Refusal } from "./draft.ts";
@@ -50,7 +51,7 @@ export interface SentenceInput {
 export function draftSentence(input: SentenceInput, tools: DraftTools): SentenceDrafts {
   const { tree, settings } = input;
   const own = tree.tokens.map((_, token) => tools.index({ tree, token }));
-  const matches = withStandIns(own, tree, tools.classes);
+  const matches = withStandIns(own, input, tools);
   const isEvent = (token: number) => (matches[token]?.length ?? 0) > 0;
   const carriers = tree.tokens.flatMap((_, token) =>
     reachEvents(tools.carriersAt({ tree, token }), isEvent, tools),
@@ -116,7 +117,12 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
         .map((actor) => ({ role, actor, rule: rule.id })),
     ),
   );
-  const carried = carriers.flatMap((carrier) => carrierFills(carrier, input, { tools, rule }));
+  const carried = fillFromCarriers(carriers, own, {
+    reading: input.reading,
+    rule,
+    type: tools.typeOf(rule.event ?? ""),
+    isNegated: tools.isNegated,
+  });
   const told = [...own, ...carried, ...beside];
   const fills = dropDoubles(told.length > 0 ? told : topicFills(match, input));
   const draft: Draft = { rule, site, trigger: match.tokens, fills, carriers, territory };
@@ -209,52 +215,6 @@ function standsFor(role: RuleRole, site: Site, reading: Reading): readonly Actor
       evidence: { start: mention.start, end: mention.end },
       direct: true,
     }));
-}
-
-interface CarrierContext {
-  readonly tools: DraftTools;
-  readonly rule: Draft["rule"];
-}
-
-function carrierFills(
-  carrier: Carrier,
-  { reading }: TokenInput,
-  { tools, rule }: CarrierContext,
-): readonly Fill[] {
-  const negated = tools.isNegated(carrier.verb);
-  const type = tools.typeOf(rule.event ?? "");
-  // « approuve le communiqué de X »: who approves of words has not said them.
-  if (type.family === "speech" && ACTS.includes(carrier.status)) return [];
-  return carrier
-    .fills(peersOf(rule, type))
-    .flatMap(([role, tokens]) =>
-      tokens
-        .flatMap((token) => reading.actorsAt({ tree: carrier.verb.tree, token }))
-        .map((actor) => ({ role, actor, rule: rule.id })),
-    )
-    .map((fill) => (ACTS.includes(carrier.status) ? inNameOf(fill, reading) : fill))
-    .flatMap((fill) => {
-      if (!negated) return [fill];
-      return carrier.negated === "absent" ? [{ ...fill, role: "absent" as const }] : [fill];
-    });
-}
-
-/** « ont procédé à un échange »: who carries an event of peers takes part in it, no more. */
-function peersOf(rule: Draft["rule"], type: EventType): EventType {
-  const isOfPeers = rule.roles.has("participant") && !rule.roles.has(type.actor);
-  return isOfPeers ? { ...type, actor: "participant", other: "participant" } : type;
-}
-
-/** What carriers do to an act of a state: announce it, or do it by word. */
-const ACTS: readonly string[] = ["announced", "performed"];
-
-/** « le ministre a annoncé l'expulsion »: the act is that of the state he serves. */
-function inNameOf(fill: Fill, { input }: Reading): Fill {
-  if (fill.role !== "agent") return fill;
-  const served = input.roles?.find(({ person }) => person === fill.actor.chain)?.of;
-  const chain = served === undefined ? undefined : input.chains[served];
-  if (chain === undefined) return fill;
-  return { ...fill, actor: { ...fill.actor, chain: chain.id, type: chain.type, direct: false } };
 }
 
 function dropDoubles(fills: readonly Fill[]): readonly Fill[] {

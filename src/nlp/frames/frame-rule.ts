@@ -21,7 +21,7 @@ export interface FrameRule {
   readonly event?: string;
   readonly triggers: readonly Trigger[];
   readonly roles: ReadonlyMap<RuleRole, readonly string[]>;
-  /** Conditions that must all hold; `a|b` holds when either does. */
+  /** Conditions that must all hold; `a|b` holds when either does, `!a` when it does not. */
   readonly needs: readonly string[];
   /** Words near the trigger that speak against this reading. */
   readonly without: readonly string[];

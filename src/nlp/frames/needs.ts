@@ -114,7 +114,11 @@ const WORDS: Readonly<Record<string, (evidence: Evidence) => readonly string[]>>
   under: ({ above }) => [above],
 };
 
+/** Opens a condition that must not hold: `!carrier=entrer`. */
+const NOT = "!";
+
 function holds(name: string, evidence: Evidence): boolean {
+  if (name.startsWith(NOT)) return !holds(name.slice(NOT.length), evidence);
   const [, argument, list = ""] = ARGUMENT.exec(name) ?? [];
   if (argument !== undefined) {
     const lemmas = list.split("/");

@@ -117,6 +117,17 @@ const PLACES: Readonly<Record<string, Place>> = {
   // « lors d'une visite au Qatar, X a déclaré »: the traveller is the subject of the verb above.
   above: (site, _, { clauses }) => subjectsAbove(site, clauses),
   owner: (site, step, tools) => owners(site, step, tools),
+  // « le sommet Trump-Poutine », « l'accord UE-Mercosur »: names right behind the noun.
+  named: ({ tree, token }) =>
+    dependents(tree, token, ["appos", "flat", "nmod", "dep"]).filter(
+      (child) => child > token && isBareName(tree, child),
+    ),
+  // « X a reçu Y, en visite à Z »: the traveller is named right before.
+  before: ({ tree, token }) => {
+    const [adposition = -1] = dependents(tree, token, ["case"]);
+    const name = tree.names.find(({ last }) => last === adposition - 2);
+    return tree.forms[adposition - 1] === "," && name !== undefined ? [name.head] : [];
+  },
   // « Les deux dirigeants ont signé … à l'issue d'un entretien »: both met.
   joint: (site, _, tools) => {
     if (!isOccasion(site, tools)) return [];
@@ -135,6 +146,12 @@ const PLACES: Readonly<Record<string, Place>> = {
   partner: (site, { cases }, { clauses }) =>
     clauses.obliques(site, cases).length > 0 ? subjectsAbove(site, clauses) : [],
 };
+
+function isBareName(tree: Site["tree"], token: number): boolean {
+  const isFree = dependents(tree, token, ["case", "det"]).length === 0;
+  const follows = !["PUNCT", "ADP", "DET"].includes(tree.tokens[token - 1]?.upos ?? "");
+  return tree.tokens[token]?.upos === "PROPN" && isFree && follows;
+}
 
 /** Several subjects, or one in the plural. */
 function isPlural(tree: Site["tree"], subjects: readonly number[]): boolean {

@@ -1,0 +1,64 @@
+import type { Carrier } from "./carriers.ts";
+import type { EventType } from "./event-types.ts";
+import type { FrameRule } from "./frame-rule.ts";
+import type { Fill } from "./needs.ts";
+import type { Reading } from "./reading.ts";
+import type { Site } from "./tree.ts";
+
+/** What the verbs that carry an event are read with. */
+export interface CarrierContext {
+  readonly reading: Reading;
+  /** The rule that read the noun. */
+  readonly rule: FrameRule;
+  readonly type: EventType;
+  readonly isNegated: (site: Site) => boolean;
+}
+
+/** Who takes part in an event by the verbs that carry its noun, beside those the noun names itself. */
+export function fillFromCarriers(
+  carriers: readonly Carrier[],
+  own: readonly Fill[],
+  context: CarrierContext,
+): readonly Fill[] {
+  return carriers
+    .filter((carrier) => !onlyAnnounces(carrier, own, context.type))
+    .flatMap((carrier) => fillsOf(carrier, context));
+}
+
+/** « X a annoncé un accord entre Y et Z »: X takes no part in what the others agree on. */
+function onlyAnnounces({ status }: Carrier, own: readonly Fill[], { actor }: EventType): boolean {
+  const parties = own.filter(({ role }) => role === actor).map((fill) => fill.actor.chain);
+  return status === "announced" && actor === "participant" && new Set(parties).size > 1;
+}
+
+function fillsOf(carrier: Carrier, { reading, rule, type, isNegated }: CarrierContext) {
+  const { verb, status, negated } = carrier;
+  const fills = carrier
+    .fills(type)
+    .flatMap(([role, tokens]) =>
+      tokens
+        .flatMap((token) => reading.actorsAt({ tree: verb.tree, token }))
+        .map((actor): Fill => ({ role, actor, rule: rule.id })),
+    );
+  const acted = ACTS.includes(status) ? fills.map((fill) => inNameOf(fill, reading)) : fills;
+  if (!isNegated(verb) || negated !== "absent") return acted;
+  return acted.map((fill): Fill => ({ ...fill, role: "absent" }));
+}
+
+/** « ont procédé à un échange »: who carries an event of peers takes part in it, no more. */
+function peersOf(rule: FrameRule, type: EventType): EventType {
+  const isOfPeers = rule.roles.has("participant") && !rule.roles.has(type.actor);
+  return isOfPeers ? { ...type, actor: "participant", other: "participant" } : type;
+}
+
+/** What carriers do to an act of a state: announce it, or do it by word. */
+const ACTS: readonly string[] = ["announced", "performed"];
+
+/** « le ministre a annoncé l'expulsion »: the act is that of the state he serves. */
+function inNameOf(fill: Fill, { input }: Reading): Fill {
+  if (fill.role !== "agent") return fill;
+  const served = input.roles?.find(({ person }) => person === fill.actor.chain)?.of;
+  const chain = served === undefined ? undefined : input.chains[served];
+  if (chain === undefined) return fill;
+  return { ...fill, actor: { ...fill.actor, chain: chain.id, type: chain.type, direct: false } };
+}
