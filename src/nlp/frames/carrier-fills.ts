@@ -33,8 +33,10 @@ function onlyAnnounces({ status }: Carrier, own: readonly Fill[], { actor }: Eve
 
 function fillsOf(carrier: Carrier, { reading, rule, type, isNegated }: CarrierContext) {
   const { verb, status, negated } = carrier;
+  // « approuve le communiqué de X »: who approves of words has not said them.
+  if (type.family === "speech" && ACTS.includes(status)) return [];
   const fills = carrier
-    .fills(type)
+    .fills(peersOf(rule, type))
     .flatMap(([role, tokens]) =>
       tokens
         .flatMap((token) => reading.actorsAt({ tree: verb.tree, token }))
