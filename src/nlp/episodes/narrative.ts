@@ -28,8 +28,19 @@ export function readNarrative({ head }: Frame, tree: Tree, tools: NarrativeTools
   );
   return {
     isFlashback: isPluperfect(tree, verb),
-    isSequel: adverbials.some((token) => tools.classes(tree.lemmas[token] ?? "", "sequel")),
+    isSequel: adverbials.some(
+      (token) =>
+        tools.classes(tree.lemmas[token] ?? "", "sequel") || takesUp(tree, token, tools.classes),
+    ),
   };
+}
+
+/** « à son issue », « à leur issue »: of what was told before. */
+function takesUp(tree: Tree, token: number, classes: WordClasses): boolean {
+  if (!classes(tree.lemmas[token] ?? "", "simultaneous")) return false;
+  return dependents(tree, token, ["det"]).some((child) =>
+    classes(tree.lemmas[child] ?? "", "possessive"),
+  );
 }
 
 /** Longest linking phrase, in words: « dans le courant de la soirée ». */

@@ -1,3 +1,4 @@
+import { datesOverlap } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { ChainMention } from "./actors.ts";
 import { circumstancesOf } from "./circumstances.ts";
@@ -5,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { type Held, isDuring, isIntroduced, timesAbove } from "./time-sharing.ts";
-import { isVerb, relation, type Tree } from "./tree.ts";
+import { dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
 
@@ -40,26 +41,32 @@ export function assignSettings(
   const to: Assigning = { ...input, tree, assigned };
   const looseTimes = input.settings.times.filter((anchored) => !assignTime(anchored, to));
   const loosePlaces = input.settings.places.filter((anchored) => !assignPlace(anchored, to));
-  for (const anchored of looseTimes.filter((one) => isLoose(one, tree))) {
-    const { value } = anchored;
-    const free =
-      introducedFree(anchored, to) ??
-      nearestFree(
-        value.firstToken,
-        to,
-        (draft, { times }) => times.length === 0 && !isComplement(draft, to),
-      );
-    if (free !== undefined) assigned.get(free)?.times.push(value);
-  }
+  for (const one of looseTimes.filter((anchored) => isLoose(anchored, tree))) giveTime(one, to);
   for (const anchored of loosePlaces.filter((one) => isLoose(one, tree))) {
     const free = nearestFree(anchored.value.mention.firstToken, to, mayTakePlace);
     if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
   }
   for (const [draft, held] of assigned) setInCircumstance(draft, held, to);
   for (const [draft, { times }] of assigned) {
-    if (times.length === 0 && !input.isSpeech(draft)) times.push(...timesAbove(draft, to));
+    if (times.length === 0) times.push(...sharedTimes(draft, to));
   }
   return assigned;
+}
+
+/** A time that no event's words hold goes to the event it introduces, else to the nearest free one. */
+function giveTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
+  const { value } = anchored;
+  const isFree = (draft: Draft, { times }: Held) => times.length === 0 && !isComplement(draft, to);
+  const free = introducedFree(anchored, to) ?? nearestFree(value.firstToken, to, isFree);
+  if (free !== undefined) to.assigned.get(free)?.times.push(value);
+}
+
+/** The times of the clause above, or of the announcement by which an act is done. */
+function sharedTimes(draft: Draft, to: Assigning): readonly TimeExpression[] {
+  // « avait imposé mardi des sanctions et donné sept jours »: words take the day of an act they follow.
+  const isOwnStory = !to.isSpeech(draft) || relation(to.tree, draft.site.token) === "conj";
+  const above = isOwnStory ? timesAbove(draft, to) : [];
+  return above.length === 0 && to.isPerformed(draft) ? announcedOn(draft, to) : above;
 }
 
 /** « Réunis mercredi à Bruxelles, les ministres ont approuvé … »: where and when the clause before sets it. */
@@ -70,6 +77,17 @@ function setInCircumstance(draft: Draft, { places, times }: Held, to: Assigning)
   if (!isPlaced) places.push(...found.places.flatMap((anchored) => placeFill(draft, anchored)));
 }
 
+/** « Paris rappelle son ambassadeur, a fait savoir mardi le ministère »: done by being announced. */
+function announcedOn({ site }: Draft, { tree, assigned, isSpeech }: Assigning): TimeExpression[] {
+  const clauses = ["parataxis", "ccomp"];
+  const near = [...assigned].filter(
+    ([{ site: other }]) =>
+      (headOf(tree, other.token) === site.token && clauses.includes(relation(tree, other.token))) ||
+      (headOf(tree, site.token) === other.token && clauses.includes(relation(tree, site.token))),
+  );
+  return near.filter(([draft]) => isSpeech(draft)).flatMap(([, { times }]) => times);
+}
+
 /** Whether a time found the events it belongs to. */
 function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean {
   const drafts = [...to.assigned.keys()];
@@ -78,7 +96,8 @@ function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean 
   // « a proposé une réunion le 14 mars »: the day of what is proposed, right behind it.
   const isOfNoun =
     near.some(to.isGathering) &&
-    (above.every(to.isSpeech) || above.every((draft) => isOnlyCarried(draft, anchored)));
+    (above.every(to.isSpeech) ||
+      above.every((draft) => isOnlyCarried(draft, anchored) || isElsewhen(draft, anchored, to)));
   const holders = above.length > 0 && !isOfNoun ? above : near;
   // « a annoncé jeudi l'expulsion »: the announcement is the act.
   const performed = drafts.filter(
@@ -90,6 +109,17 @@ function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean 
     to.assigned.get(draft)?.times.push(anchored.value);
   }
   return holders.length > 0;
+}
+
+/** « recevra vendredi X, leur premier face-à-face depuis le sommet de Y, en juin 2019 »: the verb has its day. */
+function isElsewhen(
+  draft: Draft,
+  { value }: Anchored<TimeExpression>,
+  { assigned }: Assigning,
+): boolean {
+  const known = assigned.get(draft)?.times ?? [];
+  const { edtf = "" } = value;
+  return known.some((one) => one.edtf !== undefined && !datesOverlap(one.edtf, edtf));
 }
 
 /** « cette réunion fait suite aux pourparlers de la semaine dernière »: the verb tells the first, the time the second. */
@@ -139,11 +169,17 @@ function mayTakePlace(draft: Draft, { places }: Held): boolean {
 
 function placeFill(draft: Draft, { value }: Anchored<ChainMention>): readonly Fill[] {
   const { chain, mention } = value;
-  const isTaken = draft.fills.some(({ actor }) => actor.evidence.start === mention.start);
-  if (isTaken && mention.type !== "Organization") return [];
+  const taken = draft.fills.find(({ actor }) => actor.evidence.start === mention.start);
+  // « Au Mali même, le Sénat a pressé X »: before its subject, a complement of a verb of saying is a place.
+  const isFronted = taken?.role === "addressee" && mention.firstToken < (firstSubject(draft) ?? 0);
+  if (taken !== undefined && mention.type !== "Organization" && !isFronted) return [];
   const evidence = { start: mention.start, end: mention.end };
   const actor = { chain: chain.id, type: mention.type, evidence, direct: true };
   return [{ role: "place", actor, rule: draft.rule.id }];
+}
+
+function firstSubject({ site }: Draft): number | undefined {
+  return dependents(site.tree, site.token, ["nsubj"])[0];
 }
 
 const NEAR = 12;
@@ -171,6 +207,10 @@ function mayHold(
 ): boolean {
   const above = owners[1] ?? -1;
   if (isGenitive && !territory.includes(above)) return false;
+  const word = tree.forms[owners[0] ?? -1] ?? "";
+  // « Alger s'y oppose »: beside a verb of saying the pronoun stands for what it is about.
+  const isTopic = classes(word, "place-pronoun") && !classes(word, "relative");
+  if (isTopic && isSpeech({ ...draft, territory })) return false;
   // « de retour à Paris, il a déclaré »: the noun tells where the speaker was.
   const isAttending =
     classes(tree.lemmas[above] ?? "", "attendance") && relation(tree, above) !== "obj";

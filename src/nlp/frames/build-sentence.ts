@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { echoesOf } from "./echoes.ts";
 import type { EventType } from "./event-types.ts";
 import type { Modalities } from "./modality.ts";
+import type { Fill } from "./needs.ts";
 import { isQuoted, type Reading } from "./reading.ts";
 import { spreadOverPlaces } from "./spread-places.ts";
 import { isTalkAim, type TopicTools, topicOf } from "./topics.ts";
@@ -51,7 +52,7 @@ export function buildSentence(
     const voice = voiceOf(draft.site, drafts, (name) => isSpeech(name, tools));
     const topic = ABOUT.includes(type.family) ? topicOf(draft, reading, tools) : undefined;
     const placed: Placed = {
-      draft,
+      draft: { ...draft, fills: draft.fills.filter((fill) => !isPlaceOnly(fill, places)) },
       type,
       places,
       times,
@@ -71,6 +72,12 @@ export function buildSentence(
     return { draft, ...(place && { place }), ...(date && { date }) };
   });
   return { frames, annexes };
+}
+
+/** « a annoncé à l'Assemblée », « au Mali même, a prévenu X »: where words were said is not to whom. */
+function isPlaceOnly({ role, actor }: Fill, places: readonly Fill[]): boolean {
+  const isSame = (place: Fill) => place.actor.evidence.start === actor.evidence.start;
+  return role === "addressee" && places.some(isSame);
 }
 
 /** Families of events that are about something. */

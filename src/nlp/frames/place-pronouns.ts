@@ -35,7 +35,7 @@ function placeOfPronoun(
   const { tree, token } = site;
   const resolved = reading.mentions.at(site).find(({ mention }) => isPlaceType(mention.type));
   if (resolved !== undefined) return resolved;
-  if (!tools.classes(tree.forms[token] ?? "", "relative")) return lastPlace(reading, site);
+  if (!tools.classes(tree.forms[token] ?? "", "relative")) return lastPlace(reading, site, tools);
   const antecedent = tools.clauses.antecedent(site);
   const named = reading.mentions
     .at({ tree, token: antecedent })
@@ -87,12 +87,25 @@ function lastSetting(
 }
 
 /** The last place named before a token, in its sentence or the one before. */
-function lastPlace(reading: Reading, { tree, token }: Site): ChainMention | undefined {
+function lastPlace(
+  reading: Reading,
+  { tree, token }: Site,
+  tools: SettingTools,
+): ChainMention | undefined {
   const here = reading.mentions
     .inSentence(tree.sentence)
     .filter(({ mention }) => mention.lastToken <= token);
   const before = reading.mentions.inSentence(tree.sentence - 1);
-  return [...before, ...here].filter(isPlaceName).at(-1);
+  const towns = [...before, ...here].filter(isPlaceName);
+  return towns.at(-1) ?? lastLand(reading, { tree, token }, tools);
+}
+
+/** « Il arrivait du Royaume-Uni. X y a démissionné »: a state where no town was named. */
+function lastLand(reading: Reading, { tree }: Site, tools: SettingTools): ChainMention | undefined {
+  const before = reading.trees[tree.sentence - 1];
+  if (before === undefined) return undefined;
+  const mentions = reading.mentions.inSentence(before.sentence);
+  return findPlaces(before, mentions, tools).at(-1)?.value;
 }
 
 function isOwn({ isDirect, isGenitive }: FoundPlace): boolean {

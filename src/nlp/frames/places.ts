@@ -27,6 +27,8 @@ export interface FoundPlace {
   readonly isGenitive: boolean;
 }
 
+/** « le royaume » names a place no less than its name does. */
+const NAMING: readonly Mention["kind"][] = ["name", "description"];
 const PLACES: readonly EntityType[] = ["Place", "Venue", "State"];
 
 /** Whether things of a type are places. */
@@ -42,7 +44,8 @@ export function findPlaces(
 ): readonly FoundPlace[] {
   return inSentence.flatMap((value) => {
     const { mention } = value;
-    if (mention.kind !== "name" || isNested(mention, inSentence)) return [];
+    if (mention.kind === "demonym") return landOf(tree, value, tools);
+    if (!NAMING.includes(mention.kind) || isNested(mention, inSentence)) return [];
     if (!isPlaceType(mention.type) && !isSeat(tree, mention, tools)) return [];
     const anchor = anchorOf(tree, mention);
     const token = standIn({ tree, token: anchor }, tools);
@@ -53,6 +56,17 @@ export function findPlaces(
       ? []
       : [{ value, token, isGenitive, isDirect: token === anchor }];
   });
+}
+
+/** « dans la capitale libyenne », « sur le sol syrien »: in that state, whichever town it is. */
+function landOf(tree: Tree, value: ChainMention, tools: SettingTools): readonly FoundPlace[] {
+  const token = headOf(tree, value.mention.head);
+  const isLand =
+    relation(tree, value.mention.head) === "amod" &&
+    tools.classes(tree.lemmas[token] ?? "", "place-part") &&
+    tools.classes(tools.clauses.caseOf({ tree, token }), "locative");
+  const isState = value.mention.type === "State";
+  return isLand && isState ? [{ value, token, isGenitive: false, isDirect: false }] : [];
 }
 
 /** « ambassade américaine à Moscou »: Moscow is part of a name, not where something happens. */
@@ -72,9 +86,9 @@ function isSeat(tree: Tree, mention: Mention, { classes }: SettingTools): boolea
 
 /** The token of a name that hangs outside it; a street hangs on its number (« au 10, Downing Street »). */
 function anchorOf(tree: Tree, mention: Mention): number {
-  const token = headWithin(tree, mention);
-  const above = headOf(tree, token);
-  return relation(tree, token) === "appos" && tree.tokens[above]?.upos === "NUM" ? above : token;
+  const isSplit = tree.tokens[mention.firstToken - 1]?.upos === "PUNCT";
+  const number = mention.firstToken - (isSplit ? 2 : 1);
+  return tree.tokens[number]?.upos === "NUM" ? number : headWithin(tree, mention);
 }
 
 const DEPTH = 4;

@@ -71,6 +71,18 @@ function headAbove(tree: Tree, { firstToken, lastToken }: TokenRange): number {
   return headOf(tree, lastToken - 1);
 }
 
+/** « le G20 d'Osaka, en juin 2019, »: a time between commas explains the noun before it. */
+function isSetOff(tree: Tree, token: number): boolean {
+  return tree.tokens[beforeComma(tree, token) + 1]?.text === ",";
+}
+
+/** The token before the comma that may open an explanation. */
+function beforeComma(tree: Tree, token: number): number {
+  let left = token - 1;
+  while (left >= 0 && SKIPPED.includes(tree.tokens[left]?.upos ?? "")) left -= 1;
+  return tree.tokens[left]?.text === "," ? left - 1 : left;
+}
+
 const SKIPPED: readonly string[] = ["ADP", "DET"];
 const STEPS = 8;
 
@@ -81,6 +93,7 @@ function nounsBefore(
   expressions: readonly TokenRange[],
 ): readonly number[] {
   let left = token - 1;
+  if (isSetOff(tree, token)) left = beforeComma(tree, token);
   for (let step = 0; step < STEPS; step += 1) {
     while (left >= 0 && SKIPPED.includes(tree.tokens[left]?.upos ?? "")) left -= 1;
     const at = left;

@@ -23,9 +23,10 @@ export function territoryOf(
   ];
 }
 
-/** « des combats étaient signalés près de X »: a subject or object shares the place of its verb. */
+/** « des combats étaient signalés près de X », « bloqué par un veto »: subject, object and agent share the place of their verb. */
 function verbOf(tree: Tree, token: number): readonly number[] {
-  const isCore = ["nsubj", "obj"].includes(relation(tree, token));
+  const isAgent = tree.tokens[token]?.deprel === "obl:agent";
+  const isCore = isAgent || ["nsubj", "obj"].includes(relation(tree, token));
   const above = headOf(tree, token);
   return isCore && above >= 0 && !isVerb(tree, token) ? [above] : [];
 }

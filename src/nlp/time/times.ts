@@ -70,7 +70,8 @@ function compileSentenceTimes(
       slot: match.slot,
     });
     // « depuis 2014 » tells no date that what follows counts from.
-    if (!modifier && !place.isQuoted(match)) narrated.unshift(...narratedDate(time));
+    const isAside = match.rule.value.op === "date" && isBackground(sentence.tokens, firstToken);
+    if (!modifier && !isAside && !place.isQuoted(match)) narrated.unshift(...narratedDate(time));
     return { start: match.start, end: match.end, rule: match.rule.id, time };
   };
 
@@ -81,6 +82,15 @@ function compileSentenceTimes(
     }
     return combine(place.text, found);
   };
+}
+
+/** « l'explosion survenue le 25 »: a clause about a noun is no step of the story. */
+function isBackground(tokens: readonly ParsedToken[], token: number): boolean {
+  for (let at = token, step = 0; at >= 0 && step < tokens.length; step += 1) {
+    if (tokens[at]?.deprel.startsWith("acl")) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
 }
 
 /** The date that later words may count from: a day, month or year, not an interval. */
