@@ -32,6 +32,11 @@ export function isMain({ group }: Told): boolean {
   return group.tellings.some(({ isHead }) => isHead);
 }
 
+/** Whether an event is a call, which has no place that all share. */
+export function isCall({ group }: Told): boolean {
+  return group.tellings.some(({ type }) => type.name === "Call");
+}
+
 /** Whether what is known of two events' days lets them fall together. */
 export function mayFallTogether(one: Told, other: Told): boolean {
   const [here, there] = [one.summary.date?.edtf, other.summary.date?.edtf];
