@@ -27,8 +27,11 @@ export function tieOffice(
     .filter(({ thread, score }) => score > 0 && mayComeLater(thread, mention, office, tying));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
-  if (winners.length === 0) return untoldBefore(office, mention, discourse, tying);
-  if (winners.length === 1) return winners[0];
+  // Nobody met so far holds it: one just named without an office is likelier than one to come.
+  const isNew = winners.every(({ mentions }) => (mentions[0]?.start ?? 0) > mention.start);
+  const untold = isNew ? untoldBefore(office, mention, discourse, tying) : undefined;
+  if (untold !== undefined) return untold;
+  if (winners.length <= 1) return winners[0];
   const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   if (seen.length === 1) return seen[0];
   return statesOf(office, tying.gazetteer).length > 0
@@ -109,13 +112,15 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   if (wanted.length > 0 && thread.states.size > 0 && !sharesState) return 0;
   if (isGenderAgainst(thread, office)) return 0;
   const offices = [...thread.tenures, ...(tying.called.get(thread.id) ?? [])];
-  const isSame = offices.some(
+  const same = offices.filter(
     (other) =>
       tying.matches(other.phrase, office.phrase) &&
       sharesOwner(other, office, tying.gazetteer) &&
       sharesTime(other, office, thread),
   );
-  if (isSame) return sharesState ? SURE : LIKELY;
+  if (same.length > 0 && sharesState) return SURE;
+  // « le Premier ministre de l'émirat » may be the Qatari one, but any other Premier is likelier.
+  if (same.length > 0) return same.some(({ phrase }) => isOfUntold(phrase, wanted)) ? WEAK : LIKELY;
   // An office elsewhere (« président du Conseil européen ») says nothing of one in the state.
   const isUnknown = thread.tenures.every(
     (each) => each.phrase.owner !== undefined && statesOf(each, tying.gazetteer).length === 0,
@@ -134,9 +139,15 @@ function isOfPlace(office: OfficeFound): boolean {
 function sharesOwner(one: OfficeFound, other: OfficeFound, gazetteer: Gazetteer): boolean {
   const [first, second] = [one, other].map((office) => ownerKey(office, gazetteer));
   // « le chef de l'État congolais » is no « président du mouvement ».
-  const isOfOther = first !== undefined || one.phrase.ownerNoun !== undefined;
+  const isOfOther = first !== undefined || isOfOrganisation(one);
   if (isOfOther && second === undefined && statesOf(other, gazetteer).length > 0) return false;
   return second === undefined || first === second;
+}
+
+function isOfOrganisation({ phrase, context }: OfficeFound): boolean {
+  if (phrase.ownerNoun === undefined) return false;
+  const noun = context.lexicon.descriptiveNouns(context.surface, phrase.ownerNoun);
+  return noun?.value.type === "Organization";
 }
 
 /** « l'ancien président », « le président déchu » is not the president in office, nor he them. */
@@ -158,6 +169,12 @@ function ownerKey(office: OfficeFound, gazetteer: Gazetteer): string | undefined
 const SURE = 3;
 const LIKELY = 2;
 const POSSIBLE = 1;
+const WEAK = 0.5;
+
+/** Whether an office is of something that a noun takes up, while a state is asked for. */
+function isOfUntold({ ownerNoun }: OfficeFound["phrase"], wanted: readonly string[]): boolean {
+  return ownerNoun !== undefined && wanted.length > 0;
+}
 
 function isGenderAgainst({ gender }: Thread, { phrase }: OfficeFound): boolean {
   const told = phrase.row.gender;

@@ -2,6 +2,7 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { invertedSubject } from "./inverted-subject.ts";
 import type { Cue, QuoteText } from "./quote-context.ts";
+import type { SentenceTree } from "./sentence-tree.ts";
 import {
   compileSpeaker,
   precedingActor,
@@ -73,7 +74,8 @@ function readSubject(
   const tree = text.treeAt(at.sentence);
   if (!tree) return { kind: "unknown" };
   const verb = at.verb.token;
-  const subject = at.order === "plain" ? subjectOf(tree, verb) : undefined;
+  const told = at.order === "plain" ? subjectOf(tree, verb) : undefined;
+  const subject = told === undefined ? undefined : behindOpening(tree, told);
   if (at.order === "plain" && subject === undefined) {
     const actor = precedingActor(tree, text.named.inSentence(at.sentence), verb);
     if (actor) return { kind: "chain", chain: actor.chain.id, by: actor.mention.kind };
@@ -82,3 +84,18 @@ function readSubject(
   if (head === undefined) return { kind: "unknown" };
   return kit.readSpeaker({ tree, sentence: at.sentence, head }, text.named);
 }
+
+/** « Selon le quotidien X, Y a accusé … »: no subject stands within the phrase that an adposition opens a sentence with. */
+function behindOpening(tree: SentenceTree, subject: number): number {
+  const { tokens } = tree;
+  const comma = tokens.findIndex(({ text }) => text === ",");
+  const isOpened = tokens[0]?.upos === "ADP" && subject < comma;
+  if (!isOpened || tokens.slice(0, comma).some(({ upos }) => CLAUSE.has(upos))) return subject;
+  const next = tokens.findIndex(({ upos }, index) => index > comma && NOMINAL.has(upos));
+  return next >= 0 && next - comma <= FEW_WORDS ? next : subject;
+}
+
+const CLAUSE = new Set(["VERB", "AUX", "SCONJ"]);
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
+/** How far behind the comma a subject may begin. */
+const FEW_WORDS = 3;

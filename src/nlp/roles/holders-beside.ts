@@ -105,12 +105,12 @@ export function inApposition(office: OfficeFound): readonly TenureFound[] {
 /** « convoqué par X, le diplomate s'est vu notifier … »: the subject of what follows, no apposition. */
 function isSubjectOfNext({ phrase, context }: OfficeFound): boolean {
   const { tokens } = context.surface;
-  const [head, next] = [tokens[phrase.head], tokens[phrase.last]];
   const isOpened = tokens[phrase.first - 1]?.upos === "DET";
-  return isOpened && head?.deprel.startsWith("nsubj") === true && VERBAL.has(next?.upos ?? "");
+  // An apposition is closed by a comma before the verb goes on.
+  return isOpened && VERBAL.has(tokens[phrase.last]?.upos ?? "");
 }
 
-const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX", "PRON"]);
+const VERBAL: ReadonlySet<string> = new Set(["AUX", "PRON"]);
 
 /** « X, le président Y et … »: a list of persons, the office is the next one's. */
 function isJoinedName(office: OfficeFound): boolean {

@@ -161,16 +161,26 @@ export function stateOfPerson(
 }
 
 function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain | undefined {
-  const states = hints.get(phrase.office) ?? hints.get(fold(phrase.row.noun ?? "")) ?? [];
-  const present = chains.filter(({ authority }) => states.includes(authority ?? ""));
+  const present = chains.filter(({ authority }) =>
+    statesToldBy(phrase, hints).includes(authority ?? ""),
+  );
   return present.length === 1 ? present[0] : undefined;
+}
+
+/** States that an office tells by itself: no other has a « chancelier ». */
+function statesToldBy(
+  { office, row, hasField }: OfficeFound["phrase"],
+  hints: ChainIndex["hints"],
+): readonly string[] {
+  return hints.get(office) ?? (hasField ? undefined : hints.get(fold(row.noun ?? ""))) ?? [];
 }
 
 /** The state that an office of state serves where the text does not say it beside the office. */
 function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
   if (!servesState(office) || hasUnknownOwner(office)) return undefined;
   if (stateKnown(person, index) !== undefined) return stateOfPerson(person, index);
-  return hinted(office, index) ?? stateBefore(office, index) ?? topicState(office, index);
+  if (statesToldBy(office.phrase, index.hints).length > 0) return hinted(office, index);
+  return stateBefore(office, index) ?? topicState(office, index);
 }
 
 /** « président des Transformateurs »: an owner of which the text tells nothing more. */
