@@ -116,6 +116,8 @@ function isToldOtherwise(draft: Draft, all: readonly Draft[], tools: BuildTools)
     (other) =>
       family(other) !== "vote" &&
       family(other) !== "accord" &&
+      // « a approuvé l'envoi de soldats »: the vote is told, and what it allows.
+      (family(draft) !== "vote" || family(other) !== "other") &&
       other.carriers.some(
         ({ verb, status }) => verb.token === draft.site.token && status === "performed",
       ),

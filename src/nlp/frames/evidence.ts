@@ -4,7 +4,7 @@ import type { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
 import type { Evidence, Fill } from "./needs.ts";
 import type { Anchored } from "./settings.ts";
-import { childrenOf, headOf, relation, type Site, subtree, type Tree } from "./tree.ts";
+import { childrenOf, dependents, headOf, relation, type Site, subtree, type Tree } from "./tree.ts";
 
 /** Gathers what the conditions of a rule look at. */
 export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools): Evidence {
@@ -23,8 +23,10 @@ export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools
     isDetermined: childrenOf(tree, token).some((child) => isDefinite(tree, child)),
     hasContent: hasContent(input.reading, draft.site, CONTENT),
     hasClause: hasContent(input.reading, draft.site, CLAUSES),
-    hasOffice: lemmas.some(tools.isOffice),
-    objects: objects.map((object) => tree.lemmas[object] ?? ""),
+    hasOffice: [...lemmas, ...formsBelow(draft.site)].some(tools.isOffice),
+    objects: [...objects, ...countedBy(tree, objects, tools)].map(
+      (object) => tree.lemmas[object] ?? "",
+    ),
     beside: lemmas,
     carriers: draft.carriers.map(({ verb }) => verb.tree.lemmas[verb.token] ?? ""),
     words: wordsBelow(draft.site),
@@ -68,6 +70,22 @@ function isAssembly(
     .map(({ start, end }) => fold(input.document.article.text.slice(start, end)))
     .flatMap((name) => name.split(/[^\p{L}]+/u))
     .some((word) => classes(word, "assembly"));
+}
+
+/** « des milliers de soldats », « une équipe de secouristes »: what is counted is the object too. */
+function countedBy(
+  tree: Tree,
+  objects: readonly number[],
+  { classes }: DraftTools,
+): readonly number[] {
+  return objects
+    .filter((object) => classes(tree.lemmas[object] ?? "", "whole"))
+    .flatMap((object) => dependents(tree, object, ["nmod"]));
+}
+
+/** Forms of the children, where the lemma misses an office (« nommé envoyé personnel »). */
+function formsBelow({ tree, token }: Site): readonly string[] {
+  return childrenOf(tree, token).map((child) => tree.forms[child] ?? "");
 }
 
 function wordsBelow({ tree, token }: Site): readonly string[] {

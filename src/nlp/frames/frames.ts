@@ -62,13 +62,14 @@ function compileTools(pack: LanguagePack) {
   const clauses = compileClauses(classes, speechLemmas(pack));
   const modalities = compileModalities(pack, { classes, clauses });
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
+  const offices = compileLookup(rowsOf(pack, "office-nouns"), "noun", "rank");
   const drafting: DraftTools = {
     index: compileRuleIndex([...readFrameRules(pack), ...speechRules(pack)], { clauses, classes }),
     carriersAt: compileCarriers(pack, { clauses, classes }),
     isNegated: modalities.isNegated,
     typeOf,
     classes,
-    isOffice: (lemma) => delegates.get(lemma) === "person",
+    isOffice: (lemma) => delegates.get(lemma) === "person" || offices.has(lemma),
     clauses,
     carriedRoles: carriedRoles(pack, { clauses, classes }),
     isGroup: (lemma) => delegates.get(lemma) === "group",

@@ -63,6 +63,8 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   "organ-target": hasType("Organization", "target"),
   "state-target": hasType("State", "target"),
   "person-target": hasType("Person", "target"),
+  "person-agent": hasType("Person", "agent"),
+  "state-agent": hasType("State", "agent"),
   "actor-known": ({ fills }) => fills.some(isPresent),
   delegation: ({ hasDelegation }) => hasDelegation,
   indefinite: ({ isIndefinite }) => isIndefinite,
