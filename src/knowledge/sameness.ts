@@ -63,7 +63,13 @@ function overlap(one: Window, other: Window): boolean {
 }
 
 function isSameTime(one: Occurrence, other: Occurrence): boolean {
-  return one.edtf !== undefined && other.edtf !== undefined && overlap(one.window, other.window);
+  if (one.edtf === undefined || other.edtf === undefined) return false;
+  // What goes on since 2014 is neither the annexation of that year nor the invasion of 2022.
+  return isOpen(one.window) === isOpen(other.window) && overlap(one.window, other.window);
+}
+
+function isOpen({ latest }: Window): boolean {
+  return latest === undefined;
 }
 
 /** Outlets differ by a day (time zones, nights): two dated events may be one, their dates disputed. */

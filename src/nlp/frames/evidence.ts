@@ -79,7 +79,7 @@ function countedBy(
   { classes }: DraftTools,
 ): readonly number[] {
   return objects
-    .filter((object) => classes(tree.lemmas[object] ?? "", "whole"))
+    .filter((object) => classes(tree.lemmas[object] ?? "", "counting"))
     .flatMap((object) => dependents(tree, object, ["nmod"]));
 }
 
