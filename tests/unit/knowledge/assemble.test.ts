@@ -246,8 +246,6 @@ test("a war that goes on since 2014 is not the invasion of 2022 in the same coun
     things: [RUSSIA, ARABIA],
     events: [{ type: "MilitaryAction", place: 1, date }],
   });
-  const apart = assemble(tell("Un.", "2014-04/.."), tell("Deux.", "2022-02-24"));
-  const together = assemble(tell("Un.", "2022-02-24"), tell("Deux.", "2022-02"));
   expect(assemble(tell("Un.", "2014-04/.."), tell("Deux.", "2022-02-24")).events).toHaveLength(2);
   expect(assemble(tell("Un.", "2022-02"), tell("Deux.", "2022-02-24")).events).toHaveLength(1);
 });
