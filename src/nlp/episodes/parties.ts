@@ -6,6 +6,8 @@ const CONFIDENCE = 0.6;
 const RULE = "relation.same-parties";
 /** Roles of those who meet; who mediates or heads a delegation once need not do so again. */
 const PARTIES: readonly ParticipantRole[] = ["participant", "host"];
+/** Opens the rules that add to an event who came along: they need not come again. */
+const ADDED = "annex.";
 const FEWEST = 2;
 const MOST = 8;
 
@@ -95,7 +97,9 @@ function distance(before: Told, after: Told): number {
 }
 
 function partiesOf({ summary }: Told): readonly Participant[] {
-  return summary.participants.filter(({ role }) => PARTIES.includes(role));
+  return summary.participants.filter(
+    ({ role, rule }) => PARTIES.includes(role) && !rule.startsWith(ADDED),
+  );
 }
 
 function withParties(one: Told, source: Told): Told {

@@ -38,6 +38,7 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
     dateConflict(one.frame, other.frame) ??
     occasionConflict(one, other) ??
     programmeConflict(one, other) ??
+    sentenceConflict(one, other) ??
     placeConflict(one.frame, other.frame, tools) ??
     statusConflict(one, other, tools.sameDay ?? false) ??
     wordConflict(one, other, tools.sameDay ?? false) ??
@@ -98,6 +99,16 @@ function dateConflict(one: Frame, other: Frame): string | undefined {
 function programmeConflict(one: Telling, other: Telling): string | undefined {
   if ((!one.isProgramme && !other.isProgramme) || one.isDemonstrative) return undefined;
   return one.lemma === other.lemma ? undefined : "an item of a programme is not the whole";
+}
+
+/** « venu pour une réunion, il a été reçu par X »: what one sentence tells as new is another encounter. */
+function sentenceConflict(one: Telling, other: Telling): string | undefined {
+  const isNew = (telling: Telling) =>
+    telling.isNoun && !telling.isDefinite && !telling.isDemonstrative && !telling.isResumptive;
+  const together = one.frame.sentence === other.frame.sentence && one.frame.sentence > HEADLINE;
+  const isEncounter = one.type.family === "encounter";
+  const apart = isEncounter && together && isNew(one) !== isNew(other);
+  return apart ? "one sentence tells both" : undefined;
 }
 
 /** How far apart, in sentences, a dated and an undated telling may tell one occasion of speech. */

@@ -68,7 +68,8 @@ export function compileTellings(pack: LanguagePack): TellingReader {
             isSpeech: typeOf(frame.type).family === "speech",
           }),
           isResumptive:
-            frame.statusBasis === "inferred" && (known.isDefinite || known.isDemonstrative),
+            (frame.statusBasis === "inferred" || isOnTheEve(frame.head, tree, classes)) &&
+            (known.isDefinite || known.isDemonstrative),
           isJoined: known.isNoun && known.isDefinite && !namesParties(frame, tree),
           distinctive: distinctiveWords(frame.head, tree, classes),
           isHead: frame.sentence <= head,
@@ -77,6 +78,11 @@ export function compileTellings(pack: LanguagePack): TellingReader {
       ];
     });
   };
+}
+
+/** « la veille du sommet »: a day told by the event, which may have taken place since. */
+function isOnTheEve(head: number, tree: Tree, classes: WordClasses): boolean {
+  return isGenitive(tree, head, classes) && classes(tree.lemmas[headOf(tree, head)] ?? "", "eve");
 }
 
 /** Whether the words of the noun itself name who takes part: « la rencontre entre X et Y ». */
@@ -89,16 +95,18 @@ function namesParties({ head, participants }: Frame, tree: Tree): boolean {
 
 /** How the words present an event: as known to the reader or as new. */
 function readKnown(
-  { head }: Frame,
+  { head, place, date }: Frame,
   tree: Tree,
   classes: WordClasses,
 ): Pick<Telling, "isDefinite" | "isDemonstrative" | "isNoun"> {
+  // « RENDEZ-VOUS LUNDI À LUXEMBOURG »: a heading with a day or place of its own looks ahead.
+  const isSet = place !== undefined || date !== undefined;
   const words = phraseHeads(head, tree, classes).flatMap((noun) => determiners(tree, noun));
   const isNoun = ["NOUN", "PROPN", "PRON"].includes(tree.tokens[head]?.upos ?? "");
   return {
     // A heading names what its article is about: « Des discussions strictement diplomatiques ».
     isDefinite:
-      (isNoun && isHeading(tree)) ||
+      (isNoun && isHeading(tree) && (tree.sentence === 0 || !isSet)) ||
       isPersonalPronoun(tree, head) ||
       words.some(({ feats, lemma }) => isDefinite(feats) || classes(lemma, "possessive")),
     isDemonstrative:
@@ -156,7 +164,7 @@ function isGenitive(tree: Tree, token: number, classes: WordClasses): boolean {
 /** « la dernière fois que …, c'était »: what stands above may set an event apart as well. */
 function distinctiveWords(head: number, tree: Tree, classes: WordClasses): readonly string[] {
   const near = phraseHeads(head, tree, classes).flatMap((noun) =>
-    dependents(tree, noun, ["amod", "nummod", "det"]),
+    dependents(tree, noun, ["amod", "nummod", "det", "acl"]),
   );
   const clause = [head, ...ancestors(tree, head)];
   const occurrences = tree.tokens.flatMap((_, token) => {
