@@ -54,7 +54,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     }));
     const dateline = datelineOf(document, chains);
     const { episodes: scenes, parts } = inheritScenes({
-      told: dateByOffsets(inheritParties(groups), { times, trees, ...tools }),
+      told: dateByOffsets(inheritParties(groups, tools.placeType), { times, trees, ...tools }),
       paragraphs: paragraphsOf(document.sentences),
       stated,
       typeOf: tools.placeType,

@@ -1,4 +1,5 @@
 import type { Participant, ParticipantRole } from "../../document/frame.ts";
+import type { EntityType } from "../../document/mention.ts";
 import type { Telling } from "./telling.ts";
 import { familyOf, mayFallTogether, type Told } from "./told.ts";
 
@@ -30,10 +31,13 @@ const SEARCHES: Readonly<Record<string, Search>> = {
  * session aura lieu à Rome » from the talks it goes on with, « la rencontre » from those who have
  * just been told to agree, « le déplacement » from who has just arrived.
  */
-export function inheritParties(told: readonly Told[]): readonly Told[] {
+export function inheritParties(
+  told: readonly Told[],
+  typeOf: (chain: number) => EntityType | undefined,
+): readonly Told[] {
   const done: Told[] = [];
   for (const one of told) {
-    const source = needsParties(one) ? sourceOf(one, done) : undefined;
+    const source = needsParties(one) ? sourceOf(one, done) : partnerSource(one, done, typeOf);
     done.push(source === undefined ? one : withParties(one, source));
   }
   return done;
@@ -48,6 +52,27 @@ function needsParties(one: Told): boolean {
   const isSet = place !== undefined || date !== undefined;
   if (familyOf(one) === "accord") return isSet;
   return tellings.some((telling) => isOneOfSeries(telling) || isKnown(telling));
+}
+
+/** « une rencontre avec X »: who has just met X, where the words name X alone. */
+function partnerSource(
+  one: Told,
+  before: readonly Told[],
+  typeOf: (chain: number) => EntityType | undefined,
+): Told | undefined {
+  const [partner, ...others] = partiesOf(one);
+  const isNoun = one.group.tellings.every((telling) => telling.isNoun);
+  if (partner === undefined || others.length > 0 || !isNoun) return undefined;
+  // An organ meets alone.
+  const isOne = ["Person", "State"].includes(typeOf(partner.chain) ?? "");
+  if (familyOf(one) !== "encounter" || !isOne) return undefined;
+  return before
+    .filter((other) => familyOf(other) === "encounter" && isPair(partiesOf(other)))
+    .findLast((other) => partiesOf(other).some(({ chain }) => chain === partner.chain));
+}
+
+function isPair(parties: readonly Participant[]): boolean {
+  return parties.length === FEWEST;
 }
 
 function isOneOfSeries({ distinctive }: Telling): boolean {
@@ -68,9 +93,14 @@ function sourceOf(one: Told, before: readonly Told[]): Told | undefined {
     const kin = open.filter((other) => familyOf(other) === familyOf(one));
     return kin.findLast((other) => isOfOneType(other, one)) ?? kin.at(-1);
   }
-  return open.findLast(
-    (other) => distance(other, one) <= search.reach && mayFallTogether(one, other),
-  );
+  return open
+    .filter((other) => familyOf(one) !== "accord" || isAhead(one) === isAhead(other))
+    .findLast((other) => distance(other, one) <= search.reach && mayFallTogether(one, other));
+}
+
+/** « l'accord de septembre » is none of the talks to come. */
+function isAhead({ summary: { status } }: Told): boolean {
+  return status === "planned" || status === "hypothetical";
 }
 
 function isCounted(count: number, { fewest }: Search): boolean {

@@ -13,7 +13,7 @@ function toldOf(telling: Telling) {
 
 /** Who takes part in the last of some events told in order. */
 function partiesOfLast(...tellings: readonly Telling[]): readonly number[] {
-  const last = inheritParties(tellings.map(toldOf)).at(-1);
+  const last = inheritParties(tellings.map(toldOf), () => "Person").at(-1);
   return (last?.summary.participants ?? []).map(({ chain }) => chain);
 }
 
@@ -45,4 +45,9 @@ test.each([
   ],
 ])("%s", (_, bare) => {
   expect(partiesOfLast(talks, bare)).toEqual([]);
+});
+
+test("« une rencontre avec X » is one of the two who have met before", () => {
+  const again = tellingOf(frameOf(9, { participants: inRole("participant", KAGAME ?? 0) }));
+  expect(partiesOfLast(talks, again)).toEqual([KAGAME, TSHISEKEDI]);
 });
