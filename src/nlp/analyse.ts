@@ -5,7 +5,7 @@ import type { LanguagePack } from "../language/pack.ts";
 import { compileChains } from "./chains/chains.ts";
 import { compileEpisodes } from "./episodes/episodes.ts";
 import { compileFrameReader } from "./frames/frames.ts";
-import { nameGaps } from "./mentions/gaps.ts";
+import { compileNameGaps } from "./mentions/gaps.ts";
 import { compileMentions } from "./mentions/mentions.ts";
 import { compileQuotations } from "./quotations/quotations.ts";
 import { compileQuotedSpans } from "./quotations/quoted-spans.ts";
@@ -22,6 +22,7 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
   const readFrames = compileFrameReader(pack);
   const findEpisodes = compileEpisodes(pack);
   const findQuotations = compileQuotations(pack);
+  const findNameGaps = compileNameGaps(pack);
   return (document) => {
     const times = findTimes(document);
     const quoted = findQuoted(document);
@@ -31,7 +32,7 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
     const { frames, gaps: triggers } = readFrames({ document, chains, times, quoted, roles });
     const { episodes, relations } = findEpisodes({ document, chains, frames, roles, times });
     const quotations = findQuotations({ document, chains, frames, quoted });
-    const gaps = [...nameGaps(document, mentions), ...triggers];
+    const gaps = [...findNameGaps({ doc: document, mentions, chains }), ...triggers];
     return { document, times, chains, roles, frames, episodes, relations, quotations, gaps };
   };
 }

@@ -6,7 +6,7 @@ import type { ParsedToken } from "../../src/document/token.ts";
 import { readLanguage } from "../../src/files/read-language.ts";
 import { compileChains } from "../../src/nlp/chains/chains.ts";
 import { compileNameExplainer } from "../../src/nlp/mentions/explain-names.ts";
-import { nameGaps } from "../../src/nlp/mentions/gaps.ts";
+import { compileNameGaps } from "../../src/nlp/mentions/gaps.ts";
 import { compileMentions } from "../../src/nlp/mentions/mentions.ts";
 import { readNameRules } from "../../src/nlp/mentions/name-rules.ts";
 import { compileParser } from "../../src/nlp/parse/parser.ts";
@@ -169,7 +169,12 @@ test.each([
 
 test("names left without a class are listed with the reason", () => {
   const doc = annotate("La guerre de Zbrg continue.");
-  const gaps = nameGaps(doc, []);
+  const gaps = compileNameGaps(pack)({ doc, mentions: [], chains: [] });
   expect(gaps.map(({ text }) => text)).toEqual(["Zbrg"]);
   expect(gaps[0]?.reason).toContain("Zbrg");
+});
+
+test("words known to be no names are missed by nobody", () => {
+  const doc = annotate("Le Brexit a pesé sur le Sommet.");
+  expect(compileNameGaps(pack)({ doc, mentions: [], chains: [] })).toEqual([]);
 });

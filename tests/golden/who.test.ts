@@ -98,6 +98,14 @@ describe("whose an office is", () => {
       "Davor Bozin | ministre de l'intérieur | Croatie",
     ],
     [
+      "Marta Bachel et Nils Madur, présidents du Chili et du Venezuela, étaient là.",
+      "Nils Madur | président | Venezuela",
+    ],
+    [
+      "Le ministre israélien des Finances, Ben Smot, est parti ; celui de la Sécurité nationale, Ita Gvir, menace.",
+      "Ita Gvir | ministre de la sécurité nationale | Israël",
+    ],
+    [
       "Son émissaire pour le Sahel, Karim Traoui, est à Bamako.",
       "Karim Traoui | émissaire pour le sahel | –",
     ],

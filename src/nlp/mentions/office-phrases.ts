@@ -43,7 +43,7 @@ export function findOffices(context: NounContext): readonly OfficePhrase[] {
   const phrases: OfficePhrase[] = [];
   let at = 0;
   while (at < context.surface.tokens.length) {
-    const phrase = officeAt(context, at);
+    const phrase = officeAt(context, at) ?? ellipticAt(context, at, phrases.at(-1));
     if (phrase === undefined) {
       at = Math.max(at + 1, context.spans.get(at)?.last ?? 0);
       continue;
@@ -56,6 +56,35 @@ export function findOffices(context: NounContext): readonly OfficePhrase[] {
   }
   return phrases;
 }
+
+/** « celui de la Sécurité nationale » after « le ministre des Finances »: the noun is the one before. */
+function ellipticAt(
+  context: NounContext,
+  at: number,
+  before: OfficePhrase | undefined,
+): OfficePhrase | undefined {
+  const { surface, lexicon } = context;
+  if (before === undefined || !lexicon.isOf("elliptic", surface.tokens[at])) return undefined;
+  const complements = readComplements(context, at + 1, ELLIPTIC);
+  if (!complements.hasField && complements.owner === undefined) return undefined;
+  const field = wording(surface, complements.words);
+  return {
+    ...withoutUndefined(complements),
+    first: at,
+    head: at,
+    nounLast: at + 1,
+    nationalities: complements.nationalities,
+    words: complements.words,
+    office: `${fold(before.row.noun ?? "")} ${field}`.trim(),
+    row: before.row,
+    plural: false,
+    hasField: complements.hasField,
+    status: "current",
+    isCounterpart: false,
+  };
+}
+
+const ELLIPTIC = { takesHost: false, takesDativeField: false, isOffice: true };
 
 /** « porte-parole du président Erdogan »: the office within the words of another. */
 function innerOffice(context: NounContext, phrase: OfficePhrase): OfficePhrase | undefined {
