@@ -1,4 +1,3 @@
-import { MultiUndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
@@ -20,7 +19,7 @@ import {
 import { nearestEdge, type Point } from "./nearest-edge.ts";
 import { createOverlay } from "./overlay.ts";
 import { changeBetween } from "./scene-change.ts";
-import { grownGraph, moveNodes } from "./scene-graph.ts";
+import { emptySceneGraph, growGraph, moveNodes, type SceneGraph } from "./scene-graph.ts";
 import type { SceneModel } from "./scene-model.ts";
 import { SHAPE_FRAGMENT, SHAPE_VERTEX } from "./shape-shader.ts";
 
@@ -53,8 +52,9 @@ const CAMERA_AT_REST = 160;
 /** Starts the canvas inside a container. */
 export function startScene(container: HTMLElement, events: SceneEvents, palette: Palette): Scene {
   const drawing = emptyDrawing(palette);
-  const sigma = new Sigma(new MultiUndirectedGraph(), container, settingsFor(drawing));
-  const stage: Stage = { sigma, drawing, container };
+  const held = emptySceneGraph();
+  const sigma = new Sigma(held.graph, container, settingsFor(drawing));
+  const stage: Stage = { sigma, drawing, container, held };
   const overlay = listenToPointer(stage, events);
   listenToRest(sigma, events.onCamera);
   return {
@@ -78,6 +78,7 @@ interface Stage {
   readonly sigma: Sigma;
   readonly drawing: Drawing;
   readonly container: HTMLElement;
+  readonly held: SceneGraph;
 }
 
 /** Tells where nodes stand on the screen. */
@@ -89,7 +90,8 @@ function compileScreen(sigma: Sigma): (index: number) => Point | undefined {
 }
 
 /** Draws labels at every frame, the node pointed at first, and tells what is pressed. */
-function listenToPointer({ sigma, drawing, container }: Stage, events: SceneEvents) {
+function listenToPointer(stage: Stage, events: SceneEvents) {
+  const { sigma, drawing, container } = stage;
   const overlay = createOverlay(container, sigma.createCanvas("dashes", { beforeLayer: "nodes" }));
   const screen = compileScreen(sigma);
   let hovered: number | undefined;
@@ -112,7 +114,7 @@ function listenToPointer({ sigma, drawing, container }: Stage, events: SceneEven
   sigma.on("leaveNode", () => setHovered(undefined));
   sigma.on("clickNode", ({ node }) => events.onNode(Number(node)));
   sigma.on("clickStage", ({ event }) => {
-    const edge = edgeAt({ sigma, drawing, container }, event);
+    const edge = edgeAt(stage, event);
     if (edge === undefined) events.onNothing();
     else events.onEdge(edge);
   });
@@ -133,25 +135,31 @@ interface Redrawing {
   readonly framed: readonly number[] | undefined;
 }
 
-function redraw({ sigma, drawing }: Stage, { model, palette, framed }: Redrawing): void {
-  const { nodes, edges } = drawing;
+function redraw({ sigma, drawing, held }: Stage, { model, palette, framed }: Redrawing): void {
+  const before = { nodes: drawing.nodes, edges: drawing.edges };
   const isNew = drawing.palette !== palette;
   drawing.palette = palette;
   fillDrawing(drawing, model);
   const box = framed === undefined ? null : boundsOf(framed, drawing);
   const isFramed = box !== null || sigma.getCustomBBox() !== null;
   sigma.setCustomBBox(box);
-  const grown = grownGraph(sigma.getGraph(), model);
-  if (grown !== undefined) {
-    sigma.setGraph(grown);
+  if (growGraph(held, model)) {
+    sigma.setGraph(held.graph);
     return;
   }
-  const moved = moveNodes(sigma.getGraph(), model);
+  const moved = moveNodes(held, model);
   // What fades must be drawn below the rest, and a frame must be measured: both take the whole graph.
   const isWhole = isNew || isFramed || moved || model.nodes.length <= LIMITS.fadeNodes;
-  if (isWhole) sigma.refresh();
-  else
-    sigma.refresh({ partialGraph: changeBetween({ nodes, edges }, drawing), skipIndexation: true });
+  sigma.refresh(isWhole ? undefined : changedPart(before, drawing));
+}
+
+/** Share of the edges above which drawing all anew costs less than drawing those that changed. */
+const MANY = 0.1;
+
+function changedPart(before: Pick<Drawing, "nodes" | "edges">, drawing: Drawing) {
+  const partialGraph = changeBetween(before, drawing);
+  const isMuch = partialGraph.edges.length > MANY * drawing.edges.length;
+  return isMuch ? undefined : { partialGraph, skipIndexation: true };
 }
 
 function patch({ sigma, drawing }: Stage, part: SceneModel): void {
