@@ -35,9 +35,13 @@ export function compileClassFilter(
     const known = masks.get(form.toLowerCase()) ?? simple;
     if (size === undefined) return known;
     const fits = maskOf(classes, (at) => parts[at] === size);
-    const both = fits.map((allowed, at) => allowed & (known[at] as number));
+    const both = bothMasks(fits, known);
     return both.includes(1) ? both : fits;
   };
+}
+
+function bothMasks(one: Uint8Array, other: Uint8Array): Uint8Array {
+  return one.map((allowed, at) => allowed & (other[at] as number));
 }
 
 function maskOf(classes: readonly string[], allows: (number: number) => boolean): Uint8Array {
@@ -54,6 +58,13 @@ export function bestClass(scores: Int32Array | Float32Array, allowed: Uint8Array
   return Math.max(best, 0);
 }
 
+const CLOSED = new Set(["ADP", "CCONJ", "DET", "PRON", "SCONJ"]);
+
+/** Whether a part of speech has a fixed stock of words, so that an unknown word is none of it. */
+export function isClosed(upos: string): boolean {
+  return CLOSED.has(upos);
+}
+
 /** Marks that are nothing but punctuation, many of which no treebank has (« – », « • », « ** »). */
 const MARK = /^(?:[–—…«»“”"*•·;:!?,.()[\]]|\.{2,}|[!?]{2,})$/u;
 
@@ -64,6 +75,10 @@ export interface ClassChooserParts {
   readonly contractions: Contractions;
   /** Lower-case forms that are nationality words and no verb (« saoudite »), whatever the weights say. */
   readonly nationalities: ReadonlySet<string>;
+  /** Forms that are names and nothing else (« USA »). */
+  readonly names: ReadonlySet<string>;
+  /** Whether a form is one of the small words of the language, of which there are no new ones. */
+  readonly isSmallWord: (form: string) => boolean;
 }
 
 const NOMINAL = new Set(["ADJ", "NOUN"]);
@@ -80,9 +95,15 @@ export function compileClassChooser(parts: ClassChooserParts): ClassChooser {
   const scores = new Int32Array(classes.length);
   const punctuation = maskOf(classes, (number) => classes[number] === "PUNCT");
   const nominal = maskOf(classes, (number) => NOMINAL.has(classes[number] ?? ""));
+  const open = maskOf(classes, (number) => !isClosed(classes[number] ?? ""));
+  const proper = maskOf(classes, (number) => classes[number] === "PROPN");
   const allowedFor = (form: string, size: number | undefined) => {
     if (MARK.test(form)) return punctuation;
-    return parts.nationalities.has(form) ? nominal : filter(form, size);
+    if (parts.nationalities.has(form)) return nominal;
+    if (parts.names.has(form)) return proper;
+    const allowed = filter(form, size);
+    // « USA et Russie négocieront »: a name at the head of a line is no article.
+    return parts.isSmallWord(form) ? allowed : bothMasks(allowed, open);
   };
   return (views, sizes = []) => {
     const tags = new Int32Array(views.length);

@@ -30,6 +30,25 @@ export function nationalitiesOf(pack: LanguagePack, lexicon: Lexicon): ReadonlyS
   );
 }
 
+/**
+ * The words of names that are nothing but a name: one a treebank took for a noun (« USA ») is none,
+ * and one that is a word in lower case too (« Port ») may be that word.
+ */
+export function namesOf(pack: LanguagePack, lexicon: Lexicon): ReadonlySet<string> {
+  const words = pack.authority.flatMap(({ names }) => names.filter(isOneWord).map(plainForm));
+  return new Set(
+    words.filter((word) => {
+      const readings = lexicon.readings(word);
+      const isName = readings.length === 0 || readings.some(({ upos }) => upos === NAME.upos);
+      return isName && lexicon.readings(word.toLowerCase()).length === 0;
+    }),
+  );
+}
+
+function isOneWord(name: string): boolean {
+  return /^\p{Lu}[\p{L}-]+$/u.test(name);
+}
+
 // Without an edit script: the lemma follows from the ending (« saoudienne » → « saoudien »).
 const ADJECTIVE: Reading = { upos: "ADJ", feats: "", script: "", weight: 2 };
 const NOUN: Reading = { upos: "NOUN", feats: "", script: "", weight: 2 };

@@ -1,5 +1,5 @@
-import { applyScript, cutSize } from "./edit-script.ts";
-import { type Endings, endingClass, endingScripts } from "./lemma-endings.ts";
+import { applyScript } from "./edit-script.ts";
+import { type Endings, endingScripts } from "./lemma-endings.ts";
 import type { Lexicon, Reading } from "./lexicon.ts";
 import { remember } from "./remember.ts";
 
@@ -29,19 +29,16 @@ export function compileLemmatiser(
     const [upos = "", feats = "", form = ""] = key.split("\t");
     const known = bestReading(lexicon, { form, upos, feats })?.script;
     if (known) return applyScript(form, known) ?? form;
-    return guessLemma({ form, upos, feats }, scripts, lexicon.lemmas(upos));
+    return guessLemma({ form, upos, feats }, scripts, lexicon);
   });
   return ({ form, upos, feats }) => find(`${upos}\t${feats}\t${form}`);
 }
 
-function guessLemma(
-  question: LemmaQuestion,
-  endings: Endings,
-  lemmas: ReadonlySet<string>,
-): string {
-  const { form } = question;
+function guessLemma(question: LemmaQuestion, endings: Endings, lexicon: Lexicon): string {
+  const { form, upos } = question;
+  const lemmas = lexicon.lemmas(upos);
   const likely = endingScripts(endings, form.toLowerCase(), question);
-  const possible = question.upos === "VERB" ? fittingScripts(endings, question) : [];
+  const possible = question.upos === "VERB" ? knownScripts(question, lexicon) : [];
   const guesses = [...likely, ...possible].flatMap((script) => applyScript(form, script) ?? []);
   return (
     guesses.find((lemma) => lemmas.has(lemma)) ?? guesses[0] ?? applyScript(form, KEEP) ?? form
@@ -49,26 +46,14 @@ function guessLemma(
 }
 
 /**
- * Every script that cuts off what the form ends with, those of its class first: « poursuivrons » may
- * be made as « prendrons », and « poursuivaient » as a form whose ending is known without its tense.
+ * The scripts that known words with one of these letters at their end follow: « poursuivrons » may be
+ * made as « prendrons », and « poursuivaient » as « attendaient ».
  */
-function fittingScripts(endings: Endings, { form, upos, feats }: LemmaQuestion): readonly string[] {
+function knownScripts({ form, upos }: LemmaQuestion, lexicon: Lexicon): readonly string[] {
   const lower = form.toLowerCase();
-  const starts = [`${endingClass(upos, feats)} `, `${upos} `, `${upos}|`];
-  const fitting = starts.flatMap((start) =>
-    [...endings].flatMap(([ending, script]) => {
-      const cut = cutLetters(ending, script);
-      return ending.startsWith(start) && cut !== undefined && lower.endsWith(cut) ? script : [];
-    }),
-  );
-  return [...new Set(fitting)];
-}
-
-/** The letters that a script cuts off the forms of an ending, where the ending shows them all. */
-function cutLetters(ending: string, script: string): string | undefined {
-  const letters = ending.slice(ending.indexOf(" ") + 1);
-  const cut = cutSize(script);
-  return cut > 0 && cut <= letters.length ? letters.slice(letters.length - cut) : undefined;
+  const cuts = lexicon.cuts(upos);
+  const sizes = Array.from({ length: lower.length }, (_, size) => size + 1);
+  return sizes.flatMap((size) => cuts.get(lower.slice(lower.length - size)) ?? []);
 }
 
 function bestReading(lexicon: Lexicon, { form, upos, feats }: LemmaQuestion): Reading | undefined {

@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from "../errors.ts";
 import type { Tensor, Weights } from "../language/weights.ts";
-import { applyScript } from "./edit-script.ts";
+import { applyScript, cutSize } from "./edit-script.ts";
 import { remember } from "./remember.ts";
 
 /** One reading of a form that the lexicon has seen, and how often (a rounded logarithm to base 2). */
@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly readings: (form: string) => readonly Reading[];
   /** Every lemma of a part of speech. */
   readonly lemmas: (upos: string) => ReadonlySet<string>;
+  /** By the letters that they cut off, the edit scripts of a part of speech, frequent ones first. */
+  readonly cuts: (upos: string) => ReadonlyMap<string, readonly string[]>;
 }
 
 /** A form and its readings, as the training writes them. */
@@ -72,7 +74,8 @@ export function readLexicon(weights: Weights, kinds: readonly string[]): Lexicon
     return known;
   };
   const lemmas = remember((upos) => collectLemmas({ places, codes, patterns }, upos));
-  return { readings, lemmas };
+  const cuts = remember((upos) => collectCuts({ places, codes, patterns }, upos));
+  return { readings, lemmas, cuts };
 }
 
 function kindOf({ upos, feats, script }: Reading): string {
@@ -92,15 +95,38 @@ interface PackedReadings {
 
 function collectLemmas(packed: PackedReadings, upos: string): ReadonlySet<string> {
   const lemmas = new Set<string>();
-  for (const [form, place] of packed.places) {
-    for (let at = place.offset; at < place.offset + 2 * place.length; at += 2) {
-      const pattern = packed.patterns[packed.codes[at] ?? 0];
-      if (pattern?.upos !== upos) continue;
-      const lemma = applyScript(form, pattern.script);
-      if (lemma !== undefined) lemmas.add(lemma);
-    }
+  for (const [form, script] of scriptsOf(packed, upos)) {
+    const lemma = applyScript(form, script);
+    if (lemma !== undefined) lemmas.add(lemma);
   }
   return lemmas;
+}
+
+function collectCuts(packed: PackedReadings, upos: string): ReadonlyMap<string, readonly string[]> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [form, script] of scriptsOf(packed, upos)) {
+    const size = cutSize(script);
+    if (size === 0) continue;
+    const cut = form.slice(form.length - size).toLowerCase();
+    const scripts = counts.get(cut) ?? new Map<string, number>();
+    counts.set(cut, scripts.set(script, (scripts.get(script) ?? 0) + 1));
+  }
+  const byCount = (scripts: ReadonlyMap<string, number>) =>
+    [...scripts].sort((one, other) => other[1] - one[1]).map(([script]) => script);
+  return new Map([...counts].map(([cut, scripts]) => [cut, byCount(scripts)]));
+}
+
+/** Every form that has a reading as this part of speech, with the script to its lemma. */
+function* scriptsOf(
+  { places, codes, patterns }: PackedReadings,
+  upos: string,
+): Generator<readonly [string, string]> {
+  for (const [form, place] of places) {
+    for (let at = place.offset; at < place.offset + 2 * place.length; at += 2) {
+      const pattern = patterns[codes[at] ?? 0];
+      if (pattern?.upos === upos) yield [form, pattern.script];
+    }
+  }
 }
 
 function patternOf(kind: string): Omit<Reading, "weight"> {

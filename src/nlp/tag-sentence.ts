@@ -1,13 +1,14 @@
 import type { TaggedToken } from "../document/token.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { compileBundleChooser } from "./choose-bundles.ts";
-import { compileClassChooser } from "./choose-classes.ts";
+import { compileClassChooser, isClosed } from "./choose-classes.ts";
 import { type Contractions, compileContractions } from "./contractions.ts";
-import { nationalitiesOf, withNames } from "./known-words.ts";
+import { namesOf, nationalitiesOf, withNames } from "./known-words.ts";
 import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
-import { readLexicon } from "./lexicon.ts";
+import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { compileParticleNamer } from "./name-particles.ts";
 import { isPicture, PICTURE_TAGS } from "./pictures.ts";
+import { remember } from "./remember.ts";
 import { taggerModel } from "./tagger-model.ts";
 import { compileViewer, readableForms } from "./word-view.ts";
 
@@ -35,10 +36,13 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
   const learned = readLexicon(weights, meta.readings);
   const lexicon = withNames(learned, pack);
   const nationalities = nationalitiesOf(pack, learned);
+  const names = namesOf(pack, learned);
   const contractions = compileContractions(pack);
   const view = compileViewer(lexicon);
   const isKnown = (form: string) => lexicon.readings(form).length > 0;
-  const chooseClasses = compileClassChooser({ weights, meta, contractions, nationalities });
+  const isSmallWord = remember((form) => isOfClosedClass(lexicon, form));
+  const parts = { weights, meta, contractions, nationalities, names, isSmallWord };
+  const chooseClasses = compileClassChooser(parts);
   const chooseBundles = compileBundleChooser({ weights, meta, lexicon });
   const namedParticles = compileParticleNamer(pack);
   const lemmatise = compileLemmatiser(lexicon, meta.endings);
@@ -59,6 +63,11 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
     const bundles = chooseBundles(words);
     return words.map((word, index) => finishWord(word, bundles[index] ?? "", lemmatise));
   });
+}
+
+function isOfClosedClass(lexicon: Lexicon, form: string): boolean {
+  const readings = [...lexicon.readings(form), ...lexicon.readings(form.toLowerCase())];
+  return readings.some(({ upos }) => isClosed(upos));
 }
 
 /** Has only words and marks tagged, as if no picture stood among them. */

@@ -33,6 +33,8 @@ test.each([
   ["« C’est fini », a annoncé mardi l’agence TASS.", "a/AUX annoncé/VERB mardi/NOUN l’/DET"],
   ["Rien n’est signé, indique-t-on à Kiev.", "indique/VERB -t-on/PRON à/ADP Kiev/PROPN"],
   ["SOMMET DE L’OTAN : LES ALLIÉS S’ENGAGENT", "LES/DET ALLIÉS/NOUN S’/PRON ENGAGENT/VERB"],
+  ["USA et Chine signent un accord", "USA/PROPN et/CCONJ Chine/PROPN signent/VERB"],
+  ["🇫🇷 UE : Macron attendu jeudi", "🇫🇷/PUNCT UE/PROPN"],
   ["Kallas fustige Moscou ; Rubio rabroue Bruxelles.", "fustige/VERB Moscou/PROPN"],
 ])("tags of « %s »", (text, expected) => {
   expect(tagsOf(text)).toContain(expected);
@@ -40,6 +42,8 @@ test.each([
 
 test.each([
   ["Nous poursuivrons les discussions.", "poursuivrons", "poursuivre"],
+  ["Les combats se poursuivaient lundi.", "poursuivaient", "poursuivre"],
+  ["Ils discuteraient de la trêve.", "discuteraient", "discuter"],
   ["Les Affaires étrangères ont démenti.", "étrangères", "étranger"],
   ["La diplomatie saoudienne se tait.", "saoudienne", "saoudien"],
   ["Ils se sont réunis à Istanbul.", "Istanbul", "Istanbul"],

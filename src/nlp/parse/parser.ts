@@ -2,6 +2,7 @@ import type { Document, Sentence } from "../../document/document.ts";
 import type { ParsedToken, TaggedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { rowsOf } from "../kernel/arena.ts";
+import { withAgreement } from "./agreement.ts";
 import { arcQueries, headCandidates, scoreArcs } from "./arcs.ts";
 import { chooseLabels } from "./choose-labels.ts";
 import { type Arc, labelHidden, scoreLabels } from "./labels.ts";
@@ -44,7 +45,7 @@ export function parserOf(
     for (const batch of batches(pieces)) parseBatch(model, batch, trees);
     for (const piece of pieces) append(parsed[piece.sentence] ?? [], piece, trees.get(piece) ?? []);
     const sentences = doc.sentences.map((sentence, index): Sentence<ParsedToken> => {
-      const tokens = withPictures(sentence.tokens, parsed[index] ?? []);
+      const tokens = withPictures(sentence.tokens, withAgreement(parsed[index] ?? []));
       return { ...sentence, tokens };
     });
     return { ...doc, sentences };

@@ -116,5 +116,9 @@ function isListed({ treebank }: LearnedSentence): boolean {
 
 function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
   const readings = new Map(entries.map((entry) => [entry.form, entry.readings]));
-  return { readings: (form) => readings.get(form) ?? [], lemmas: () => new Set() };
+  return {
+    readings: (form) => readings.get(form) ?? [],
+    lemmas: () => new Set(),
+    cuts: () => new Map(),
+  };
 }

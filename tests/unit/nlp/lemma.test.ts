@@ -15,13 +15,16 @@ const READINGS: Readonly<Record<string, readonly Reading[]>> = {
 const lexicon: Lexicon = {
   readings: (form) => READINGS[form] ?? [],
   lemmas: () => new Set(["poursuivre"]),
+  cuts: () =>
+    new Map([
+      ["ons", ["3|er", "3|e"]],
+      ["aient", ["5|er", "5|re"]],
+    ]),
 };
 const lemmatise = compileLemmatiser(lexicon, {
   "VERB ": "0|",
-  [`VERB|${FUTURE} drons`]: "3|e",
   [`VERB|${FUTURE} ons`]: "3|",
   [`VERB|${PRESENT} ivrons`]: "3|er",
-  [`VERB|${IMPERFECT} daient`]: "5|re",
   "ADJ ienne": "2|",
 });
 
