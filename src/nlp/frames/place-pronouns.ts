@@ -40,7 +40,15 @@ function placeOfPronoun(
   const named = reading.mentions
     .at({ tree, token: antecedent })
     .find(({ mention }) => isNamed(mention));
-  return named ?? besideAntecedent(reading, site, tools);
+  if (named === undefined || isGenitive(tree, named, tools)) {
+    return besideAntecedent(reading, site, tools);
+  }
+  return named;
+}
+
+/** « les bords de la mer Rouge »: the name only tells whose part the antecedent is. */
+function isGenitive(tree: Tree, named: ChainMention, tools: SettingTools): boolean {
+  return findPlaces(tree, [named], tools).some((place) => place.isGenitive);
 }
 
 /** « à Djeddah, sur les bords de la mer Rouge, où … », « la route du Canada, où … ». */

@@ -14,7 +14,10 @@ export function territoryOf(
   carriers: readonly Carrier[],
   classes: WordClasses,
 ): readonly number[] {
-  const verbs = carriers.map(({ verb }) => verb.token);
+  // « un sommet évoqué à Séoul »: where it was spoken of is not where it is held.
+  const verbs = carriers
+    .map(({ verb }) => verb.token)
+    .filter((verb) => !classes(site.tree.lemmas[verb] ?? "", "topic-verb"));
   const heads = isVerb(site.tree, site.token) ? [site.token, ...verbs] : verbs;
   const modals = heads.flatMap((token) => modalsAbove({ tree: site.tree, token }));
   const own = [site.token, ...wholesAbove(site, classes)];

@@ -32,7 +32,7 @@ export function timesAbove(
     const isSubject = relation(tree, token) === "nsubj";
     token = headOf(tree, token);
     // « à Londres, où il a été reçu »: past the place to the verb that leads there.
-    if (opensPlace(tree, token, classes)) token = headOf(tree, token);
+    if (opensPlace(tree, token, classes)) token = verbOfPlace(tree, token);
     const above = [...assigned].find(
       ([other, { times }]) =>
         other !== draft &&
@@ -42,6 +42,13 @@ export function timesAbove(
     if (above !== undefined) return above[1].times;
   }
   return [];
+}
+
+/** « à Djeddah, sur les bords de la mer, où … »: what the whole phrase of a place hangs on. */
+function verbOfPlace(tree: Tree, noun: number): number {
+  let top = noun;
+  while (relation(tree, top) === "nmod") top = headOf(tree, top);
+  return headOf(tree, top);
 }
 
 /** Whether what hangs here happens when what it hangs on happens. */
