@@ -1,5 +1,6 @@
 import type { TaggedToken } from "../document/token.ts";
 import type { LanguagePack } from "../language/pack.ts";
+import { nounsBehindArticles } from "./bare-adjectives.ts";
 import { compileBundleChooser } from "./choose-bundles.ts";
 import { compileClassChooser, isClosed } from "./choose-classes.ts";
 import { type Contractions, compileContractions } from "./contractions.ts";
@@ -52,13 +53,11 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
       isKnown,
     );
     const sizes = surfaces.map(({ words }) => words?.length);
-    const classes = namedParticles(chooseClasses(forms.map(view), sizes), forms);
+    const chosen = namedParticles(chooseClasses(forms.map(view), sizes), forms);
+    const classes = nounsBehindArticles(chosen, forms, lexicon);
     const words = surfaces.flatMap(({ words }, surface) => {
-      const chosen = {
-        form: forms[surface] ?? "",
-        upos: classes[surface] ?? "X",
-      };
-      return cutSurface({ ...chosen, words, surface }, contractions);
+      const classed = { form: forms[surface] ?? "", upos: classes[surface] ?? "X" };
+      return cutSurface({ ...classed, words, surface }, contractions);
     });
     const bundles = chooseBundles(words);
     return words.map((word, index) => finishWord(word, bundles[index] ?? "", lemmatise));
