@@ -48,6 +48,9 @@ export function matchTrigger(
   return found;
 }
 
+/** « une opération « antiterroriste » »: marks of quotation do not part a phrase. */
+const QUOTE = /^[«»“”"]$/;
+
 interface Window {
   readonly from: number;
   readonly gap: number;
@@ -58,6 +61,7 @@ function findWord(tree: Tree, word: string, { from, gap }: Window): number | und
   let skipped = 0;
   for (let i = from; i < tree.tokens.length && skipped <= gap; i += 1) {
     if (tree.lemmas[i] === word || tree.forms[i] === word) return i;
+    if (QUOTE.test(tree.forms[i] ?? "")) continue;
     if (tree.tokens[i]?.upos === "PUNCT") return undefined;
     if (tree.tokens[i]?.upos !== "DET") skipped += 1;
   }
