@@ -53,13 +53,16 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
       summary: summarise(group, tools),
     }));
     const dateline = datelineOf(document, chains);
-    const { episodes: scenes, parts } = inheritScenes({
-      told: dateByOffsets(inheritParties(groups, tools.placeType), { times, trees, ...tools }),
+    const distances = { times, trees, ...tools };
+    const { episodes: set, parts } = inheritScenes({
+      told: dateByOffsets(inheritParties(groups, tools.placeType), distances),
       paragraphs: paragraphsOf(document.sentences),
       stated,
       typeOf: tools.placeType,
       ...(dateline !== undefined && { dateline }),
     });
+    // What took its day from its scene may date what is told to lie so far from it.
+    const scenes = dateByOffsets(set, distances);
     const kept = scenes.filter(({ summary, group }) => isAnchored(summary, group));
     const episodes = kept.map(
       ({ group, summary }, id): Episode => ({

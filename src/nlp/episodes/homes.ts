@@ -5,6 +5,7 @@ import { chainsOf, familyOf, isCall, ownTellings, type Told, withSetting } from 
 /** What events without a place of their own are set by. */
 export interface HomeInput {
   readonly typeOf: (chain: number) => EntityType | undefined;
+  readonly paragraphs: readonly number[];
   readonly dateline?: Dateline;
 }
 
@@ -14,11 +15,15 @@ export function setAtHome(one: Told, input: HomeInput): Told {
 }
 
 /** « GENÈVE – Les deux délégations se sont réunies … »: what the dateline opens happened there. */
-function setAtDateline(one: Told, { dateline, typeOf }: HomeInput): Told {
+function setAtDateline(one: Told, { dateline, typeOf, paragraphs }: HomeInput): Told {
   const isBare = chainsOf(one).length === 0;
   if (dateline === undefined || isBare || one.summary.status !== "occurred") return one;
   const isArrival = ownTellings(one).some(({ frame }) => frame.rule === ARRIVAL);
-  const isOpening = ownTellings(one).some(({ frame }) => frame.sentence === dateline.sentence);
+  const isOpening = ownTellings(one).some(
+    ({ frame: { sentence } }) =>
+      sentence === dateline.sentence ||
+      (sentence === dateline.sentence + 1 && paragraphs[sentence] === paragraphs[sentence - 1]),
+  );
   // A person may speak anywhere; a speech is held, a communiqué issued where the article is written.
   const isIssued =
     familyOf(one) !== "speech" ||

@@ -55,7 +55,8 @@ function wholeOf(one: Told, told: readonly Told[]): Told | undefined {
     return undefined;
   }
   return told
-    .filter((other) => other !== one && isGathering(other) && sharesActors(one, other))
+    .filter((other) => other !== one && isGathering(other))
+    .filter((other) => sharesActors(one, other) || isItsPart(one, other))
     .filter((other) => distance(one, other) <= REACH || isMain(other))
     .filter((other) => fitsStatus(one, other))
     .sort(
@@ -99,6 +100,13 @@ function sharesActors(one: Told, other: Told): boolean {
   const mine = chainsOf(one);
   const theirs = chainsOf(other);
   return mine.length === 0 || theirs.length === 0 || mine.some((chain) => theirs.includes(chain));
+}
+
+/** « La séance de clôture était présidée par X »: of the talks the article is about, whoever chairs it. */
+function isItsPart(one: Told, other: Told): boolean {
+  return (
+    isMain(other) && one.group.tellings.every(({ isDefinite, isNoun }) => isNoun && isDefinite)
+  );
 }
 
 /** The relation of a part to its whole, which the text implies. */

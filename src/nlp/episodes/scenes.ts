@@ -88,6 +88,7 @@ function sceneOf(one: Told, before: readonly Told[], input: SceneInput): Told | 
       isContinued(one, other, input) ||
       isToldInScene(one, other, input) ||
       isOnTheWay(one, other) ||
+      isNamedByPlace(one, other) ||
       isSpokenAfter(one, other, input)
     );
   });
@@ -128,6 +129,18 @@ function isToldInScene(one: Told, other: Told, { paragraphs }: SceneInput): bool
   const isAlong = isThread && isMain(other);
   const gap = isAlong ? (nearest(one, other)?.gap ?? FAR) : gapOf(one, other, paragraphs);
   return gap <= (isAlong ? MAIN_REACH : SCENE_REACH);
+}
+
+/** « la réunion de New York »: where the article is set, on the day of what it tells. */
+function isNamedByPlace(one: Told, other: Told): boolean {
+  const isKnown = ownTellings(one).every(({ isDefinite, isNoun }) => isDefinite && isNoun);
+  const isBare = familyOf(one) === "encounter" && chainsOf(one).length === 0 && isKnown;
+  const isSamePlace = one.summary.place !== undefined && isAtPlace(other, one.summary.place.chain);
+  return isBare && isSamePlace && isMain(other) && other.summary.date?.edtf.length === DAY;
+}
+
+function isAtPlace({ summary }: Told, place: number): boolean {
+  return summary.place?.chain === place;
 }
 
 /** « …, s'est réjoui M. X, en déplacement à Y »: where the journey of the same sentence leads. */

@@ -42,7 +42,10 @@ export function compileFrameReader(pack: LanguagePack): (input: FrameInput) => F
     const reading = prepareReading(
       input,
       (mentions) => findActors({ mentions, clauses: tools.clauses }),
-      (lemma) => tools.classes(lemma, "perfect-auxiliary"),
+      {
+        isPerfect: (lemma) => tools.classes(lemma, "perfect-auxiliary"),
+        isAdjunct: (noun) => tools.classes(fold(noun), "clause-adjunct"),
+      },
     );
     return readFrames(reading, tools);
   };

@@ -11,6 +11,7 @@ import {
   indexMentions,
   type MentionIndex,
 } from "./actors.ts";
+import { freeAdjuncts } from "./clause-adjuncts.ts";
 import { type IsPerfectAuxiliary, repairSentence } from "./repair.ts";
 import { tieNames } from "./tie-names.ts";
 import { type NameRange, type Tree, treeOf } from "./tree.ts";
@@ -37,11 +38,18 @@ export interface Reading {
   readonly published?: string;
 }
 
+/** The words by which trees are set right. */
+export interface RepairWords {
+  readonly isPerfect: IsPerfectAuxiliary;
+  /** Nouns of phrases that belong to a whole clause (« en présence de »). */
+  readonly isAdjunct: (noun: string) => boolean;
+}
+
 /** Prepares an article: its trees, its mentions by token, and who each token stands for. */
 export function prepareReading(
   input: FrameInput,
   findActors: (mentions: MentionIndex) => ActorFinder,
-  isPerfect: IsPerfectAuxiliary,
+  { isPerfect, isAdjunct }: RepairWords,
 ): Reading {
   const mentions = indexMentions(input.chains);
   const { date } = input.document.article;
@@ -50,6 +58,7 @@ export function prepareReading(
     input,
     trees: input.document.sentences
       .map((one, index) => repairSentence(one, isPerfect, timesIn(input, index)))
+      .map((one) => freeAdjuncts(one, isAdjunct))
       .map((one, index) => tieNames(one, mentions.inSentence(index)))
       .map((one, index) => treeOf(one, index, namesIn(mentions.inSentence(index)))),
     mentions,

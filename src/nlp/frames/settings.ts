@@ -37,7 +37,8 @@ export function readSettings(reading: Reading, tree: Tree, tools: SettingTools):
   const named = findPlaces(tree, inSentence, tools).map(({ value, token, isGenitive }) => ({
     value,
     owners: climb(tree, token),
-    beside: nounsBefore(tree, value.mention.firstToken, expressions),
+    // « des entretiens dans un hôtel de Doha »: the noun before the hotel.
+    beside: nounsBefore(tree, Math.min(token, value.mention.firstToken), expressions),
     isGenitive,
   }));
   const taken = takenUpPlaces(reading, tree, tools).map(({ value, token }) => ({
