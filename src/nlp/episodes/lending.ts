@@ -1,6 +1,6 @@
 import type { Filler, FrameDate } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
-import { familyOf, isCall, mayFallTogether, ownTellings, type Told } from "./told.ts";
+import { chainsOf, familyOf, isCall, mayFallTogether, ownTellings, type Told } from "./told.ts";
 
 /** The type of a chain by its id. */
 export type TypeOf = (chain: number) => EntityType | undefined;
@@ -21,9 +21,11 @@ export function lentBy(
 ): Pick<Told["summary"], "place" | "date"> {
   const isApart = isCall(one) || isCall(other) || familyOf(other) === "speech";
   const { place, date } = other.summary;
+  // « Dans la soirée, il a rencontré X »: who is named again has not left the place.
+  const isShared = chainsOf(other).some((chain) => chainsOf(one).includes(chain));
   const isElsewhere = areApart(one.summary.place, place, typeOf);
   return {
-    ...(place !== undefined && !isApart && !isSequel(one) && { place }),
+    ...(place !== undefined && !isApart && (!isSequel(one) || isShared) && { place }),
     ...(isClosed(date) && (!isElsewhere || isSequel(one)) && { date }),
   };
 }

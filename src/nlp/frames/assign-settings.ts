@@ -1,5 +1,6 @@
 import { datesOverlap } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
+import { feature } from "../../document/token.ts";
 import type { ChainMention } from "./actors.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Draft } from "./draft.ts";
@@ -142,8 +143,17 @@ function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
 function isLoose({ owners }: Anchored<unknown>, tree: Tree): boolean {
   return !owners.some(
     (owner) =>
-      isBarrier(tree, owner) && (isFiniteVerb(tree, owner) || relation(tree, owner) === "acl"),
+      isBarrier(tree, owner) &&
+      (isFiniteVerb(tree, owner) || relation(tree, owner) === "acl" || isParticiple(tree, owner)),
   );
+}
+
+/** « Élu en 2019, X a rencontré Y »: told of X, not of the encounter. */
+function isParticiple(tree: Tree, token: number): boolean {
+  const word = tree.tokens[token];
+  // Taggers take some participles for nouns (« élu »); the tree knows them by their clause.
+  const isClause = !isVerb(tree, token) && relation(tree, token) === "advcl";
+  return isClause || (word !== undefined && feature(word, "VerbForm") === "Part");
 }
 
 /** « le principe de ce sommet »: a noun inside another one has no time of its clause, save « lors de ce sommet ». */
@@ -234,6 +244,6 @@ function ownersOf(
 
 /** A subordinate clause that tells no event keeps its complements: « X, élu en 2019, a reçu Y ». */
 function isBarrier(tree: Tree, token: number): boolean {
-  if (!isVerb(tree, token)) return relation(tree, token) === "appos";
+  if (!isVerb(tree, token)) return ["appos", "advcl"].includes(relation(tree, token));
   return ["acl", "advcl", "ccomp", "parataxis"].includes(relation(tree, token));
 }

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from "vitest";
+import { makeArticle } from "../../src/document/article.ts";
+import { readLanguage } from "../../src/files/read-language.ts";
+import type { LanguagePack } from "../../src/language/pack.ts";
+import { analyse } from "../../src/nlp/engine.ts";
+
+let pack: LanguagePack;
+
+beforeAll(async () => {
+  pack = await readLanguage("fr");
+});
+
+/** « Type: place, date » of every event of a text published on a Thursday. */
+function settingsOf(text: string): readonly string[] {
+  const article = makeArticle(text, { origin: "test", date: "2024-05-16", title: "Actualité" });
+  const { episodes, chains } = analyse(article, pack);
+  return episodes.map(({ type, summary: { place, date } }) => {
+    const name = place === undefined ? "-" : (chains[place.chain]?.name ?? "-");
+    return `${type}: ${name}, ${date?.edtf ?? "-"}`;
+  });
+}
+
+test.each([
+  // A clause about the subject's coming or being there sets what it did.
+  [
+    "Arrivé mardi à Téhéran, le ministre omanais a déclaré que le dialogue avançait.",
+    "Statement: Téhéran, 2024-05-14",
+  ],
+  [
+    "Recevant lundi son homologue chilien, Gustavo Petro a affirmé que la paix était proche.",
+    "Statement: -, 2024-05-13",
+  ],
+  [
+    "De retour à Nairobi, William Ruto a annoncé mercredi une conférence.",
+    "Statement: Nairobi, 2024-05-15",
+  ],
+  // Houses, streets, halls and lands.
+  [
+    "Alberto van Klaveren a annoncé mardi au Sénat la réouverture de l'ambassade.",
+    "Statement: Sénat, 2024-05-14",
+  ],
+  [
+    "Des milliers de personnes ont manifesté dimanche dans les rues de Tbilissi.",
+    "Protest: Tbilissi, 2024-05-12",
+  ],
+  [
+    "Abdelhamid Dbeibah et Khalifa Haftar se sont rencontrés lundi dans un hôtel de Rabat.",
+    "Meeting: Rabat, 2024-05-13",
+  ],
+  [
+    "Bassirou Diomaye Faye s'est rendu mardi à Accra, où il a rencontré Nana Akufo-Addo.",
+    "Meeting: Accra, 2024-05-14",
+  ],
+  // The scene told before.
+  [
+    "Antony Blinken est arrivé mardi à Kiev. Il s'est entretenu avec Volodymyr Zelensky.",
+    "Meeting: Kiev, 2024-05-14",
+  ],
+  [
+    "Sergueï Lavrov a été reçu lundi à Hanoï par Pham Minh Chinh. Il a ensuite gagné Vientiane.",
+    "Visit: Vientiane, 2024-05-13",
+  ],
+  [
+    "GENÈVE – L'Iran et la Suisse ont signé mercredi un accord de coopération.",
+    "Agreement: Genève, 2024-05-15",
+  ],
+  [
+    "Hakan Fidan est arrivé lundi à Pékin. Dans la soirée, il a rencontré son homologue chinois, Wang Yi.",
+    "Meeting: Pékin, 2024-05-13",
+  ],
+  // Distances from an event.
+  [
+    "Deux jours après l'attaque de Diffa, Mohamed Bazoum s'est rendu mercredi à Niamey.",
+    "MilitaryAction: Diffa, 2024-05-13",
+  ],
+  ["Le coup d'État a renversé le président nigérien Mohamed Bazoum.", "Other: Niger, -"],
+])("%s → %s", (text, expected) => {
+  expect(settingsOf(text)).toContain(expected);
+});
+
+test.each([
+  // Not in the scene: a flashback, another place, a call, a year of the past.
+  [
+    "Le roi a reçu lundi à Amman Mahmoud Abbas. L'Iran avait prévenu que les frappes continueraient.",
+    "Statement: -, -",
+  ],
+  ["Élu en 2019, Kaïs Saïed a rencontré Giorgia Meloni à Rome.", "Meeting: Rome, -"],
+  [
+    "Joe Biden a reçu mardi William Ruto à Washington. Il s'est entretenu par téléphone avec Benyamin Nétanyahou.",
+    "Call: -, 2024-05-14",
+  ],
+  [
+    "À Luanda, João Lourenço a reçu lundi Félix Tshisekedi. La Chine a salué cette rencontre.",
+    "Statement: -, -",
+  ],
+  [
+    "L'Algérie s'est opposée à une intervention au Niger. Le Togo s'y oppose aussi.",
+    "Statement: -, -",
+  ],
+])("nothing is invented: %s → %s", (text, expected) => {
+  expect(settingsOf(text)).toContain(expected);
+});
