@@ -22,8 +22,8 @@ export function labelInEnglish(
   });
 }
 
-/** What may follow the type in a label: its actors, its place and date, or nothing. */
-const AFTER_TYPE = /^(\s:\s|\s\(|$)/;
+/** What may follow the type in a label: its actors, its place and date, its topic, or nothing. */
+const AFTER_TYPE = /^(\s:\s|\s\(|\s–\s|$)/;
 
 function translate(
   { label }: PictureNode,

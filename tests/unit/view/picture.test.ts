@@ -153,6 +153,7 @@ const TERMS = { Negotiation: { fr: "négociation", en: "negotiation" } };
 test.each([
   ["Négociation : Russie, États-Unis (Riyad)", "Negotiation: Russia, United States (Riyad)"],
   ["Négociation (Riyad, 2025-02)", "Negotiation (Riyad, 2025-02)"],
+  ["Négociation – le statut de la ville", "Negotiation – le statut de la ville"],
   ["négociations russo-américaines", undefined],
   ["Pourparlers de Genève", undefined],
 ])("the label « %s » of an event in English", (label, expected) => {
