@@ -54,6 +54,7 @@ describe("names end and are classed", () => {
     ["Ils se sont vus au Sheraton Palace.", "Sheraton Palace → Venue"],
     ["Une réunion se tiendra à Luxembourg jeudi.", "Luxembourg → Place"],
     ["Il a atterri au Luxembourg jeudi.", "Luxembourg → State"],
+    ["Dina Mufti, porte-parole, a réagi.", "Dina Mufti → Person"],
     ["Il a quitté Doha pour Amman.", "Amman → Place"],
     ["Il appartient à Bakou de répondre.", "Bakou → State"],
     ["Il est né dans la Vienne.", "Vienne → Place"],
@@ -133,6 +134,14 @@ describe("who is meant", () => {
       "Pavel Zorin a rencontré Karl Brandt. Le premier a parlé, le second s'est tu.",
       ["premier → Pavel Zorin", "second → Karl Brandt"],
     ].flat(),
+    [
+      "L'Italie se tait. Federica Mogherini a plaidé, mais l'Italienne hésite.",
+      "Italienne → Federica Mogherini",
+    ],
+    [
+      "La France hésite. Emmanuel Macron a parlé. Le Français a dû reculer.",
+      "Français → Emmanuel Macron",
+    ],
     [
       "Trois fois, on a attendu Ban Ki-moon. Le secrétaire général de l'ONU s'est tu.",
       "secrétaire général de l'ONU → Ban Ki-moon",

@@ -8,6 +8,7 @@ import type { OfficeFound } from "../roles/office-found.ts";
 import { type Discourse, isQuoted } from "./discourse.ts";
 import { compileOfficeMatcher } from "./office-match.ts";
 import type { Thread, Tie } from "./thread.ts";
+import { tieCompatriot } from "./tie-compatriots.ts";
 import { tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
 import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
 import { tieOrdinal } from "./tie-ordinals.ts";
@@ -100,6 +101,8 @@ function remember(tie: Tie, reader: Reader, called: Map<number, readonly OfficeF
 function tieOne(mention: Mention, discourse: Discourse, reader: Reader): Tie | undefined {
   if (mention.kind === "name" || mention.kind === "demonym") {
     const threads = discourse.threads.filter((thread) => thread.mentions.includes(mention));
+    const person = tieCompatriot(mention, threads[0], discourse);
+    if (person !== undefined) return asPerson(mention, person);
     return threads.length === 0 ? undefined : { mention, threads };
   }
   const threads = threadsFor(mention, discourse, reader).filter((thread) => thread !== undefined);
@@ -107,6 +110,18 @@ function tieOne(mention: Mention, discourse: Discourse, reader: Reader): Tie | u
   const names = threads.map(({ name }) => name).join(" et ");
   return { mention, threads, reason: `« ${mention.text} » : ${names} (${mention.rule}).` };
 }
+
+/** « a déclaré l'Italienne »: the word of nationality stands for a person named before. */
+function asPerson(mention: Mention, person: Thread): Tie {
+  const reason = `« ${mention.text} » : ${person.name} (${COMPATRIOT}).`;
+  return {
+    mention: { ...mention, kind: "description", rule: COMPATRIOT },
+    threads: [person],
+    reason,
+  };
+}
+
+const COMPATRIOT = "description.compatriot";
 
 function threadsFor(
   mention: Mention,

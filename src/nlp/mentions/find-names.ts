@@ -166,7 +166,17 @@ function goesOn(surface: Surface, lexicon: NameLexicon, at: number): boolean {
   const form = surface.forms[at];
   if (form === undefined || isNameWord(surface, lexicon, at)) return form !== undefined;
   if (!isCapitalised(form) || /['\u2019]$/.test(form)) return false;
-  return !lexicon.titles(surface, at) && !lexicon.offices(surface, at);
+  const isRank = lexicon.titles(surface, at) ?? lexicon.offices(surface, at);
+  return isRank === undefined || closesName(surface, lexicon, at);
+}
+
+/** « Dina Mufti, … »: an office that nothing completes may be a family name. */
+function closesName(surface: Surface, lexicon: NameLexicon, at: number): boolean {
+  const next = afterWord(surface, at);
+  const isFirst = lexicon.firstNames.has(surface.words[beforeWord(surface, at)] ?? "");
+  const isCompleted =
+    lexicon.isOf("genitive", surface.tokens[next]) || isCapitalised(surface.forms[next]);
+  return isFirst && !isCompleted && surface.tokens[next]?.upos !== "ADJ";
 }
 
 /** « ben », « von der » join any name; « de », « la » only after a first name (« Charles de Gaulle »). */
