@@ -37,10 +37,11 @@ export function compileClauses(
 ): Clauses {
   const caseOf = compileCase(classes);
   const antecedent = compileAntecedent(classes);
-  const isReflexive = ({ tree, token }: Site) =>
+  const isReflexive = ({ tree, token }: Site): boolean =>
     childrenOf(tree, token).some((child) =>
       isOfClass(classes, { tree, token: child }, "reflexive"),
-    );
+    ) ||
+    (sharesAuxiliary(tree, token) && isReflexive({ tree, token: headOf(tree, token) }));
   const obliques = ({ tree, token }: Site, cases: ReadonlySet<string>) =>
     [
       ...dependents(tree, token, ["obl", "nmod", "iobj", "advcl", "dep", "appos"]),
@@ -83,6 +84,14 @@ export function compileClauses(
     },
     datives: (site) => [...datives(site), ...(undergoers(site) ?? [])],
   };
+}
+
+/** « s'est réuni avec X, puis entretenu avec Y »: the second participle has the clitic of the first. */
+function sharesAuxiliary(tree: Tree, token: number): boolean {
+  const verb = tree.tokens[token];
+  if (verb === undefined || feature(verb, "VerbForm") !== "Part") return false;
+  const isBare = dependents(tree, token, ["aux", "cop", "nsubj", "obj"]).length === 0;
+  return relation(tree, token) === "conj" && isVerb(tree, headOf(tree, token)) && isBare;
 }
 
 /**
