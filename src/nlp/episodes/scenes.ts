@@ -128,7 +128,7 @@ function isToldInScene(one: Told, other: Told, { paragraphs }: SceneInput): bool
   const isThread = isVoice || (familyOf(other) === "travel" && familyOf(one) !== "speech");
   const isAlong = isThread && isMain(other);
   const gap = isAlong ? (nearest(one, other)?.gap ?? FAR) : gapOf(one, other, paragraphs);
-  return gap <= (isAlong ? MAIN_REACH : SCENE_REACH);
+  return gap <= (isAlong ? JOURNEY_REACH : SCENE_REACH);
 }
 
 /** « la réunion de New York »: where the article is set, on the day of what it tells. */
@@ -155,9 +155,8 @@ function isOnTheWay(one: Told, other: Told): boolean {
   );
 }
 
-/** How far, in sentences and paragraphs, words stand from the event that the head of an article tells. */
-const MAIN_REACH = 6;
-const MAIN_PARAGRAPHS = 3;
+/** How far, in sentences, words stand from the journey on which they are said. */
+const JOURNEY_REACH = 6;
 
 /** « …, s'est félicité M. X »: words of who took part in an event, or of who sat in a session. */
 function isSpokenAfter(one: Told, other: Told, input: SceneInput): boolean {
@@ -166,16 +165,24 @@ function isSpokenAfter(one: Told, other: Told, input: SceneInput): boolean {
   const isSetter = GATHERINGS.includes(familyOf(other)) || isSession(other, typeOf);
   if (familyOf(one) !== "speech" || persons.length === 0 || !isSetter) return false;
   if (other.summary.status !== "occurred" || other.summary.date?.edtf.length !== DAY) return false;
-  const isSitting = isMain(other) && isSession(other, typeOf);
+  const isMainEvent = isMain(other);
+  const isSitting = isMainEvent && isSession(other, typeOf);
   const attended = nearest(
     one,
     other,
-    ({ actors }) => isSitting || persons.some((chain) => actors.has(chain)),
+    ({ actors }) =>
+      isSitting ||
+      persons.some((chain) => actors.has(chain)) ||
+      (isMainEvent && servedIn(one, actors)),
   );
   if (attended === undefined || isLeapBack(one, other)) return false;
-  const gap = paragraphGap(attended, paragraphs);
-  if (!isMain(other)) return attended.gap <= NEXT && gap <= 1;
-  return attended.gap <= MAIN_REACH && gap <= MAIN_PARAGRAPHS;
+  // Whoever took part in the event an article is about speaks of it wherever the article quotes them.
+  return isMainEvent || (attended.gap <= NEXT && paragraphGap(attended, paragraphs) <= 1);
+}
+
+/** Whether who speaks serves a state that took part. */
+function servedIn(one: Told, actors: ReadonlySet<number>): boolean {
+  return ownTellings(one).some(({ served }) => [...served].some((state) => actors.has(state)));
 }
 
 const GATHERINGS: readonly string[] = ["encounter", "accord", "vote"];

@@ -1,6 +1,9 @@
 import type { ParsedToken } from "../../document/token.ts";
 
+/** Longest beginning of a headline before its colon, in words. */
 const LONGEST = 8;
+/** Longest dateline: two towns, a day, an agency in brackets. */
+const LONGEST_DATELINE = 16;
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—"]);
 
 /**
@@ -29,7 +32,7 @@ function leads({ head }: ParsedToken, end: number): boolean {
 
 /** Index after the dash of a dateline: words in capitals or a name in brackets, then a dash. */
 export function datelineEnd(tokens: readonly ParsedToken[]): number | undefined {
-  const dash = tokens.findIndex(({ text }, i) => i > 0 && i < LONGEST && DASHES.has(text));
+  const dash = tokens.findIndex(({ text }, i) => i > 0 && i < LONGEST_DATELINE && DASHES.has(text));
   const [first] = tokens;
   if (dash < 0 || first === undefined) return undefined;
   const isCapital = /^[\p{Lu}\s'-]{3,}$/u.test(first.text);
