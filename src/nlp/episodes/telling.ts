@@ -70,7 +70,11 @@ export function compileTellings(pack: LanguagePack): TellingReader {
           isResumptive:
             (frame.statusBasis === "inferred" || isOnTheEve(frame.head, tree, classes)) &&
             (known.isDefinite || known.isDemonstrative),
-          isJoined: known.isNoun && known.isDefinite && !namesParties(frame, tree),
+          isJoined:
+            GATHERED.includes(typeOf(frame.type).family) &&
+            known.isNoun &&
+            known.isDefinite &&
+            !namesParties(frame, tree),
           distinctive: distinctiveWords(frame.head, tree, classes),
           isHead: frame.sentence <= head,
           isProgramme: classes(tree.lemmas[frame.head] ?? "", "programme"),
@@ -84,6 +88,9 @@ export function compileTellings(pack: LanguagePack): TellingReader {
 function isOnTheEve(head: number, tree: Tree, classes: WordClasses): boolean {
   return isGenitive(tree, head, classes) && classes(tree.lemmas[headOf(tree, head)] ?? "", "eve");
 }
+
+/** Families of events that more may join: « X a gelé son aide » tells nothing of the aid of Y. */
+const GATHERED: readonly string[] = ["encounter", "travel", "accord", "truce"];
 
 /** Whether the words of the noun itself name who takes part: « la rencontre entre X et Y ». */
 function namesParties({ head, participants }: Frame, tree: Tree): boolean {

@@ -163,6 +163,8 @@ function statusOfNoun(
   const own = modalities.ofNoun(draft.site);
   if (own === "cancelled" || own === "postponed") return own;
   const carried = carriedStatus(draft, type, modalities);
+  // « a accepté la proposition d'une trêve »: what is proposed may still not come.
+  if (carried === "planned" && own === "hypothetical") return own;
   if (carried !== undefined && carried !== "occurred") return toStatus(carried, type);
   const said = own === "announced" ? (draft.rule.announced ?? type.announced) : own;
   const told = said ?? draft.rule.status ?? carried ?? modalities.ofClause(draft.site);
@@ -184,7 +186,9 @@ function carriedStatus(
     if (carrier.status === "announced" || carrier.status === "performed") return announced;
     if (modality === "announced" && carrier.status === "") return announced;
     const fixed = STATUSES.find((status) => status === carrier.status);
-    return fixed === undefined || modality === "hypothetical" ? modality : fixed;
+    // « suspendra son aide »: what ends or goes on is still to come.
+    const isAhead = modality === "planned" && (fixed === "occurred" || fixed === "ongoing");
+    return fixed === undefined || modality === "hypothetical" || isAhead ? modality : fixed;
   });
   return ORDER.find((status) => said.includes(status));
 }
@@ -218,9 +222,21 @@ const ORDER: readonly Modality[] = [
 
 const MEETING: readonly string[] = ["encounter", "travel"];
 
+const MONTH = 31 * 86_400_000;
+
+/** More than a month before the article: what was told yesterday may go on today. */
+function isOver(latest: string, published: string): boolean {
+  return Date.parse(published) - Date.parse(latest) > MONTH;
+}
+
 /** « se rend lundi » told on a Friday is a plan, whatever its tense. */
 function byCalendar(modality: Modality, { date, published }: Calendar): Modality {
-  if (modality !== "occurred" || date === undefined || published === undefined) return modality;
+  if (date === undefined || published === undefined) return modality;
+  // « la guerre de Corée, en 1953 »: a war of a time that is over is over.
+  const latest = boundsOf(date.edtf)?.latest;
+  if (modality === "ongoing" && latest !== undefined && isOver(latest, published))
+    return "occurred";
+  if (modality !== "occurred") return modality;
   // « détenu depuis le 26 juillet »: it goes on.
   if (date.edtf.endsWith("/..")) return "ongoing";
   const earliest = boundsOf(date.edtf)?.earliest;

@@ -6,7 +6,9 @@ import type { Draft, Refusal } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { RuleRole } from "./frame-rule.ts";
+import { nearName } from "./near-name.ts";
 import { type Fill, failedNeed } from "./needs.ts";
+import { withoutOwners } from "./owners.ts";
 import type { Reading } from "./reading.ts";
 import type { RuleIndex, RuleMatch } from "./rule-index.ts";
 import type { Selector } from "./selector.ts";
@@ -108,7 +110,8 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
     ? []
     : input.carriers.filter(({ noun }) => noun === site.token);
   const territory = territoryOf(site, carriers, tools.classes);
-  const own = fillRoles(match, site, input.reading);
+  const filled = fillRoles(match, site, input.reading);
+  const own = [...filled, ...nearFills({ match, site, filled }, input.reading, tools)];
   const beside = carriers.flatMap(({ verb }) =>
     tools.carriedRoles.flatMap(([role, selectors]) =>
       selectors
@@ -123,7 +126,7 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
     type: tools.typeOf(rule.event ?? ""),
     isNegated: tools.isNegated,
   });
-  const told = [...own, ...carried, ...beside];
+  const told = [...withoutOwners(own, carried, site.tree), ...carried, ...beside];
   const fills = dropDoubles(told.length > 0 ? told : topicFills(match, input));
   const draft: Draft = { rule, site, trigger: match.tokens, fills, carriers, territory };
   const need = failedNeed(rule.needs, evidenceOf(draft, input, tools));
@@ -177,6 +180,28 @@ function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): reado
     }
     return fills;
   });
+}
+
+interface Filled {
+  readonly match: RuleMatch;
+  readonly site: Site;
+  readonly filled: readonly Fill[];
+}
+
+const ACTING: readonly RuleRole[] = ["agent", "speaker"];
+
+/** « la plainte de la Gambie, qui accuse »: who acts is the name nearby where the noun is nobody. */
+function nearFills(
+  { match: { compiled }, site, filled }: Filled,
+  reading: Reading,
+  { classes }: DraftTools,
+): readonly Fill[] {
+  const { tree, token } = site;
+  const role = ACTING.find((one) => compiled.rule.roles.has(one));
+  if (role === undefined || filled.some((fill) => fill.role === role)) return [];
+  return nearName(site, headOf(tree, token), classes)
+    .flatMap((name) => reading.actorsAt({ tree, token: name }))
+    .map((actor) => ({ role, actor, rule: compiled.rule.id }));
 }
 
 /** « après trois ans de guerre »: where the headline says what the article is about. */

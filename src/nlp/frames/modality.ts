@@ -42,7 +42,8 @@ export function compileModalities(pack: LanguagePack, tools: ModalityTools): Mod
       const governor = governorOf(site, { governors, classes: tools.classes });
       // « le report des élections prévues en février »: what was planned was called off.
       if (governor !== undefined && OFF.includes(governor)) return governor;
-      return modifierOf(site, modifiers) ?? governor;
+      const any = isAnyOne(site, tools.classes) ? "hypothetical" : undefined;
+      return modifierOf(site, modifiers) ?? governor ?? any;
     },
   };
 }
@@ -146,7 +147,8 @@ function underModal(complement: Complement, head: Site, tools: VerbTools): Modal
   // « n'exclut pas de rencontrer »: two negations leave it open.
   if (governor === "negated") return headNegated ? "hypothetical" : "negated";
   if (headNegated || negated) return "negated";
-  if (governor === "hypothetical") return "hypothetical";
+  // « a renoncé à se rendre à Bamako »: what was to be was given up.
+  if (governor === "hypothetical" || governor === "cancelled") return governor;
   if (own !== undefined) return own === "hypothetical" ? "planned" : own;
   return byGovernor(governor, head, tools);
 }
@@ -234,6 +236,14 @@ function isDeniedNoun({ tree, token }: Site, classes: WordClasses): boolean {
   if (beside.some((child) => classes(tree.lemmas[child] ?? "", "without"))) return true;
   const [partitive = "", negator = ""] = [tree.lemmas[token - 1], tree.lemmas[token - 2]];
   return classes(partitive, "genitive") && classes(negator, "negator");
+}
+
+/** « toute intervention militaire »: one that may be, not « toute la guerre ». */
+function isAnyOne({ tree, token }: Site, classes: WordClasses): boolean {
+  const [first, second] = dependents(tree, token, ["det"]);
+  if (first === undefined || second !== undefined) return false;
+  const word = tree.tokens[first];
+  return classes(tree.lemmas[first] ?? "", "any") && word !== undefined && !/Plur/.test(word.feats);
 }
 
 const OFF: readonly Modality[] = ["cancelled", "postponed"];

@@ -1,0 +1,20 @@
+import type { Fill } from "./needs.ts";
+import type { Tree } from "./tree.ts";
+
+/**
+ * « Washington suspendra son aide »: who carries the event tells whose it is; a possessive that
+ * was taken for somebody else does not add to it.
+ */
+export function withoutOwners(
+  own: readonly Fill[],
+  carried: readonly Fill[],
+  tree: Tree,
+): readonly Fill[] {
+  const roles = new Set(carried.map(({ role }) => role));
+  return own.filter(({ role, actor }) => !roles.has(role) || !isPossessive(actor.evidence, tree));
+}
+
+function isPossessive({ start }: Fill["actor"]["evidence"], tree: Tree): boolean {
+  const word = tree.tokens.find((token) => token.start === start);
+  return word?.upos === "DET" && /Poss=Yes|PronType=Prs/.test(word.feats);
+}
