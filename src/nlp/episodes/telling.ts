@@ -67,8 +67,10 @@ export function compileTellings(pack: LanguagePack): TellingReader {
             classes,
             isSpeech: typeOf(frame.type).family === "speech",
           }),
+          // « l'invasion … par la Russie, le 24 février » says by its day that it took place.
           isResumptive:
             (frame.statusBasis === "inferred" || isOnTheEve(frame.head, tree, classes)) &&
+            !(isAct(typeOf(frame.type)) && frame.date !== undefined) &&
             (known.isDefinite || known.isDemonstrative),
           isJoined:
             GATHERED.includes(typeOf(frame.type).family) &&
@@ -91,6 +93,11 @@ function isOnTheEve(head: number, tree: Tree, classes: WordClasses): boolean {
 
 /** Families of events that more may join: « X a gelé son aide » tells nothing of the aid of Y. */
 const GATHERED: readonly string[] = ["encounter", "travel", "accord", "truce"];
+
+/** Acts of one party against another, of which no programme tells beforehand. */
+function isAct({ family }: EventType): boolean {
+  return family === "force" || family === "measure";
+}
 
 /** Whether the words of the noun itself name who takes part: « la rencontre entre X et Y ». */
 function namesParties({ head, participants }: Frame, tree: Tree): boolean {

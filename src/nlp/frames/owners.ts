@@ -10,8 +10,11 @@ export function withoutOwners(
   carried: readonly Fill[],
   tree: Tree,
 ): readonly Fill[] {
-  const roles = new Set(carried.map(({ role }) => role));
-  return own.filter(({ role, actor }) => !roles.has(role) || !isPossessive(actor.evidence, tree));
+  return own.filter(({ role, actor }) => {
+    const others = carried.filter((fill) => fill.role === role);
+    const isKnown = others.some((fill) => fill.actor.chain === actor.chain);
+    return others.length === 0 || isKnown || !isPossessive(actor.evidence, tree);
+  });
 }
 
 function isPossessive({ start }: Fill["actor"]["evidence"], tree: Tree): boolean {

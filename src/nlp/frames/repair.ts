@@ -2,6 +2,7 @@ import type { Sentence } from "../../document/document.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import { freeLeadIn } from "./lead-in.ts";
+import { freeOpeningPhrase } from "./opening-phrase.ts";
 import { freePartitives } from "./partitives.ts";
 
 /** Tells whether a lemma builds compound tenses with a participle (« avoir »). */
@@ -17,7 +18,7 @@ export function repairSentence(
   isPerfect: IsPerfectAuxiliary,
   times: readonly TimeExpression[] = [],
 ): Sentence<ParsedToken> {
-  const freed = freePartitives(freeLeadIn(sentence.tokens), times);
+  const freed = freePartitives(freeOpeningPhrase(freeLeadIn(sentence.tokens)), times);
   const tokens = joinAuxiliaries(freed, isPerfect);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);

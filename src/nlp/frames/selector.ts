@@ -1,5 +1,14 @@
 import type { Clauses } from "./clause.ts";
-import { ancestors, childrenOf, dependents, headOf, isVerb, relation, type Site } from "./tree.ts";
+import {
+  ancestors,
+  childrenOf,
+  dependents,
+  headOf,
+  isVerb,
+  relation,
+  type Site,
+  subtree,
+} from "./tree.ts";
 import { spread } from "./verb-form.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
@@ -93,6 +102,8 @@ const PLACES: Readonly<Record<string, Place>> = {
     dependents(tree, token, ["det", "nmod", "nummod"]).filter(
       (child) => child < token && isOfClass(classes, { tree, token: child }, "possessive"),
     ),
+  // « depuis l'invasion de X par Y »: the complement right behind, wherever the parser hung it.
+  following: (site, { cases }) => followers(site, cases),
   // « juge probable que X soit responsable »: the clause.
   clause: ({ tree, token }) => clausesBelow(tree, token),
   // « imposer des sanctions contre X »: the verb whose object the noun is.
@@ -179,6 +190,13 @@ function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly num
 }
 
 const EMPTY: Step = { place: "poss", cases: new Set(), lemmas: new Set() };
+
+function followers({ tree, token }: Site, cases: ReadonlySet<string>): readonly number[] {
+  const adposition = Math.max(...subtree(tree, token)) + 1;
+  const isCase = relation(tree, adposition) === "case" && cases.has(tree.lemmas[adposition] ?? "");
+  const noun = headOf(tree, adposition);
+  return isCase && noun > adposition ? spread(tree, [noun]) : [];
+}
 
 /** Clauses on a verb, and those on its complement (« juge probable que … »). */
 function clausesBelow(tree: Site["tree"], token: number): readonly number[] {
