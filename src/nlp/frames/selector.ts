@@ -1,14 +1,6 @@
 import type { Clauses } from "./clause.ts";
-import {
-  ancestors,
-  childrenOf,
-  dependents,
-  headOf,
-  isVerb,
-  relation,
-  type Site,
-  subtree,
-} from "./tree.ts";
+import { clausesBelow, followers } from "./neighbours.ts";
+import { ancestors, childrenOf, dependents, headOf, isVerb, relation, type Site } from "./tree.ts";
 import { spread } from "./verb-form.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
@@ -190,20 +182,6 @@ function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly num
 }
 
 const EMPTY: Step = { place: "poss", cases: new Set(), lemmas: new Set() };
-
-function followers({ tree, token }: Site, cases: ReadonlySet<string>): readonly number[] {
-  const adposition = Math.max(...subtree(tree, token)) + 1;
-  const isCase = relation(tree, adposition) === "case" && cases.has(tree.lemmas[adposition] ?? "");
-  const noun = headOf(tree, adposition);
-  return isCase && noun > adposition ? spread(tree, [noun]) : [];
-}
-
-/** Clauses on a verb, and those on its complement (« juge probable que … »). */
-function clausesBelow(tree: Site["tree"], token: number): readonly number[] {
-  const own = dependents(tree, token, ["ccomp", "xcomp", "csubj"]);
-  const complements = [...own, ...dependents(tree, token, ["obj", "amod"])];
-  return [...own, ...complements.flatMap((one) => dependents(tree, one, ["ccomp", "csubj"]))];
-}
 
 const HOUSE_CASES: ReadonlySet<string> = new Set(["à", "chez", "dans", "auprès_de"]);
 
