@@ -111,7 +111,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   // « …, avait averti un conseiller de la présidence »: the speaker behind the verb.
   inverted: (site, _, { clauses }) => spread(site.tree, clauses.inverted(site)),
   // « précise-t-on au Kremlin »: nobody is named but the house.
-  house: (site, _, tools) => speakingHouse(site, tools),
+  house: (site, { cases }, tools) => speakingHouse(site, cases, tools),
   // « des frappes ont visé X », « X a été touché par une attaque »: what the act hit.
   struck: (site, _, tools) => struckBy(site, tools),
   // « dans une lettre, X a … »: who acts by a speech or a letter is its author.
@@ -183,15 +183,17 @@ function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly num
 
 const EMPTY: Step = { place: "poss", cases: new Set(), lemmas: new Set() };
 
-const HOUSE_CASES: ReadonlySet<string> = new Set(["à", "chez", "dans", "auprès_de"]);
-
 /** The complement of place of a verb whose subject is « on ». */
-function speakingHouse(site: Site, { clauses, classes }: SelectorTools): readonly number[] {
+function speakingHouse(
+  site: Site,
+  cases: ReadonlySet<string>,
+  { clauses, classes }: SelectorTools,
+): readonly number[] {
   const { tree, token } = site;
   const isAnyone = childrenOf(tree, token).some((child) =>
     isOfClass(classes, { tree, token: child }, "anyone"),
   );
-  return isAnyone ? clauses.obliques(site, HOUSE_CASES) : [];
+  return isAnyone ? clauses.obliques(site, cases) : [];
 }
 
 /** The objects of a verb of hitting whose doer is the noun. */

@@ -57,8 +57,9 @@ function compileGovernors(pack: LanguagePack, lexicon: NameLexicon): Governors {
 /** « il appartient à Bakou de confirmer »: who is to do what the infinitive says. */
 function readAsked(site: Site): Reading | undefined {
   const { tokens } = site.surface;
-  const isDative = tokens[site.span.first - 1]?.lemma === "à";
-  const isOwn = site.governors.lexicon.isOf("genitive", tokens[site.span.last]);
+  const { lexicon } = site.governors;
+  const isDative = lexicon.isOf("dative", tokens[site.span.first - 1]);
+  const isOwn = lexicon.isOf("genitive", tokens[site.span.last]);
   return isDative && isOwn && isAddressed(site) ? "actor" : undefined;
 }
 
