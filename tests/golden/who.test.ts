@@ -154,6 +154,26 @@ describe("who is meant", () => {
     expect(references(text)).toEqual(expect.arrayContaining(expected));
   });
 
+  test.each([
+    [
+      "La Colombie et les FARC ont négocié. Les deux parties ont signé un accord jeudi.",
+      ["Colombie", "Forces armées révolutionnaires de Colombie"],
+    ],
+    ["Le Fatah et le Hamas se sont vus au Caire. Les deux camps ont signé.", ["Fatah", "Hamas"]],
+    [
+      "L'Iran et l'Irak ont signé à Alger avec l'ONU. Les deux signataires ont rompu.",
+      ["Iran", "Irak"],
+    ],
+  ])("%s: the sides told together", (text, expected) => {
+    const sides = references(text).filter((each) => /^(parties|camps|signataires) /.test(each));
+    expect(sides.map((each) => each.split(" → ")[1])).toEqual(expected);
+  });
+
+  test("two capitals are states, never a movement", () => {
+    const text = "La Colombie et les FARC ont négocié. Les deux capitales ont protesté.";
+    expect(references(text)).toEqual([]);
+  });
+
   test("who is spoken of in a quotation is not who speaks", () => {
     const text =
       "Karl Brandt a reçu la presse. « Le Tchad est un pays frère », a-t-il ajouté, avant de partir.";

@@ -14,6 +14,7 @@ import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.
 import { tieOrdinal } from "./tie-ordinals.ts";
 import { tiePlural } from "./tie-plurals.ts";
 import { tiePluralPronoun, tiePronoun, tieRelative } from "./tie-pronouns.ts";
+import { tieSides } from "./tie-sides.ts";
 
 /** Ties descriptions and pronouns to threads, in order of text. */
 export type ReferenceTier = (
@@ -27,6 +28,8 @@ interface Tables {
   readonly pronouns: ReadonlyMap<string, Row>;
   readonly latestNouns: ReadonlySet<string>;
   readonly pluralNouns: ReadonlySet<string>;
+  /** Nouns that take up a state and a movement alike (« les deux camps »). */
+  readonly sideNouns: ReadonlySet<string>;
   readonly topicNouns: ReadonlySet<string>;
   readonly nameNouns: ReadonlySet<string>;
   /** « premier », « second » → 1, 2. */
@@ -48,6 +51,7 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     pronouns: new Map(rows("pronouns").map((row) => [fold(row.form ?? ""), row])),
     latestNouns: nounsThatTake(rows("descriptions"), "latest"),
     pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
+    sideNouns: nounsThatTake(rows("descriptions"), "sides"),
     topicNouns: nounsThatTake(rows("descriptions"), "topic"),
     ordinals: new Map(
       rows("ordinal-pronouns").map((row) => [fold(row.form ?? ""), Number(row.rank)]),
@@ -140,7 +144,7 @@ function threadsFor(
     return [read && tieOffice(read, mention, discourse, reader)];
   }
   const noun = fold(mention.text);
-  if (reader.pluralNouns.has(noun)) return [];
+  if (reader.pluralNouns.has(noun) || reader.sideNouns.has(noun)) return [];
   const namesOf = (iri: string) => reader.gazetteer.byIri(iri)?.names ?? [];
   const sameNoun = tieByNoun(mention, discourse, namesOf);
   if (sameNoun !== undefined || reader.nameNouns.has(noun)) return [sameNoun];
@@ -190,8 +194,11 @@ function threadsForPlural(
   if (holders.length === count) return holders;
   const isEligible = (thread: Thread) => office === undefined || mayHold(thread, office, reader);
   const head = discourse.doc.sentences[mention.sentence]?.tokens[mention.head];
-  const isSide = reader.pluralNouns.has(fold(head?.lemma ?? ""));
-  return tiePlural(mention, { count, namesOnly: isSide, isEligible }, discourse);
+  const noun = fold(head?.lemma ?? "");
+  const isSide = reader.sideNouns.has(noun);
+  const options = { count, namesOnly: isSide || reader.pluralNouns.has(noun), isEligible };
+  if (!isSide) return tiePlural(mention, options, discourse);
+  return tieSides(mention, { ...options, isBetween: reader.isBetween }, discourse);
 }
 
 function threadsForPronoun(
