@@ -2,6 +2,8 @@ import type { EventStatus } from "../../document/frame.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Clauses } from "./clause.ts";
+import { compileNegation, isDeniedNoun } from "./negation.ts";
+import { compileOpenClauses, type OpenClauses } from "./open-clauses.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
 import { compileLookup, rowsOf, type WordClasses } from "./words.ts";
@@ -33,16 +35,19 @@ export function compileModalities(pack: LanguagePack, tools: ModalityTools): Mod
   const modifiers = compileLookup(rowsOf(pack, "event-modifiers"), "lemma", "status");
   const governors = compileLookup(rowsOf(pack, "event-governors"), "lemma", "status");
   const isNegated = compileNegation(tools.classes);
+  const open = compileOpenClauses(pack, tools.classes, isNegated);
+  const verbTools: VerbTools = { ...tools, modals, governors, isNegated, open };
   return {
     isNegated,
-    ofVerb: (site) => verbModality(site, { ...tools, modals, governors, isNegated }, 0),
-    ofClause: (site) => clauseModality(site, { ...tools, modals, governors, isNegated }),
+    ofVerb: (site) => verbModality(site, verbTools, 0),
+    ofClause: (site) => clauseModality(site, verbTools),
     ofNoun: (site) => {
       if (isDeniedNoun(site, tools.classes)) return "negated";
       const governor = governorOf(site, { governors, classes: tools.classes });
       // « le report des élections prévues en février »: what was planned was called off.
       if (governor !== undefined && OFF.includes(governor)) return governor;
-      const any = isAnyOne(site, tools.classes) ? "hypothetical" : undefined;
+      const isOpen = isAnyOne(site, tools.classes) || open.isEnabled(site);
+      const any = isOpen ? "hypothetical" : undefined;
       return modifierOf(site, modifiers) ?? governor ?? any;
     },
   };
@@ -52,12 +57,19 @@ interface VerbTools extends ModalityTools {
   readonly modals: ReadonlyMap<string, string>;
   readonly governors: ReadonlyMap<string, string>;
   readonly isNegated: (site: Site) => boolean;
+  readonly open: OpenClauses;
 }
 
 function verbModality(site: Site, tools: VerbTools, depth: number): Modality {
+  const found = closedModality(site, tools, depth);
+  return found === "planned" && tools.open.isConditional(site) ? "hypothetical" : found;
+}
+
+function closedModality(site: Site, tools: VerbTools, depth: number): Modality {
   const { tree, token } = site;
   const negated = tools.isNegated(site);
-  const own = negated ? "negated" : tenseOf(tree, token);
+  const asked = tools.open.isAsked(site) ? "hypothetical" : tenseOf(tree, token);
+  const own = negated ? "negated" : asked;
   if (isConditionClause(site, tools.classes)) return "hypothetical";
   const head: Site = { tree, token: headOf(tree, token) };
   const above = depth > DEPTH ? undefined : relationAbove(tree, token);
@@ -77,7 +89,9 @@ function clauseModality(site: Site, tools: VerbTools): Modality {
   const { tree, token } = site;
   const head = headOf(tree, token);
   const adposition = tools.clauses.caseOf(site);
-  if (head < 0 || !isVerb(tree, head) || !isAdjunctOrNew(tree, token)) return "occurred";
+  if (head < 0 || !isAdjunctOrNew(tree, token)) return "occurred";
+  if (tools.open.isAsked({ tree, token: head })) return "hypothetical";
+  if (!isVerb(tree, head)) return "occurred";
   if (tools.classes(adposition, "after")) return "occurred";
   if (tools.classes(adposition, "before")) return "planned";
   const modality = verbModality({ tree, token: head }, tools, 0);
@@ -155,7 +169,11 @@ function underModal(complement: Complement, head: Site, tools: VerbTools): Modal
 
 function byGovernor(governor: string, head: Site, tools: VerbTools): Modality {
   // « devrait rencontrer » is announced as well as « doit rencontrer ».
-  if (governor === "planned") return "planned";
+  if (governor === "planned") {
+    // « a promis de s'y rendre si … »: the condition may hang on either verb.
+    const plan = tools.open.isConditional(head) ? "hypothetical" : "planned";
+    return tools.open.calledOffAbove(head) ?? plan;
+  }
   const above = verbModality(head, tools, DEPTH);
   // « a décidé d'expulser »: done by being decided, where the head itself is.
   return governor === "announced" && above === "occurred" ? "announced" : above;
@@ -207,35 +225,6 @@ function isPastForm(tree: Tree, token: number): boolean {
   return dependents(tree, token, ["aux"]).some((aux) =>
     ["aux:tense", "aux"].includes(tree.tokens[aux]?.deprel ?? ""),
   );
-}
-
-function compileNegation(classes: WordClasses): (site: Site) => boolean {
-  const has = (tree: Tree, tokens: readonly number[], name: string) =>
-    tokens.some((token) => classes(tree.lemmas[token] ?? "", name));
-  return ({ tree, token }) => {
-    const children = childrenOf(tree, token);
-    const near = [
-      ...children,
-      // « n'avait pas encore commenté »: « pas » hangs on « encore ».
-      ...dependents(tree, token, ["advmod"]).flatMap((adverb) => childrenOf(tree, adverb)),
-      ...dependents(tree, token, ["aux", "cop"]).flatMap((aux) => childrenOf(tree, aux)),
-    ];
-    if (has(tree, dependents(tree, token, ["mark", "case"]), "without")) return true;
-    if (!has(tree, near, "negation")) return false;
-    if (has(tree, near, "negator")) return true;
-    const args = dependents(tree, token, ["nsubj", "obj", "obl", "iobj"]);
-    const words = [...args, ...args.flatMap((arg) => childrenOf(tree, arg))];
-    return has(tree, words, "negative") || has(tree, words, "negator");
-  };
-}
-
-/** « aucun accord », « sans accord », « pas de cessez-le-feu ». */
-function isDeniedNoun({ tree, token }: Site, classes: WordClasses): boolean {
-  const beside = dependents(tree, token, ["det", "case"]);
-  if (beside.some((child) => classes(tree.lemmas[child] ?? "", "negative"))) return true;
-  if (beside.some((child) => classes(tree.lemmas[child] ?? "", "without"))) return true;
-  const [partitive = "", negator = ""] = [tree.lemmas[token - 1], tree.lemmas[token - 2]];
-  return classes(partitive, "genitive") && classes(negator, "negator");
 }
 
 /** « toute intervention militaire »: one that may be, not « toute la guerre ». */
