@@ -55,6 +55,8 @@ describe("names end and are classed", () => {
     ["Une réunion se tiendra à Luxembourg jeudi.", "Luxembourg → Place"],
     ["Il a atterri au Luxembourg jeudi.", "Luxembourg → State"],
     ["Dina Mufti, porte-parole, a réagi.", "Dina Mufti → Person"],
+    ["La RDC a protesté mardi.", "RDC → State"],
+    ["La RCZ a protesté mardi.", "RCZ → Organization"],
     ["Il a quitté Doha pour Amman.", "Amman → Place"],
     ["Il appartient à Bakou de répondre.", "Bakou → State"],
     ["Il est né dans la Vienne.", "Vienne → Place"],

@@ -1,9 +1,10 @@
 import type { EntityType } from "../../document/mention.ts";
+import type { AuthorityRecord } from "../../language/authority.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEvidence, type Evidence, type NameInContext } from "./name-evidence.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { type NameRule, readNameRules } from "./name-rules.ts";
-import { fold } from "./surface.ts";
+import { fold, isAcronymShaped } from "./surface.ts";
 
 /** A name with the class that the evidence of the whole article gives it. */
 export interface TypedName extends NameInContext {
@@ -63,7 +64,10 @@ interface Verdict {
 
 const NOTHING: Verdict = { weights: new Map(), strongest: new Map() };
 
-/** What a record of the authority files counts for its class; more where several words agree (« Abou Dhabi »). */
+/**
+ * What a record of the authority files counts for its class; more where several words agree
+ * (« Abou Dhabi ») or capitals do (« la RDC » is a state, whatever most acronyms are).
+ */
 const LISTED_WEIGHT = 6;
 const LISTED_WORDS_WEIGHT = 12;
 
@@ -75,13 +79,21 @@ function add(verdict: Verdict, name: NameInContext, rules: readonly CompiledRule
     if (weight > (strongest.get(type)?.weight ?? 0)) strongest.set(type, { id, weight });
   };
   for (const type of new Set(name.span.records.map((record) => record.type))) {
-    const isOfWords = name.span.last - name.span.first > 1;
-    count(type, isOfWords ? LISTED_WORDS_WEIGHT : LISTED_WEIGHT, "name.authority");
+    const isSure = name.span.last - name.span.first > 1 || isListedAcronym(name, type);
+    count(type, isSure ? LISTED_WORDS_WEIGHT : LISTED_WEIGHT, "name.authority");
   }
   for (const { rule, test } of rules) {
     if (test(name)) count(rule.type, rule.weight, rule.id);
   }
   return { weights, strongest };
+}
+
+function isListedAcronym({ span, surface }: NameInContext, type: EntityType): boolean {
+  const form = surface.forms[span.first] ?? "";
+  const isWritten = (record: AuthorityRecord) => record.names.includes(form);
+  return (
+    isAcronymShaped(form) && span.records.some((each) => each.type === type && isWritten(each))
+  );
 }
 
 function decide(name: NameInContext, { weights, strongest }: Verdict): TypedName {
