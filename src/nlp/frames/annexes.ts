@@ -140,6 +140,8 @@ const AHEAD: readonly EventStatus[] = ["planned", "hypothetical"];
 
 function toFrame({ draft, place, date }: Annex, target: Unnumbered): Unnumbered {
   const { site, trigger, fills, rule } = draft;
+  // « désinvité la veille »: the day somebody was kept out is not the day the others met.
+  const isAbsence = fills.every(({ role }) => role === "absent");
   return {
     type: target.type,
     trigger: spanOf(site.tree, trigger),
@@ -160,7 +162,7 @@ function toFrame({ draft, place, date }: Annex, target: Unnumbered): Unnumbered 
           ],
     ),
     ...(place && { place }),
-    ...(date && { date }),
+    ...(date && !isAbsence && { date }),
     status: target.status,
     rule: rule.id,
     confidence: CONFIDENCE,
