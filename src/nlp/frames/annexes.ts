@@ -55,7 +55,7 @@ export function linkAnnexes(
       const open = indexed
         .filter(({ frame }) => families.includes(familyOf(frame.type)))
         .filter((one) => !takesPart(annex, one));
-      const target = inClause(annex, open) ?? before(annex, foreground(open, published), head);
+      const target = inClause(annex, open) ?? before(one, foreground(open, published), head);
       return target === undefined ? [] : [{ frame: toFrame(one, target.frame), to: target.index }];
     });
 }
@@ -102,8 +102,8 @@ function inClause(annex: Draft, encounters: readonly Indexed[]): Indexed | undef
 }
 
 /** The last encounter told right before, else the one the article opens with, else any before. */
-function before(annex: Draft, encounters: readonly Indexed[], head: number): Indexed | undefined {
-  const { tree, token } = annex.site;
+function before(annex: Annex, encounters: readonly Indexed[], head: number): Indexed | undefined {
+  const { tree, token } = annex.draft.site;
   const subject = new Set(
     dependents(tree, token, ["nsubj"]).flatMap((child) => subtree(tree, child)),
   );
@@ -116,9 +116,15 @@ function before(annex: Draft, encounters: readonly Indexed[], head: number): Ind
   const told = fitting.length > 0 ? fitting : earlier;
   return (
     told.findLast((one) => back(one) <= 1) ??
+    told.findLast(({ frame }) => isSamePlace(annex.place, frame.place)) ??
     told.find(({ draft }) => draft.site.tree.sentence <= head) ??
     told.findLast((one) => back(one) <= REACH)
   );
+}
+
+/** « n'était pas convié à Genève »: the talks told to be there, however far back. */
+function isSamePlace(named: Filler | undefined, told: Filler | undefined): boolean {
+  return named !== undefined && named.chain === told?.chain;
 }
 
 /** Days before publication from which on an event is background. */
