@@ -1,4 +1,4 @@
-const MOST_ANSWERS = 50_000;
+const MOST_ANSWERS = 10_000;
 
 /**
  * The same function, remembering its answers; emptied when full, so that memory stays flat over

@@ -1,8 +1,9 @@
 import type { ParsedToken } from "../../document/token.ts";
-import { compileGazetteer, type Gazetteer, type Sense } from "../../language/gazetteer.ts";
+import { compileGazetteer, type Gazetteer } from "../../language/gazetteer.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import { type Lexicon, readLexicon } from "../lexicon.ts";
 import { plainForm } from "../plain-form.ts";
+import { remember } from "../remember.ts";
 import { taggerModel } from "../tagger-model.ts";
 import { compilePhrases, type PhraseFinder } from "./phrases.ts";
 import { fold } from "./surface.ts";
@@ -82,17 +83,8 @@ function compileTables(pack: LanguagePack): NameLexicon {
 
 /** A gazetteer that remembers what forms mean: nationality is asked of every word. */
 function withMemory(gazetteer: Gazetteer): Gazetteer {
-  const known = new Map<string, readonly Sense[]>();
-  const senses = (form: string) => {
-    const found = known.get(form) ?? gazetteer.senses(form);
-    if (known.size < MEMORY) known.set(form, found);
-    return found;
-  };
-  return { ...gazetteer, senses };
+  return { ...gazetteer, senses: remember(gazetteer.senses) };
 }
-
-/** How many forms are remembered; articles of a year have fewer words. */
-const MEMORY = 100_000;
 
 /** Asks the lexicon of the tagger's model; without a model nothing is known to be common. */
 function commonWords(pack: LanguagePack): (word: string) => boolean {

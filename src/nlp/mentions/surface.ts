@@ -1,21 +1,7 @@
 import type { Sentence } from "../../document/document.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import { foldName, normaliseName } from "../../language/normalise.ts";
-
-/** How many words a pure function remembers. */
-const MEMORY = 100_000;
-
-/** The same function, that works once per word: texts say the same words over and over. */
-function remember<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const result = compute(text);
-    if (known.size < MEMORY) known.set(text, result);
-    return result;
-  };
-}
+import { remember } from "../remember.ts";
 
 /** A sentence with the folded surface form of every token, for lookups in lists of words. */
 export interface Surface {

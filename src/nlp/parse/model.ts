@@ -54,7 +54,7 @@ export function readParserModel(pack: LanguagePack, room: number): ParserModel {
 }
 
 /** How many different tokens are remembered before all are forgotten. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 10_000;
 
 /** Compiles the look-up of a token's rows. Text repeats itself, so rows found are remembered. */
 function compileRows(vocabulary: ParserMeta["vocabulary"]): ParserModel["rowsOf"] {
