@@ -112,6 +112,22 @@ describe("whose an office is", () => {
       "Son émissaire pour le Sahel, Karim Traoui, est à Bamako.",
       "Karim Traoui | émissaire pour le sahel | –",
     ],
+    [
+      "L'ONU s'inquiète. Le secrétaire général, Antonio Guterres, est parti.",
+      "António Guterres | secrétaire général | Organisation des Nations unies",
+    ],
+    [
+      "Le Mali proteste. Le secrétaire général, Paul Diopa, est parti.",
+      "Paul Diopa | secrétaire général | –",
+    ],
+    [
+      "L'Union européenne se réunit. La présidente de la Commission, Ana Brun, est partie.",
+      "Ana Brun | présidente | Commission européenne",
+    ],
+    [
+      "Le Mali proteste. La présidente de la Commission, Ana Brun, est partie.",
+      "Ana Brun | présidente | –",
+    ],
   ])("%s", (text, expected) => {
     expect(roles(text)).toContain(expected);
   });
@@ -151,6 +167,10 @@ describe("who is meant", () => {
     [
       "Le ministère de la Défense a démenti. Le porte-parole du ministère, Jeon Hagyu, s'est tu.",
       "ministère → ministère de la Défense",
+    ],
+    [
+      "Karl Brandt a reçu Mouammar Kadhafi à Oslo. Le Guide libyen a signé.",
+      "Guide libyen → Mouammar Kadhafi",
     ],
   ])("%s", (text, ...expected) => {
     expect(references(text)).toEqual(expect.arrayContaining(expected));
@@ -195,6 +215,11 @@ describe("who speaks", () => {
     ["La Norvège, par la voix de Karl Brandt, a salué une « avancée majeure ».", ["Karl Brandt"]],
     ["La Norvège, qui y voit une « décision hostile », avait mis en garde Erevan.", ["Norvège"]],
     ["« Jamais je n'irai », a grincé Karl Brandt.", ["Karl Brandt"]],
+    ["« Nous refusons », a déclaré l'Otan par la voix de son porte-parole Jan Brun.", ["Jan Brun"]],
+    [
+      "« Nous refusons », a dit Karl Brandt, alors que la Chine proteste par la voix de Wang Limo.",
+      ["Karl Brandt"],
+    ],
     [
       "« Jamais je n'irai », dit Karl Brandt.\n\n« Nous verrons », poursuit l'ancien sénateur.",
       ["Karl Brandt", "Karl Brandt"],

@@ -10,6 +10,7 @@ import { findJoinedNames, type JoinedName } from "./joined-names.ts";
 import { compileNameLexicon, type NameLexicon } from "./name-lexicon.ts";
 import { headOf } from "./name-span.ts";
 import { compileTypeResolver, type ResolvedType } from "./resolve-type.ts";
+import { compileShortNames } from "./short-names.ts";
 import { type Surface, surfaceOf } from "./surface.ts";
 import { compileNameTyper, PRECEDENCE, type TypedName } from "./type-names.ts";
 
@@ -22,6 +23,7 @@ export function compileMentions(pack: LanguagePack): MentionFinder {
   const typeNames = compileNameTyper(pack, lexicon);
   const resolve = compileTypeResolver(pack, lexicon);
   const findReferences = compileReferenceFinder(pack, lexicon);
+  const readShort = compileShortNames(pack);
   return (doc) => {
     const { text } = doc.article;
     const sentences = doc.sentences.map((sentence, index) =>
@@ -35,7 +37,9 @@ export function compileMentions(pack: LanguagePack): MentionFinder {
         ? { ...mention, head: headOfPerson(name, lexicon) }
         : mention;
     });
-    const told = names.filter((name) => !isBareNoun(name, names, lexicon));
+    const told = names.flatMap((name) =>
+      isBareNoun(name, names, lexicon) ? (readShort(name, names) ?? []) : [name],
+    );
     const others = sentences.flatMap((sentence) => [
       ...findDemonyms(sentence.surface, lexicon, sentence).flatMap((demonym) =>
         demonymMentions(sentence.surface, demonym, text),

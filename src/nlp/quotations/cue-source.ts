@@ -128,3 +128,22 @@ export function cueVoice(
     return cue ? { ...cue, reading: voice.reading } : voice;
   };
 }
+
+/** « …, a dit l'OTAN par la voix de son porte-parole, X »: the voice follows the verb in its clause. */
+export function cueVoiceAfter(
+  find: SourceFinder,
+  cueOfVerb: (context: QuoteContext) => Cue | undefined,
+): (context: QuoteContext) => Cue | undefined {
+  return (context) => {
+    const cue = cueOfVerb(context);
+    const voice = cue && find(context.text, cue.sentence, { isVoice: true });
+    if (cue?.verb === undefined || voice?.reading.kind !== "chain") return undefined;
+    const { tokens } = context.text.treeAt(cue.sentence) ?? { tokens: [] };
+    const between = tokens.slice(cue.verb + 1).filter(({ end }) => end <= voice.start);
+    const isNear = voice.start >= cue.end && !between.some(({ upos }) => CLAUSE.has(upos));
+    return isNear ? { ...cue, reading: voice.reading } : undefined;
+  };
+}
+
+/** What opens another clause between a verb and the voice it is said by. */
+const CLAUSE = new Set(["VERB", "SCONJ"]);

@@ -16,7 +16,13 @@ import {
   cueSubject,
 } from "./cue-context.ts";
 import { type CueKit, compileCueKit } from "./cue-kit.ts";
-import { compileSources, cueSource, cueVoice, type SourceFinder } from "./cue-source.ts";
+import {
+  compileSources,
+  cueSource,
+  cueVoice,
+  cueVoiceAfter,
+  type SourceFinder,
+} from "./cue-source.ts";
 import { cueAbove, cueInClause, cueNoun } from "./cue-tree.ts";
 import { cueTurn } from "./cue-turn.ts";
 import { compileIdentifier, type SpeakerIdentifier } from "./identify-speaker.ts";
@@ -58,6 +64,7 @@ export function compileQuotations(pack: LanguagePack): QuotationFinder {
 function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): readonly CueFinder[] {
   return [
     cueTurn(pack, kit),
+    cueVoiceAfter(sources, cueAfter(kit)),
     cueAfter(kit),
     cueInside(kit),
     cueVoice(sources, cueAbove(kit)),

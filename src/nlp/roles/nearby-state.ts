@@ -116,6 +116,32 @@ function isNamed({ kind }: Mention): boolean {
   return kind === "name" || kind === "demonym";
 }
 
+/**
+ * « L'ONU s'inquiète. Le secrétaire général, X, … »: the one organisation named just before an
+ * office that only organisations have, and no party or other to be told from it.
+ */
+export function organisationBefore(
+  { phrase, context }: OfficeFound,
+  { chains }: ChainIndex,
+): Chain | undefined {
+  const { of, rank, leads } = phrase.row;
+  const isHead = of === "organization" && rank === "head" && leads === "yes";
+  const { surface, lexicon } = context;
+  const isBare = !phrase.hasField && phrase.ownerNoun === undefined;
+  if (!isHead || !isBare || !lexicon.isOf("definite", surface.tokens[phrase.first - 1]))
+    return undefined;
+  const start = surface.tokens[phrase.first]?.start ?? 0;
+  const near = chains.filter(
+    ({ type, mentions }) =>
+      type === "Organization" &&
+      mentions.some(
+        ({ kind, end, sentence }) =>
+          kind === "name" && end <= start && surface.index - sentence <= 1,
+      ),
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** A state, a person's, or the one whose capital a place is: « reçu à Londres par le Premier ministre ». */
 function stateIri({ type, authority }: Chain, gazetteer: Gazetteer): string | undefined {
   if (type === "State") return authority;

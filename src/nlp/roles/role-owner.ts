@@ -2,7 +2,7 @@ import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
 import { fold, isCapitalised } from "../mentions/surface.ts";
-import { stateBefore, topicState } from "./nearby-state.ts";
+import { organisationBefore, stateBefore, topicState } from "./nearby-state.ts";
 import { demonymsAt, nameAt, type OfficeFound } from "./office-found.ts";
 
 /** The chains of an article, looked up by mention and by identity. */
@@ -30,7 +30,8 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
     ? stateOfPerson(person, index)
     : (relativeOwner(office, index) ??
       possessor(office, person, index) ??
-      impliedState(office, person, index));
+      impliedState(office, person, index) ??
+      organisationBefore(office, index));
   return implied && { chain: implied, isStated: false };
 }
 
