@@ -2,6 +2,7 @@ import { boundsOf } from "../../document/edtf.ts";
 import type { EventStatus, Filler, Frame, FrameDate, Participant } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { TimeExpression } from "../../document/time.ts";
+import type { Carrier } from "./carriers.ts";
 import type { Draft } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
 import type { Modalities, Modality } from "./modality.ts";
@@ -178,7 +179,8 @@ function carriedStatus(
   modalities: Modalities,
 ): Modality | undefined {
   const announced = draft.rule.announced ?? type.announced;
-  const said = draft.carriers.map((carrier): Modality => {
+  const telling = draft.carriers.filter((carrier) => !isChance(carrier, modalities));
+  const said = telling.map((carrier): Modality => {
     const modality = modalities.ofVerb(carrier.verb);
     if (modality === "negated" || modalities.isNegated(carrier.verb)) {
       return afterNegation(carrier.negated);
@@ -191,6 +193,12 @@ function carriedStatus(
     return fixed === undefined || modality === "hypothetical" || isAhead ? modality : fixed;
   });
   return ORDER.find((status) => said.includes(status));
+}
+
+/** « un accord qui pourrait aboutir à … »: what may come of it leaves the accord itself as it is. */
+function isChance({ slot, status, verb }: Carrier, modalities: Modalities): boolean {
+  const isEnd = slot === "nsubj" && status === "occurred";
+  return isEnd && modalities.ofVerb(verb) === "hypothetical";
 }
 
 function afterNegation(outcome: string): Modality {

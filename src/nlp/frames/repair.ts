@@ -1,6 +1,7 @@
 import type { Sentence } from "../../document/document.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
+import { freeInfinitives } from "./inserted-participle.ts";
 import { freeLeadIn } from "./lead-in.ts";
 import { freeOpeningPhrase } from "./opening-phrase.ts";
 import { freePartitives } from "./partitives.ts";
@@ -19,7 +20,7 @@ export function repairSentence(
   times: readonly TimeExpression[] = [],
 ): Sentence<ParsedToken> {
   const freed = freePartitives(freeOpeningPhrase(freeLeadIn(sentence.tokens)), times);
-  const tokens = joinAuxiliaries(freed, isPerfect);
+  const tokens = freeInfinitives(joinAuxiliaries(freed, isPerfect));
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
     if (noun !== undefined) return { ...token, head: noun, deprel: "acl" };

@@ -70,3 +70,22 @@ test("the topic of a headline is no subject of what follows its colon", () => {
   expect(found[0]).toBe("Mali 4 discourse");
   expect(found[2]).toBe("Cédéao 4 nsubj");
 });
+
+test.each([
+  [
+    "an infinitive behind an inserted participle belongs to the verb before",
+    ", , PUNCT 6 punct",
+    "1",
+  ],
+  ["without a comma it stays with the participle", "hier hier ADV 4 advmod", "4"],
+])("%s", (_, between, head) => {
+  const found = arcs(`
+    demandé demander VERB 0 root VerbForm=Part|Tense=Past
+    conseil conseil NOUN 1 obl Gender=Masc|Number=Sing
+    , , PUNCT 4 punct
+    réuni réunir VERB 1 advcl VerbForm=Part|Tense=Past|Gender=Fem|Number=Sing
+    ${between}
+    de de ADP 7 mark
+    voter voter VERB 4 xcomp VerbForm=Inf`);
+  expect(found[6]).toBe(`voter ${head} xcomp`);
+});
