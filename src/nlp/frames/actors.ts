@@ -81,7 +81,9 @@ export function compileActors(
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
   return ({ mentions, clauses }) => {
     const find = (site: Site, depth: number): readonly Actor[] => {
+      const around = mentions.inSentence(site.tree.sentence);
       const named = withoutTitles(mentions.at(site))
+        .map((found) => namedCompatriot(found, around) ?? found)
         .filter(({ mention }) => ACTING.includes(mention.type))
         .map(toActor);
       if (named.length > 0 || depth > DEPTH) return named;
@@ -118,6 +120,18 @@ export function compileActors(
 function withoutTitles(found: readonly ChainMention[]): readonly ChainMention[] {
   const names = found.filter(({ mention }) => mention.kind === "name");
   return names.some(({ mention }) => mention.type === "Person") ? names : found;
+}
+
+/** « le Kényan William Ruto »: the person whose name follows a noun of nationality, not the state. */
+function namedCompatriot(
+  { mention: noun }: ChainMention,
+  around: readonly ChainMention[],
+): ChainMention | undefined {
+  if (noun.rule !== "demonym.noun") return undefined;
+  return around.find(
+    ({ mention: { kind, type, firstToken } }) =>
+      kind === "name" && type === "Person" && firstToken === noun.lastToken,
+  );
 }
 
 function toActor({ chain, mention }: ChainMention): Actor {
