@@ -45,9 +45,11 @@ interface Part {
 
 function describe(analysis: Analysis, role: Role, identity: Identity) {
   const person = identity.entityOf(analysis, role.person);
-  const of = role.of === undefined ? undefined : identity.entityOf(analysis, role.of);
-  const host =
-    role.accreditedTo === undefined ? undefined : identity.entityOf(analysis, role.accreditedTo);
+  const thingOf = (chain: number | undefined) =>
+    chain === undefined || !SERVED.includes(analysis.chains[chain]?.type ?? "")
+      ? undefined
+      : identity.entityOf(analysis, chain);
+  const [of, host] = [thingOf(role.of), thingOf(role.accreditedTo)];
   const served = of === undefined ? "" : `/${lastSegment(of)}`;
   const office: Office = {
     iri: `office/${slug(role.office)}${served}`,
@@ -61,6 +63,9 @@ function describe(analysis: Analysis, role: Role, identity: Identity) {
   };
   return { office, tenure, parts: partsOf(role, person, office.iri) };
 }
+
+/** What an office is of, or accredited to: a senator of Florida serves no place. */
+const SERVED: readonly string[] = ["State", "Organization"];
 
 function partsOf(role: Role, person: string, office: string): readonly Part[] {
   const date = (predicate: string, edtf: string | undefined): readonly Part[] =>

@@ -249,3 +249,13 @@ test("a war that goes on since 2014 is not the invasion of 2022 in the same coun
   expect(assemble(tell("Un.", "2014-04/.."), tell("Deux.", "2022-02-24")).events).toHaveLength(2);
   expect(assemble(tell("Un.", "2022-02"), tell("Deux.", "2022-02-24")).events).toHaveLength(1);
 });
+
+test("an office is of a state or an organisation, never of a place", () => {
+  const told: Sketch = {
+    text: "Un.",
+    date: "2025-02-27",
+    things: [["Person", "Petrov"], ISTANBUL],
+    roles: [{ person: 0, of: 1, office: "sénateur", status: "current" }],
+  };
+  expect(assemble(told).offices).toEqual([{ iri: "office/senateur", label: "sénateur" }]);
+});
