@@ -65,6 +65,11 @@ export function addDays(iso: string, days: number): string {
   return day === undefined ? iso : writeDay(day + days);
 }
 
+/** Days from one ISO 8601 date to another, negative where the other comes first; NaN where one is no date. */
+export function daysBetween(from: string, to: string): number {
+  return (readDay(to) ?? Number.NaN) - (readDay(from) ?? Number.NaN);
+}
+
 /** The ISO 8601 name of a month (`2025-02`). */
 export function writeMonth(year: number, month: number): string {
   return `${writeYear(year)}-${pad(month)}`;

@@ -27,8 +27,20 @@ export interface ParsedToken extends TaggedToken {
   readonly deprel: string;
 }
 
+/** Whether no feature of `names` tells two tokens apart; what one of them does not tell fits. */
+export function agree(
+  one: Pick<TaggedToken, "feats">,
+  other: Pick<TaggedToken, "feats">,
+  names: readonly string[] = ["Gender", "Number"],
+): boolean {
+  return names.every((name) => {
+    const [here, there] = [feature(one, name), feature(other, name)];
+    return here === undefined || there === undefined || here === there;
+  });
+}
+
 /** The value of one UD feature of a token, or `undefined` (`feature(token, "Number")` → `"Plur"`). */
-export function feature(token: TaggedToken, name: string): string | undefined {
+export function feature(token: Pick<TaggedToken, "feats">, name: string): string | undefined {
   for (const pair of token.feats.split("|")) {
     if (pair.startsWith(name) && pair[name.length] === "=") return pair.slice(name.length + 1);
   }

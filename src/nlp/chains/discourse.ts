@@ -1,7 +1,7 @@
 import type { Document } from "../../document/document.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
-import type { Thread, Tie } from "./thread.ts";
+import { isAdjective, type Thread, type Tie } from "./thread.ts";
 
 /** What has been read of an article up to a reference, and all that its names say. */
 export interface Discourse {
@@ -39,7 +39,7 @@ export function antecedentsBefore(
   return tiesBefore(discourse, mention, sentences).flatMap(({ mention: earlier, threads }) => {
     const thread = threads[0];
     if (thread === undefined || threads.length > 1) return [];
-    return earlier.rule === "demonym.adjective" ? [] : [{ mention: earlier, thread }];
+    return isAdjective(earlier) ? [] : [{ mention: earlier, thread }];
   });
 }
 

@@ -26,6 +26,11 @@ export interface NameGroup {
   readonly reasons: readonly string[];
 }
 
+/** Whether a state is told by an adjective of nationality (« la délégation russe »), not by name. */
+export function isAdjective({ rule }: Mention): boolean {
+  return rule === "demonym.adjective";
+}
+
 /** A mention that has been tied to threads: several for a plural one. */
 export interface Tie {
   readonly mention: Mention;

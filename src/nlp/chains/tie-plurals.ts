@@ -1,6 +1,6 @@
 import type { EntityType, Mention } from "../../document/mention.ts";
 import { type Discourse, tiesBefore } from "./discourse.ts";
-import type { Thread } from "./thread.ts";
+import { isAdjective, type Thread } from "./thread.ts";
 
 /** How a plural description counts. */
 export interface PluralOptions {
@@ -11,15 +11,13 @@ export interface PluralOptions {
   readonly isEligible: (thread: Thread) => boolean;
 }
 
-const ADJECTIVE = "demonym.adjective";
-
 /** The things that « les deux hommes », « les quatre pays » take up; none when it is not sure. */
 export function tiePlural(
   mention: Mention,
   { count, namesOnly, isEligible }: PluralOptions,
   { ties, threads: all, doc }: Discourse,
 ): readonly Thread[] {
-  const counted = namesOnly ? ties.filter((tie) => tie.mention.rule !== ADJECTIVE) : ties;
+  const counted = namesOnly ? ties.filter((tie) => !isAdjective(tie.mention)) : ties;
   const eligible = counted.filter(({ threads }) => threads.every(isEligible));
   const discourse = { doc, ties: eligible, threads: all.filter(isEligible) };
   for (let back = 0; back <= FARTHEST; back += 1) {

@@ -1,7 +1,7 @@
 import type { EntityType, Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import { type Discourse, tiesBefore } from "./discourse.ts";
-import type { Thread, Tie } from "./thread.ts";
+import { isAdjective, type Thread, type Tie } from "./thread.ts";
 import { type PluralOptions, tiePlural } from "./tie-plurals.ts";
 
 /** How « les deux camps » counts. */
@@ -71,8 +71,7 @@ function onlyOnes(
 /** Names of states and organisations shortly before, the latest first. */
 function sidesBefore(mention: Mention, discourse: Discourse): readonly Tie[] {
   return tiesBefore(discourse, mention, FARTHEST).filter(
-    ({ mention: { rule }, threads }) =>
-      rule !== ADJECTIVE && threads.every(({ type }) => SIDES.has(type)),
+    (tie) => !isAdjective(tie.mention) && tie.threads.every(({ type }) => SIDES.has(type)),
   );
 }
 
@@ -84,7 +83,6 @@ function isMovement({ type }: Thread): boolean {
   return type === "Organization";
 }
 
-const ADJECTIVE = "demonym.adjective";
 const SIDES: ReadonlySet<EntityType> = new Set(["State", "Organization"]);
 
 /** How many sentences back the sides may have been told. */

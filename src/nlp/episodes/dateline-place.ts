@@ -3,6 +3,7 @@ import type { Document } from "../../document/document.ts";
 import type { Filler } from "../../document/frame.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import { datelineEnd } from "../frames/lead-in.ts";
+import { isPlaceType } from "../frames/places.ts";
 
 /** The place from which an article is written (« GENÈVE – »), and the sentence that it opens. */
 export interface Dateline {
@@ -13,7 +14,6 @@ export interface Dateline {
 /** A title and a heading may stand before the dateline. */
 const FIRST_SENTENCES = 4;
 const CONFIDENCE = 0.6;
-const PLACES: readonly string[] = ["Place", "Venue", "State"];
 
 /** The dateline of an article; one of two towns (« MOSCOU, TBILISSI – ») tells where nothing was. */
 export function datelineOf(
@@ -26,7 +26,7 @@ export function datelineOf(
     const named = chains.flatMap(({ id, mentions }) =>
       mentions
         .filter((one) => one.sentence === sentence && one.lastToken <= end)
-        .filter(({ type }) => PLACES.includes(type))
+        .filter(({ type }) => isPlaceType(type))
         .map((mention) => ({ chain: id, evidence: { start: mention.start, end: mention.end } })),
     );
     const [only] = named;

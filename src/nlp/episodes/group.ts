@@ -1,5 +1,5 @@
 import type { Frame } from "../../document/frame.ts";
-import { type ComparisonTools, compareTellings, type Sameness } from "./same-event.ts";
+import { type ComparisonTools, compareTellings, isSameDay, type Sameness } from "./same-event.ts";
 import type { Telling } from "./telling.ts";
 
 /** Tellings of one event, with a sentence per link that made them one. */
@@ -83,10 +83,10 @@ function bestGroup(telling: Telling, groups: readonly Group[], tools: GroupingTo
 function compareWithGroup(telling: Telling, group: Group, tools: GroupingTools): Sameness {
   const own = group.tellings.filter(({ frame }) => frame.of === undefined);
   if (own.some(({ frame }) => tools.ties?.areApart(frame.id, telling.frame.id))) return APART;
-  const sameDay = own.some(({ frame }) => isSameDay(frame, telling.frame));
-  const all = own.map((other) => compareTellings(telling, other, { ...tools, sameDay }));
   // « se retrouvent pour une nouvelle série »: new to what was before, one with what is told.
   if (own.some(({ frame }) => tools.ties?.areOne(frame.id, telling.frame.id))) return ONE;
+  const sameDay = own.some(({ frame }) => isSameDay(frame, telling.frame));
+  const all = own.map((other) => compareTellings(telling, other, { ...tools, sameDay }));
   const clash = all.find(({ against }) => against !== undefined);
   if (clash !== undefined) return clash;
   const best = all.reduce((one, other) => (other.points > one.points ? other : one));
@@ -113,10 +113,6 @@ const ONE: Sameness = { points: 2, reasons: ["one names the other"] };
 function goesOnWith(one: Frame, other: Frame): boolean {
   const goesOn = one.status === "ongoing" && other.status === "ongoing";
   return goesOn && one.place !== undefined && one.place.chain === other.place?.chain;
-}
-
-function isSameDay(one: Frame, other: Frame): boolean {
-  return one.date !== undefined && one.date.edtf === other.date?.edtf;
 }
 
 function nearness(telling: Telling, tellings: readonly Telling[]): number {
@@ -152,6 +148,6 @@ function withSalience(sameness: Sameness, telling: Telling, { group, groups }: S
 
 /** The lead tells in full what the headline only names: « Discussions à Istanbul ». */
 function takesUpHeadline({ isHead, actors }: Telling, { tellings }: Group): boolean {
-  const isBare = tellings.every((one) => one.actors.size === 0 && one.isHead);
-  return isBare && actors.size > 0 && isHead;
+  const isNamedOnly = tellings.every((one) => one.actors.size === 0 && one.isHead);
+  return isNamedOnly && actors.size > 0 && isHead;
 }

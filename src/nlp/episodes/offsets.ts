@@ -45,14 +45,15 @@ function dateByOffset(
   const named = namedBy(distance.time, frames);
   if (named === undefined) return told;
   const above = eventAbove(named, frames, input.trees);
-  const anchor = dateOf(told, above) ?? leadDay(distance.time, above, input);
+  const dayAbove = dateOf(told, above);
+  const anchor = dayAbove ?? leadDay(distance.time, above, input);
   const known = dateOf(told, named);
   const { offset } = distance;
   const back = { ...offset, by: -offset.by };
   if (known === undefined && anchor !== undefined) {
     return withDate(told, { frame: named, edtf: dateAway(anchor, offset) }, distance.time);
   }
-  if (known === undefined || above === undefined || dateOf(told, above) !== undefined) return told;
+  if (known === undefined || above === undefined || dayAbove !== undefined) return told;
   return withDate(told, { frame: above, edtf: dateAway(known, back) }, distance.time);
 }
 

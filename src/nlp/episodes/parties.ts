@@ -1,7 +1,7 @@
 import type { Participant, ParticipantRole } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { Telling } from "./telling.ts";
-import { familyOf, mayFallTogether, type Told } from "./told.ts";
+import { familyOf, isAhead, mayFallTogether, type Told } from "./told.ts";
 
 const CONFIDENCE = 0.6;
 const RULE = "relation.same-parties";
@@ -93,14 +93,12 @@ function sourceOf(one: Told, before: readonly Told[]): Told | undefined {
     const kin = open.filter((other) => familyOf(other) === familyOf(one));
     return kin.findLast((other) => isOfOneType(other, one)) ?? kin.at(-1);
   }
-  return open
-    .filter((other) => familyOf(one) !== "accord" || isAhead(one) === isAhead(other))
-    .findLast((other) => distance(other, one) <= search.reach && mayFallTogether(one, other));
-}
-
-/** « l'accord de septembre » is none of the talks to come. */
-function isAhead({ summary: { status } }: Told): boolean {
-  return status === "planned" || status === "hypothetical";
+  return (
+    open
+      // « l'accord de septembre » is none of the talks to come.
+      .filter((other) => familyOf(one) !== "accord" || isAhead(one) === isAhead(other))
+      .findLast((other) => distance(other, one) <= search.reach && mayFallTogether(one, other))
+  );
 }
 
 function isCounted(count: number, { fewest }: Search): boolean {

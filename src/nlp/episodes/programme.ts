@@ -1,7 +1,7 @@
 import type { Participant } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { FrameRelation } from "./relations.ts";
-import { chainsOf, isMain, ownTellings, type Told, withSetting } from "./told.ts";
+import { chainsOf, isAhead, isMain, ownTellings, type Told, withSetting } from "./told.ts";
 
 /** How far, in sentences, an item of a programme stands from the event it belongs to. */
 const REACH = 4;
@@ -66,10 +66,7 @@ function wholeOf(one: Told, told: readonly Told[]): Told | undefined {
 
 /** An item of a programme shares the time of the whole: a lunch to come is no part of a past summit. */
 function fitsStatus(one: Told, other: Told): boolean {
-  if (isOpen(one)) return true;
-  const [mine, theirs] = [one.summary.status, other.summary.status];
-  const isAhead = (status: string) => status === "planned" || status === "hypothetical";
-  return isAhead(mine) === isAhead(theirs);
+  return isOpen(one) || isAhead(one) === isAhead(other);
 }
 
 /** « un déjeuner de travail » of which nothing else is said happens when its whole does. */

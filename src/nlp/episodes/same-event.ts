@@ -1,3 +1,4 @@
+import { daysBetween } from "../../document/calendar.ts";
 import { boundsOf, datesOverlap } from "../../document/edtf.ts";
 import type { Frame } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
@@ -237,10 +238,15 @@ function actorPoints(one: Telling, other: Telling): Scored {
 /** A headline is told again by « le sommet », or by what happens on its day or at its place. */
 function takesUp(one: Telling, other: Telling): boolean {
   if (one.isNoun && (one.isDefinite || one.lemma === other.lemma)) return true;
-  const sameDay = one.frame.date !== undefined && one.frame.date.edtf === other.frame.date?.edtf;
   return (
-    sameDay || (one.frame.place !== undefined && one.frame.place.chain === other.frame.place?.chain)
+    isSameDay(one.frame, other.frame) ||
+    (one.frame.place !== undefined && one.frame.place.chain === other.frame.place?.chain)
   );
+}
+
+/** Whether two frames tell the same date. */
+export function isSameDay(one: Frame, other: Frame): boolean {
+  return one.date !== undefined && one.date.edtf === other.date?.edtf;
 }
 
 function settingPoints(one: Frame, other: Frame): Scored {
@@ -268,10 +274,8 @@ export function isMorePrecise(one: string, other: string): boolean {
   return spanDays(one) < spanDays(other);
 }
 
-const DAY = 86_400_000;
-
 function spanDays(edtf: string): number {
   const { earliest, latest } = boundsOf(edtf) ?? {};
   if (earliest === undefined || latest === undefined) return Number.POSITIVE_INFINITY;
-  return (Date.parse(latest) - Date.parse(earliest)) / DAY;
+  return daysBetween(earliest, latest);
 }

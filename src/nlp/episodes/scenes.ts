@@ -205,7 +205,7 @@ function belongsTo(one: Told, scene: Told): FrameRelation | undefined {
   const wholes = WHOLES.get(familyOf(one)) ?? [];
   if (!wholes.includes(familyOf(scene)) || isSequel(one)) return undefined;
   // Words quoted far from a meeting share its day and place; only those next to it are part of it.
-  const gap = nearest(one, scene, () => true)?.gap ?? Number.POSITIVE_INFINITY;
+  const gap = nearest(one, scene)?.gap ?? FAR;
   if (familyOf(one) === "speech" && gap > NEXT) return undefined;
   return partOf(one, scene, "relation.scene");
 }

@@ -37,6 +37,11 @@ export function isCall({ group }: Told): boolean {
   return group.tellings.some(({ type }) => type.name === "Call");
 }
 
+/** Whether an event has still to come, if it ever does. */
+export function isAhead({ summary: { status } }: Told): boolean {
+  return status === "planned" || status === "hypothetical";
+}
+
 /** Whether what is known of two events' days lets them fall together. */
 export function mayFallTogether(one: Told, other: Told): boolean {
   const [here, there] = [one.summary.date?.edtf, other.summary.date?.edtf];

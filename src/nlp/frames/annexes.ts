@@ -1,3 +1,4 @@
+import { daysBetween } from "../../document/calendar.ts";
 import { boundsOf } from "../../document/edtf.ts";
 import type { EventStatus, Filler, FrameDate, Participant } from "../../document/frame.ts";
 import type { Unnumbered } from "./build-frame.ts";
@@ -129,14 +130,13 @@ function isSamePlace(named: Filler | undefined, told: Filler | undefined): boole
 
 /** Days before publication from which on an event is background. */
 const OLD = 60;
-const DAY = 86_400_000;
 
 /** Leaves out what a sentence sets long before the news: « lors du sommet du G20 d'Osaka en 2019 ». */
 function foreground(encounters: readonly Indexed[], published: string | undefined) {
   if (published === undefined) return encounters;
   const isOld = ({ frame: { date } }: Indexed) => {
     const latest = date === undefined ? undefined : boundsOf(date.edtf)?.latest;
-    return latest !== undefined && Date.parse(published) - Date.parse(latest) > OLD * DAY;
+    return latest !== undefined && daysBetween(latest, published) > OLD;
   };
   const old = new Set(encounters.filter(isOld).map(({ frame }) => frame.sentence));
   return encounters.filter(({ frame }) => !old.has(frame.sentence));

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../document/calendar.ts";
 import { boundsOf } from "../../document/edtf.ts";
 import type { EventStatus, Filler, Frame, FrameDate, Participant } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
@@ -230,11 +231,12 @@ const ORDER: readonly Modality[] = [
 
 const MEETING: readonly string[] = ["encounter", "travel"];
 
-const MONTH = 31 * 86_400_000;
+/** Days of the longest month. */
+const MONTH = 31;
 
 /** More than a month before the article: what was told yesterday may go on today. */
 function isOver(latest: string, published: string): boolean {
-  return Date.parse(published) - Date.parse(latest) > MONTH;
+  return daysBetween(latest, published) > MONTH;
 }
 
 /** « se rend lundi » told on a Friday is a plan, whatever its tense. */

@@ -9,6 +9,7 @@ import type { RuleRole } from "./frame-rule.ts";
 import { nearName } from "./near-name.ts";
 import { type Fill, failedNeed } from "./needs.ts";
 import { withoutOwners } from "./owners.ts";
+import { isPlaceType } from "./places.ts";
 import type { Reading } from "./reading.ts";
 import type { RuleIndex, RuleMatch } from "./rule-index.ts";
 import type { Selector } from "./selector.ts";
@@ -233,7 +234,7 @@ function standsFor(role: RuleRole, site: Site, reading: Reading): readonly Actor
   if (role !== "place") return reading.actorsAt(site);
   return reading.mentions
     .at(site)
-    .filter(({ mention }) => ["Place", "Venue", "State"].includes(mention.type))
+    .filter(({ mention }) => isPlaceType(mention.type))
     .map(({ chain, mention }) => ({
       chain: chain.id,
       type: mention.type,

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../document/document.ts";
 import type { TimeExpression } from "../../document/time.ts";
-import { feature, type ParsedToken } from "../../document/token.ts";
+import { agree, feature, type ParsedToken } from "../../document/token.ts";
 import { freeInfinitives } from "./inserted-participle.ts";
 import { freeLeadIn } from "./lead-in.ts";
 import { freeOpeningPhrase } from "./opening-phrase.ts";
@@ -83,11 +83,4 @@ function isLoose(tokens: readonly ParsedToken[], index: number): boolean {
   if (token === undefined || feature(token, "VerbForm") !== "Part") return false;
   if (feature(token, "Tense") !== "Past" || token.deprel !== "advcl") return false;
   return !tokens.some(({ head, deprel }) => head === index && /^(aux|cop|nsubj)/.test(deprel));
-}
-
-function agree(one: ParsedToken, other: ParsedToken): boolean {
-  return ["Gender", "Number"].every((name) => {
-    const [mine, theirs] = [feature(one, name), feature(other, name)];
-    return mine === undefined || theirs === undefined || mine === theirs;
-  });
 }

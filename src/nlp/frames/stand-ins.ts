@@ -1,4 +1,4 @@
-import { feature } from "../../document/token.ts";
+import { agree, type ParsedToken } from "../../document/token.ts";
 import type { Carrier } from "./carriers.ts";
 import type { Reading } from "./reading.ts";
 import type { RuleIndex, RuleMatch } from "./rule-index.ts";
@@ -70,20 +70,19 @@ function nounInSentencesBefore(
     const earlier = trees[tree.sentence - back];
     if (earlier === undefined) return [];
     const matches = earlier.tokens.map((_, at) => index({ tree: earlier, token: at }));
-    const like = tree.tokens[token]?.feats ?? "";
-    const found = lastNoun(earlier, matches, { like, features: ["Gender", "Number"] });
+    const agreement = { like: tree.tokens[token], features: ["Gender", "Number"] };
+    const found = lastNoun(earlier, matches, agreement);
     if (found.length > 0) return found;
   }
   return [];
 }
 
 function nounBefore({ tree, token }: Site, matches: Matches, features: readonly string[]) {
-  const like = tree.tokens[token]?.feats ?? "";
-  return lastNoun(tree, matches.slice(0, token), { like, features });
+  return lastNoun(tree, matches.slice(0, token), { like: tree.tokens[token], features });
 }
 
 interface Agreement {
-  readonly like: string;
+  readonly like: ParsedToken | undefined;
   readonly features: readonly string[];
 }
 
@@ -91,11 +90,8 @@ interface Agreement {
 function lastNoun(tree: Tree, matches: Matches, { like, features }: Agreement) {
   const index = matches.findLastIndex((found, token) => {
     const word = tree.tokens[token];
-    if (found.length === 0 || word?.upos !== "NOUN") return false;
-    return features.every((name) => {
-      const [mine, theirs] = [feature(word, name), feature({ ...word, feats: like }, name)];
-      return mine === undefined || theirs === undefined || mine === theirs;
-    });
+    if (found.length === 0 || word?.upos !== "NOUN" || like === undefined) return false;
+    return agree(word, like, features);
   });
   return matches[index] ?? [];
 }

@@ -2,7 +2,16 @@ import type { FrameTopic } from "../../document/frame.ts";
 import type { Clauses } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading } from "./reading.ts";
-import { childrenOf, dependents, type Site, spanOf, subtree, type Tree } from "./tree.ts";
+import {
+  childrenOf,
+  dependents,
+  headOf,
+  relation,
+  type Site,
+  spanOf,
+  subtree,
+  type Tree,
+} from "./tree.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
 /** What topics are read with. */
@@ -56,8 +65,8 @@ export function isTalkAim({ tree, token }: Site, { classes }: TopicTools): boole
 
 /** « Les discussions porteront sur X »: the verb over its subject names the matter. */
 function mattersOfVerbAbove({ tree, token }: Site, tools: TopicTools): readonly number[] {
-  const verb = tree.tokens[token]?.head ?? -1;
-  const isSubject = /^nsubj/.test(tree.tokens[token]?.deprel ?? "");
+  const verb = headOf(tree, token);
+  const isSubject = relation(tree, token) === "nsubj";
   if (!isSubject || !isOfClass(tools.classes, { tree, token: verb }, "topic-carrier")) return [];
   return complements({ tree, token: verb });
 }
@@ -97,9 +106,7 @@ const OPENING: readonly string[] = ["ADP", "DET", "PUNCT", "SCONJ", "CCONJ"];
 /** The words of a noun phrase without what introduces it, up to the first clause or comma. */
 function phraseOf({ tree, token }: Site): readonly number[] {
   const isInner = (child: number) =>
-    !["acl", "advcl", "parataxis", "appos"].includes(
-      tree.tokens[child]?.deprel.split(":")[0] ?? "",
-    );
+    !["acl", "advcl", "parataxis", "appos"].includes(relation(tree, child));
   const words = subtree(tree, token, isInner);
   const first = words.find((word) => word >= token || childrenOf(tree, token).includes(word));
   const run: number[] = [];

@@ -1,4 +1,4 @@
-import { feature, type ParsedToken } from "../../document/token.ts";
+import { agree, feature, type ParsedToken } from "../../document/token.ts";
 
 const AGREEING = ["Gender", "Number"];
 const NOMINAL = new Set(["NOUN", "PROPN"]);
@@ -15,7 +15,7 @@ export function withAgreement(tokens: readonly ParsedToken[]): readonly ParsedTo
     const noun = tokens[near];
     if (near <= token.head || noun === undefined || !isBelow(tokens, near, token.head))
       return token;
-    return clash(token, head) && agrees(token, noun) ? { ...token, head: near } : token;
+    return !agree(token, head) && agrees(token, noun) ? { ...token, head: near } : token;
   });
 }
 
@@ -32,18 +32,11 @@ function isBelow(tokens: readonly ParsedToken[], from: number, top: number): boo
   return at === top;
 }
 
-function clash(one: ParsedToken, other: ParsedToken): boolean {
-  return AGREEING.some((name) => {
-    const [own, others] = [feature(one, name), feature(other, name)];
-    return own !== undefined && others !== undefined && own !== others;
-  });
-}
-
 /** Whether two words share each feature that both have, and one at least. */
 function agrees(one: ParsedToken, other: ParsedToken): boolean {
   const shared = AGREEING.some((name) => {
     const own = feature(one, name);
     return own !== undefined && own === feature(other, name);
   });
-  return shared && !clash(one, other);
+  return shared && agree(one, other);
 }

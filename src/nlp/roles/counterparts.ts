@@ -1,7 +1,7 @@
 import type { Chain } from "../../document/chain.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";
 import { statesOf } from "./office-states.ts";
-import { type ChainIndex, chainOf, possessorOf } from "./role-owner.ts";
+import { type ChainIndex, chainOf, possessorOf, stateKnown } from "./role-owner.ts";
 
 /** A person and an office by which the text calls them. */
 export interface Called {
@@ -42,8 +42,9 @@ function officeOf(person: Chain | undefined, called: readonly Called[]): string 
 }
 
 /** « le roi Abdallah II et son homologue jordanien »: nobody is the counterpart of a compatriot. */
-function isCompatriot({ office, person }: Called, found: OfficeFound, { gazetteer }: ChainIndex) {
-  const own = person.authority === undefined ? undefined : gazetteer.byIri(person.authority)?.state;
+function isCompatriot({ office, person }: Called, found: OfficeFound, index: ChainIndex) {
+  const { gazetteer } = index;
+  const own = stateKnown(person, index);
   const states = [...statesOf(office, gazetteer), ...(own === undefined ? [] : [own])];
   return statesOf(found, gazetteer).some((iri) => states.includes(iri));
 }

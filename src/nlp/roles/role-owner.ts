@@ -148,17 +148,20 @@ function possessorsOf({ phrase, context }: OfficeFound, { chains }: ChainIndex):
 }
 
 /** IRI of the state that the authority files give a person, whether the text names it or not. */
-function stateKnown({ authority }: Chain, { gazetteer }: ChainIndex): string | undefined {
+export function stateKnown(
+  { authority }: Chain,
+  { gazetteer }: Pick<ChainIndex, "gazetteer">,
+): string | undefined {
   return authority === undefined ? undefined : gazetteer.byIri(authority)?.state;
 }
 
 /** The state that the authority files give a person. */
 export function stateOfPerson(
-  { authority }: Chain,
-  { chains, gazetteer }: Pick<ChainIndex, "chains" | "gazetteer">,
+  person: Chain,
+  index: Pick<ChainIndex, "chains" | "gazetteer">,
 ): Chain | undefined {
-  const state = authority === undefined ? undefined : gazetteer.byIri(authority)?.state;
-  return state === undefined ? undefined : chains.find((chain) => chain.authority === state);
+  const state = stateKnown(person, index);
+  return state === undefined ? undefined : index.chains.find((one) => one.authority === state);
 }
 
 function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain | undefined {

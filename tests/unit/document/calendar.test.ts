@@ -3,6 +3,7 @@ import {
   addDays,
   calendarDay,
   dayNumber,
+  daysBetween,
   monthLength,
   readDay,
   weekdayOf,
@@ -36,4 +37,12 @@ test.each([
   ["no date", 3, "no date"],
 ])("addDays(%j, %i) is %j", (iso, days, expected) => {
   expect(addDays(iso, days)).toBe(expected);
+});
+
+test.each([
+  ["2024-02-28", "2024-03-01", 2],
+  ["2025-01-01", "2024-12-31", -1],
+  ["2025-01-01", "no date", Number.NaN],
+])("daysBetween(%j, %j) is %d", (from, to, expected) => {
+  expect(daysBetween(from, to)).toBe(expected);
 });
