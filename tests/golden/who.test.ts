@@ -63,6 +63,7 @@ describe("names end and are classed", () => {
     ["L'Eln a déposé les armes.", "Eln → Organization"],
     ["Un navire a heurté le récif Scarborough Nord.", "récif Scarborough Nord → Place"],
     ["À l'Élysée, on parle d'« une étape ».", "Élysée → Organization"],
+    ["Il a tort, dit Jens Ola Berg du Comité norvégien.", "Jens Ola Berg → Person"],
   ])("%s", (text, expected) => {
     expect(names(text)).toContain(expected);
   });
@@ -223,6 +224,10 @@ describe("who speaks", () => {
     [
       "« Jamais je n'irai », dit Karl Brandt.\n\n« Nous verrons », poursuit l'ancien sénateur.",
       ["Karl Brandt", "Karl Brandt"],
+    ],
+    [
+      "C'est un revers, affirme Karl Brandt. « La route est coupée. Rien ne passe. Il faudra des semaines. Le reste suivra », a-t-il dit.",
+      ["Karl Brandt"],
     ],
     [
       "Le rapport de l'Institut Montaigne, selon lequel « la Chine est inquiète », a paru.",

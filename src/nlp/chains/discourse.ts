@@ -1,5 +1,6 @@
 import type { Document } from "../../document/document.ts";
 import type { Mention } from "../../document/mention.ts";
+import type { Span } from "../../document/span.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import { isAdjective, type Thread, type Tie } from "./thread.ts";
 
@@ -19,16 +20,31 @@ export interface Antecedent {
 
 /** Ties before a mention, from at most `sentences` sentences back, the latest first. */
 export function tiesBefore(
-  { ties }: Discourse,
+  discourse: Discourse,
   mention: Mention,
   sentences: number,
 ): readonly Tie[] {
-  const near = ties.filter(
+  const near = discourse.ties.filter(
     (tie) =>
-      tie.mention.end <= mention.start && mention.sentence - tie.mention.sentence <= sentences,
+      tie.mention.end <= mention.start &&
+      sentencesApart(discourse, tie.mention, mention) <= sentences,
   );
   return [...near].reverse();
 }
+
+/**
+ * Sentences from one mention to a later one, those that begin within a quotation left out: over
+ * « … », however long, « a-t-il ajouté » goes on with who spoke before it.
+ */
+export function sentencesApart(discourse: Discourse, earlier: Mention, later: Mention): number {
+  const between = later.sentence - earlier.sentence;
+  if (between <= 1 || between > LONGEST) return between;
+  const sentences = discourse.doc.sentences.slice(earlier.sentence + 1, later.sentence + 1);
+  return sentences.filter(({ tokens: [first] }) => !first || !isQuoted(discourse, first)).length;
+}
+
+/** Sentences beyond which a quotation separates as any other text. */
+const LONGEST = 12;
 
 /** Single things mentioned before, nationality adjectives left out: they name no actor by themselves. */
 export function antecedentsBefore(
@@ -53,9 +69,9 @@ export function isSubject(discourse: Discourse, mention: Mention): boolean {
   return headToken(discourse, mention)?.deprel.startsWith("nsubj") === true;
 }
 
-/** Whether a mention stands within quotation marks opened in its paragraph. */
-export function isQuoted({ doc }: Discourse, mention: Mention): boolean {
+/** Whether words stand within quotation marks opened in their paragraph. */
+export function isQuoted({ doc }: Discourse, { start }: Pick<Span, "start">): boolean {
   const { text } = doc.article;
-  const before = text.slice(text.lastIndexOf("\n", mention.start) + 1, mention.start);
+  const before = text.slice(text.lastIndexOf("\n", start) + 1, start);
   return before.lastIndexOf("«") > before.lastIndexOf("»");
 }

@@ -7,6 +7,7 @@ import {
   headToken,
   isQuoted,
   isSubject,
+  sentencesApart,
   tiesBefore,
 } from "./discourse.ts";
 import type { Thread } from "./thread.ts";
@@ -68,7 +69,7 @@ function isCoargument(
 const NEARNESS: readonly number[] = [3, 2, 0];
 
 function scoreOf({ mention: earlier, thread }: Antecedent, mention: Mention, discourse: Discourse) {
-  const distance = mention.sentence - earlier.sentence;
+  const distance = sentencesApart(discourse, earlier, mention);
   const near = NEARNESS[distance] ?? 0;
   const subject = isSubject(discourse, earlier) ? 3 : 0;
   const main = isMainSubject(discourse, earlier) ? 1 : 0;

@@ -158,6 +158,8 @@ interface Run {
 function continuation(surface: Surface, lexicon: NameLexicon, run: Run): number | undefined {
   let at = run.last;
   while (isParticle(surface, lexicon, run, at)) at = afterWord(surface, at);
+  // « Jens Berg du Comité norvégien »: behind a particle the noun of a body opens another name.
+  if (at > run.last && lexicon.organisations(surface, at) !== undefined) return undefined;
   return goesOn(surface, lexicon, at) ? afterWord(surface, at) : undefined;
 }
 
