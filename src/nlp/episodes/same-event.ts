@@ -70,13 +70,28 @@ type Scored = readonly (readonly [number, string])[];
 function typeConflict(one: Telling, other: Telling): string | undefined {
   if (one.frame.type === other.frame.type) {
     const isOther = one.type.family === "other";
-    return isOther && kindOf(one) !== kindOf(other) ? "they are of other kinds" : undefined;
+    const areKinds = isOther && kindOf(one) !== kindOf(other);
+    return areKinds || isActOfWar(one, other) ? "they are of other kinds" : undefined;
   }
   if (one.type.family !== other.type.family) return "their types differ";
   if (!["encounter", "speech", "accord"].includes(one.type.family)) return "their types differ";
   const calls = [one, other].filter(({ frame }) => frame.type === "Call").length;
   return calls === 1 && !(one.isNoun && other.isNoun) ? "only one is a call" : undefined;
 }
+
+/** A war as a whole, and an act of it that has a name and an hour of its own: « l'attaque », « une frappe ». */
+function isActOfWar(one: Telling, other: Telling): boolean {
+  const kinds = [one, other].map(kindOf);
+  return kinds.includes(WAR) && kinds.some((kind) => ACTS.includes(kind));
+}
+
+const WAR = "military.war";
+const ACTS: readonly string[] = [
+  "military.noun",
+  "military.fall",
+  "military.capture",
+  "military.seize",
+];
 
 /** What kind of event a rule reads, nouns and verbs alike: `other.coup-noun` → `other.coup`. */
 function kindOf({ frame }: Telling): string {

@@ -66,7 +66,10 @@ function giveTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
 function sharedTimes(draft: Draft, to: Assigning): readonly TimeExpression[] {
   // « avait imposé mardi des sanctions et donné sept jours »: words take the day of an act they follow.
   const isOwnStory = !to.isSpeech(draft) || relation(to.tree, draft.site.token) === "conj";
-  const above = isOwnStory ? timesAbove(draft, to) : [];
+  const told = isOwnStory ? timesAbove(draft, to) : [];
+  // « des obus sont tombés mardi et les combats se poursuivent »: what goes on is not of that day.
+  const goesOn = draft.rule.status === "ongoing";
+  const above = goesOn ? told.filter(({ precision }) => precision !== "day") : told;
   return above.length === 0 && to.isPerformed(draft) ? announcedOn(draft, to) : above;
 }
 

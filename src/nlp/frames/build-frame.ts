@@ -169,8 +169,20 @@ function statusOfNoun(
   if (carried === "planned" && own === "hypothetical") return own;
   if (carried !== undefined && carried !== "occurred") return toStatus(carried, type);
   const said = own === "announced" ? (draft.rule.announced ?? type.announced) : own;
-  const told = said ?? draft.rule.status ?? carried ?? modalities.ofClause(draft.site);
+  const known = said === "planned" && isHeld(draft, modalities) ? "occurred" : said;
+  const told = known ?? draft.rule.status ?? carried ?? modalities.ofClause(draft.site);
   return toStatus(byCalendar(told, calendar), type);
+}
+
+/** « le sommet prévu lundi s'est tenu »: what was planned has taken place. */
+function isHeld({ carriers }: Draft, modalities: Modalities): boolean {
+  return carriers.some(
+    ({ slot, status, acts, verb }) =>
+      (slot === "nsubj" || acts) &&
+      ["", "occurred"].includes(status) &&
+      !modalities.isNegated(verb) &&
+      modalities.ofVerb(verb) === "occurred",
+  );
 }
 
 /** What the verbs that carry a noun say of its event. */
@@ -184,7 +196,7 @@ function carriedStatus(
   const said = telling.map((carrier): Modality => {
     const modality = modalities.ofVerb(carrier.verb);
     if (modality === "negated" || modalities.isNegated(carrier.verb)) {
-      return afterNegation(carrier.negated);
+      return afterNegation(carrier, draft);
     }
     if (carrier.status === "announced" || carrier.status === "performed") return announced;
     if (modality === "announced" && carrier.status === "") return announced;
@@ -202,8 +214,12 @@ function isChance({ slot, status, verb }: Carrier, modalities: Modalities): bool
   return isEnd && modalities.ofVerb(verb) === "hypothetical";
 }
 
-function afterNegation(outcome: string): Modality {
-  if (outcome === "absent") return "occurred";
+function afterNegation({ negated: outcome, slot }: Carrier, { fills }: Draft): Modality {
+  if (outcome === "absent") {
+    // « l'accord n'a pas été signé »: where nobody is said to have stayed away, nothing was signed.
+    const isAbsence = slot !== "obj" || fills.some(({ role }) => role === "absent");
+    return isAbsence ? "occurred" : "cancelled";
+  }
   return STATUSES.find((status) => status === outcome) ?? "negated";
 }
 

@@ -12,7 +12,7 @@ interface CarrierRow {
   readonly trigger: Trigger;
   readonly slot: string;
   readonly select: Selector;
-  readonly roles: readonly (readonly [string, Selector])[];
+  readonly roles: readonly (readonly [name: string, text: string, select: Selector])[];
   readonly status: string;
   readonly negated: string;
 }
@@ -111,7 +111,7 @@ function readRow(row: Row, trigger: Trigger, tools: SelectorTools): CarrierRow {
     select: compileSelector(row.slot ?? "obj", tools),
     roles: roles.map((pair) => {
       const [name = "", selector = ""] = pair.split("=");
-      return [name, compileSelector(selector, tools)] as const;
+      return [name, selector, compileSelector(selector, tools)] as const;
     }),
     status: row.status ?? "",
     negated: row.negated ?? "",
@@ -120,7 +120,7 @@ function readRow(row: Row, trigger: Trigger, tools: SelectorTools): CarrierRow {
 
 function toCarriers(row: CarrierRow, verb: Site, classes: WordClasses): readonly Carrier[] {
   const fills = (type: EventType) =>
-    row.roles.map(([name, selector]) => [roleOf(name, type), selector(verb)] as const);
+    row.roles.map(([name, text, select]) => [roleOf(name, text, type), select(verb)] as const);
   const nouns = row.select(verb).flatMap((token) => within({ tree: verb.tree, token }, classes));
   const { slot, status, negated } = row;
   const acts = row.roles.some(([name]) => name === "actor");
@@ -128,8 +128,14 @@ function toCarriers(row: CarrierRow, verb: Site, classes: WordClasses): readonly
   return [...new Set(found)].map((noun) => ({ verb, noun, slot, status, acts, negated, fills }));
 }
 
-function roleOf(name: string, type: EventType): ParticipantRole {
-  if (name === "actor") return type.actor;
+/** Names whom one does something with. */
+const COMITATIVE = "obl[avec]";
+
+function roleOf(name: string, selector: string, type: EventType): ParticipantRole {
+  // « a ordonné la fermeture de la frontière avec X »: what is done to X is not done together.
+  const isAgainst = selector === COMITATIVE && type.actor === "agent";
+  if (name === "actor" && !isAgainst) return type.actor;
+  if (name === "actor") return type.other;
   return name === "other" ? type.other : toRole(name);
 }
 

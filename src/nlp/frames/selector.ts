@@ -89,11 +89,7 @@ const PLACES: Readonly<Record<string, Place>> = {
       childrenOf(tree, token).filter((child) => tree.tokens[child]?.upos === "ADJ"),
     ),
   acl: ({ tree, token }) => dependents(tree, token, ["acl"]),
-  poss: ({ tree, token }, _, { classes }) =>
-    // « leur »: parsers take it for a pronoun as well.
-    dependents(tree, token, ["det", "nmod", "nummod"]).filter(
-      (child) => child < token && isOfClass(classes, { tree, token: child }, "possessive"),
-    ),
+  poss: (site, _, tools) => possessors(site, tools),
   // « depuis l'invasion de X par Y »: the complement right behind, wherever the parser hung it.
   following: (site, { cases }) => followers(site, cases),
   // « juge probable que X soit responsable »: the clause.
@@ -150,6 +146,19 @@ const PLACES: Readonly<Record<string, Place>> = {
     clauses.obliques(site, cases).length > 0 ? subjectsAbove(site, clauses) : [],
 };
 
+/** « sa réélection »; « X, dont la réélection … »: the noun that « dont » takes up. */
+function possessors({ tree, token }: Site, { clauses, classes }: SelectorTools): readonly number[] {
+  // « leur »: parsers take it for a pronoun as well.
+  return dependents(tree, token, ["det", "nmod", "nummod"])
+    .filter((child) => child < token)
+    .flatMap((child) => {
+      const site = { tree, token: child };
+      if (isOfClass(classes, site, "possessive")) return [child];
+      const owner = clauses.antecedent(site);
+      return isOfClass(classes, site, "genitive-relative") && owner !== child ? [owner] : [];
+    });
+}
+
 function isBareName(tree: Site["tree"], token: number): boolean {
   const isFree = dependents(tree, token, ["case", "det"]).length === 0;
   const follows = !["PUNCT", "ADP", "DET"].includes(tree.tokens[token - 1]?.upos ?? "");
@@ -171,17 +180,15 @@ function isPlural(tree: Site["tree"], subjects: readonly number[]): boolean {
  */
 function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly number[] {
   const { token } = site;
-  const possessors = PLACES.poss?.(site, EMPTY, tools) ?? [];
+  const own = possessors(site, tools);
   const hasPartner = tools.clauses.obliques(site, cases).length > 0;
-  if (!hasPartner && possessors.length === 0) return [];
+  if (!hasPartner && own.length === 0) return [];
   const subjects = subjectsAbove(site, tools.clauses);
   const runsAhead = subjects.some((subject) => subject > token);
   // « X et Y préparent leur rencontre »: a subject of several is whose it is.
   const isShared = subjects.length > 1;
-  return possessors.length === 0 || runsAhead || isShared ? subjects : possessors;
+  return own.length === 0 || runsAhead || isShared ? subjects : own;
 }
-
-const EMPTY: Step = { place: "poss", cases: new Set(), lemmas: new Set() };
 
 /** The complement of place of a verb whose subject is « on ». */
 function speakingHouse(
