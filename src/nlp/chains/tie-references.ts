@@ -143,19 +143,21 @@ function threadsFor(
     const read = office.phrase.isCounterpart ? asCounterpart(office, reader) : office;
     return [read && tieOffice(read, mention, discourse, reader)];
   }
+  return [threadForNoun(mention, discourse, reader)];
+}
+
+/** « le royaume », « le ministère », « le pays », « ce dernier ». */
+function threadForNoun(mention: Mention, discourse: Discourse, reader: Reader): Thread | undefined {
   const noun = fold(mention.text);
-  if (reader.pluralNouns.has(noun) || reader.sideNouns.has(noun)) return [];
+  if (reader.pluralNouns.has(noun) || reader.sideNouns.has(noun)) return undefined;
   const namesOf = (iri: string) => reader.gazetteer.byIri(iri)?.names ?? [];
   const sameNoun = tieByNoun(mention, discourse, namesOf);
-  if (sameNoun !== undefined || reader.nameNouns.has(noun)) return [sameNoun];
-  const topic = reader.topicNouns.has(noun) ? topicState(discourse, mention, reader) : undefined;
   const fullNamed =
     mention.type === "State" ? tieByFullName(mention, discourse, namesOf) : undefined;
-  return [
-    topic ??
-      fullNamed ??
-      tieNoun(mention, discourse, { takesLatest: reader.latestNouns.has(noun) }),
-  ];
+  if (sameNoun !== undefined || reader.nameNouns.has(noun)) return sameNoun ?? fullNamed;
+  const topic = reader.topicNouns.has(noun) ? topicState(discourse, mention, reader) : undefined;
+  const takesLatest = reader.latestNouns.has(noun);
+  return topic ?? fullNamed ?? tieNoun(mention, discourse, { takesLatest });
 }
 
 /** « le pays » is the state of the headline, if it names one; « son pays » is somebody's. */

@@ -1,53 +1,20 @@
-import type { ParsedToken } from "../../document/token.ts";
-import type { NameLexicon } from "./name-lexicon.ts";
+import { feature, type ParsedToken } from "../../document/token.ts";
+import {
+  type ComplementOptions,
+  type ComplementState,
+  type Complements,
+  isPortfolio,
+  isPortfolioWord,
+  type NounContext,
+  nameAfter,
+  nounAfter,
+  tokenAt,
+  upTo,
+} from "./complement-state.ts";
 import type { NameSpan } from "./name-span.ts";
 import { fold, isCapitalised, type Surface } from "./surface.ts";
 
-/** A sentence with the names already found in it. */
-export interface NounContext {
-  readonly surface: Surface;
-  readonly lexicon: NameLexicon;
-  /** The name spans found so far, by their first token. */
-  readonly spans: ReadonlyMap<number, NameSpan>;
-}
-
-/** What follows a noun of office or institution and completes it. */
-export interface Complements {
-  /** Token after the last one that belongs to the phrase. */
-  readonly last: number;
-  /** Tokens of the wording: nationality and owner are left out. */
-  readonly words: readonly number[];
-  /** Token of a word of nationality (« russe »). */
-  readonly nationality?: number;
-  /** All words of nationality (« congolaise et rwandaise »). */
-  readonly nationalities: readonly number[];
-  /** « de l'ONU », « de France », « du Kremlin ». */
-  readonly owner?: NameSpan;
-  /** Token of a common noun that stands for the owner (« de l'organisation »). */
-  readonly ownerNoun?: number;
-  /** « aux Philippines », « à Ankara », « pour la Syrie ». */
-  readonly host?: NameSpan;
-  /** Whether a field was named (« des Affaires étrangères »). */
-  readonly hasField: boolean;
-  readonly isActing: boolean;
-}
-
-/** What a phrase may take beside adjectives, field and owner. */
-export interface ComplementOptions {
-  /** Whether « à », « en », « auprès de » and a name complete it. */
-  readonly takesHost: boolean;
-  /** Whether it is an office: « de l'organisation », « du FMI (…) » tell whose it is. */
-  readonly isOffice: boolean;
-  /** Whether « à » and a common noun complete it (« conseiller à la sécurité »). */
-  readonly takesDativeField: boolean;
-}
-
-interface State extends Complements {
-  readonly context: NounContext;
-  readonly options: ComplementOptions;
-}
-
-type Step = (state: State) => State | undefined;
+type Step = (state: ComplementState) => ComplementState | undefined;
 
 const STEPS: readonly Step[] = [
   takeActing,
@@ -57,12 +24,19 @@ const STEPS: readonly Step[] = [
   takeOwnerNoun,
   takeField,
   takeOwner,
+  takeJoinedOwner,
   takeHost,
   takeDativeField,
   takeJoinedField,
 ];
 
-const NOTHING = { words: [], nationalities: [], hasField: false, isActing: false } as const;
+const NOTHING = {
+  words: [],
+  nationalities: [],
+  joinedOwners: [],
+  hasField: false,
+  isActing: false,
+} as const;
 
 /** Reads the complements of a noun from the token after it, as far as they go. */
 export function readComplements(
@@ -70,7 +44,7 @@ export function readComplements(
   at: number,
   options: ComplementOptions,
 ): Complements {
-  let state: State = { context, options, last: at, ...NOTHING };
+  let state: ComplementState = { context, options, noun: at - 1, last: at, ...NOTHING };
   for (;;) {
     const next = firstStep(state);
     if (next === undefined) return state;
@@ -78,7 +52,7 @@ export function readComplements(
   }
 }
 
-function firstStep(state: State): State | undefined {
+function firstStep(state: ComplementState): ComplementState | undefined {
   for (const step of STEPS) {
     const next = step(state);
     if (next !== undefined) return next;
@@ -87,7 +61,7 @@ function firstStep(state: State): State | undefined {
 }
 
 /** « par intérim », « intérimaire ». */
-function takeActing(state: State): State | undefined {
+function takeActing(state: ComplementState): ComplementState | undefined {
   const { surface, lexicon } = state.context;
   const at = tokenAt(state, state.last);
   const next = at?.upos === "ADP" ? state.last + 1 : state.last;
@@ -96,7 +70,7 @@ function takeActing(state: State): State | undefined {
 }
 
 /** « (président) de fait », « de facto »: how the office is held is no part of it. */
-function takeManner(state: State): State | undefined {
+function takeManner(state: ComplementState): ComplementState | undefined {
   const { surface, lexicon } = state.context;
   const isManner =
     lexicon.isOf("genitive", surface.tokens[state.last]) &&
@@ -104,14 +78,14 @@ function takeManner(state: State): State | undefined {
   return isManner ? { ...state, last: state.last + 2 } : undefined;
 }
 
-function takeAdjective(state: State): State | undefined {
+function takeAdjective(state: ComplementState): ComplementState | undefined {
   const token = tokenAt(state, state.last);
   if (token === undefined || (isCapitalised(token.text) && !followsField(state))) return undefined;
   if (state.ownerNoun !== undefined) {
     // « du mouvement islamiste palestinien »: these words describe the owner, not the office.
     return token.upos === "ADJ" ? { ...state, last: state.last + 1 } : undefined;
   }
-  if (isNationality(state.context, state.last)) {
+  if (isNationality(state.context, state.last) && !describesField(state)) {
     return withNationality(state, state.last);
   }
   if (state.nationality !== undefined && token.upos !== "ADJ") return undefined;
@@ -119,13 +93,26 @@ function takeAdjective(state: State): State | undefined {
   return { ...state, last: state.last + 1, words: [...state.words, state.last] };
 }
 
-function withNationality(state: State, at: number): State {
+/** « (le ministre) des Affaires européennes »: the adjective agrees with the field, not with its holder. */
+function describesField(state: ComplementState): boolean {
+  const [noun, field, adjective] = [state.noun, state.last - 1, state.last].map((at) =>
+    tokenAt(state, at),
+  );
+  const isOfField = state.hasField && state.words.includes(state.last - 1);
+  return isOfField && !isPlural(noun) && isPlural(field) && isPlural(adjective);
+}
+
+function isPlural(token: ParsedToken | undefined): boolean {
+  return token !== undefined && feature(token, "Number") === "Plur";
+}
+
+function withNationality(state: ComplementState, at: number): ComplementState {
   const nationality = state.nationality ?? at;
   return { ...state, last: at + 1, nationality, nationalities: [...state.nationalities, at] };
 }
 
 /** « (les chefs de la diplomatie) congolaise et rwandaise ». */
-function takeJoinedNationality(state: State): State | undefined {
+function takeJoinedNationality(state: ComplementState): ComplementState | undefined {
   const { context, last } = state;
   const token = tokenAt(state, last);
   const isJoint = token?.upos === "CCONJ" || token?.text === ",";
@@ -136,7 +123,7 @@ function takeJoinedNationality(state: State): State | undefined {
 }
 
 /** « Affaires Étrangères »: some outlets write the adjective of a field with a capital. */
-function followsField(state: State): boolean {
+function followsField(state: ComplementState): boolean {
   return isPortfolio(state.context, state.last - 1) && tokenAt(state, state.last)?.upos === "ADJ";
 }
 
@@ -152,14 +139,14 @@ export function isNationality(context: NounContext, index: number): boolean {
 }
 
 /** « des Affaires étrangères », « de la République », « de l'administration présidentielle ». */
-function takeField(state: State): State | undefined {
+function takeField(state: ComplementState): ComplementState | undefined {
   const noun = nounAfter(state, "genitive");
   if (noun === undefined) return undefined;
   return { ...state, last: noun + 1, words: upTo(state, noun + 1), hasField: true };
 }
 
 /** « de l'organisation », « du royaume »: a noun that takes up what was named before. */
-function takeOwnerNoun(state: State): State | undefined {
+function takeOwnerNoun(state: ComplementState): ComplementState | undefined {
   if (!state.options.isOffice || state.owner !== undefined) return undefined;
   const noun = nounAfter(state, "genitive");
   if (noun === undefined || isPortfolio(state.context, noun)) return undefined;
@@ -170,13 +157,35 @@ function takeOwnerNoun(state: State): State | undefined {
 }
 
 /** « de l'ONU », « du Kremlin », « de Donald Trump ». */
-function takeOwner(state: State): State | undefined {
+function takeOwner(state: ComplementState): ComplementState | undefined {
   if (state.owner !== undefined || state.nationality !== undefined) return undefined;
   const span = nameAfter(state, "genitive");
   if (span === undefined) return undefined;
   const { isOffice } = state.options;
   const last = isOffice ? afterAcronym(state.context.surface, span.last) : span.last;
-  return { ...state, last, owner: span };
+  const words = isRegional(state, span) ? upTo(state, span.last) : state.words;
+  return { ...state, last, words, owner: span };
+}
+
+/** « gouverneur de Californie », « sénateur de la Floride »: the place is part of the office. */
+function isRegional({ options }: ComplementState, { type, records }: NameSpan): boolean {
+  const types = type === undefined ? records.map((record) => record.type) : [type];
+  return options.isOffice && types.length > 0 && types.every((each) => each === "Place");
+}
+
+/** « (l'émissaire) de l'ONU et de la Ligue arabe »: one office of two. */
+function takeJoinedOwner(state: ComplementState): ComplementState | undefined {
+  const { owner, joinedOwners, options, context } = state;
+  const isOpen = options.isOffice && !isPlural(tokenAt(state, state.noun)) && owner !== undefined;
+  if (!isOpen || tokenAt(state, state.last)?.upos !== "CCONJ") return undefined;
+  const span = nameAfter({ ...state, last: state.last + 1 }, "genitive");
+  if (span === undefined || !isOrganisation(span) || !isOrganisation(owner)) return undefined;
+  const last = afterAcronym(context.surface, span.last);
+  return { ...state, last, joinedOwners: [...joinedOwners, span] };
+}
+
+function isOrganisation({ type, records }: NameSpan): boolean {
+  return type === "Organization" || records.some((record) => record.type === "Organization");
 }
 
 /** « du Fonds monétaire international (FMI) »: the acronym belongs to the owner. */
@@ -186,14 +195,14 @@ function afterAcronym({ tokens, forms }: Surface, at: number): number {
 }
 
 /** « aux Philippines », « en Australie », « à Washington », « pour le Yémen ». */
-function takeHost(state: State): State | undefined {
+function takeHost(state: ComplementState): ComplementState | undefined {
   if (!state.options.takesHost || state.host !== undefined) return undefined;
   const span = nameAfter(state, "host");
   return span && { ...state, last: span.last, words: upTo(state, span.last), host: span };
 }
 
 /** « (conseiller) à la sécurité nationale », « (secrétaire) à la Défense ». */
-function takeDativeField(state: State): State | undefined {
+function takeDativeField(state: ComplementState): ComplementState | undefined {
   const noun = nounAfter(state, "field-opener");
   if (noun === undefined) return undefined;
   const isField = isPortfolio(state.context, noun) || state.options.takesDativeField;
@@ -202,7 +211,7 @@ function takeDativeField(state: State): State | undefined {
 }
 
 /** « … et du Commerce », « … , des Finances », « Commerce et Industrie ». */
-function takeJoinedField(state: State): State | undefined {
+function takeJoinedField(state: ComplementState): ComplementState | undefined {
   const token = tokenAt(state, state.last);
   const isComma = token?.upos === "PUNCT" && token.text === ",";
   if (!state.hasField || token === undefined || !(isComma || token.upos === "CCONJ")) {
@@ -217,55 +226,6 @@ function takeJoinedField(state: State): State | undefined {
   const isField = isComma || genitive === undefined ? isPortfolio : isPortfolioWord;
   if (!isField(state.context, noun)) return undefined;
   return { ...state, last: noun + 1, words: upTo(state, noun + 1) };
-}
-
-function isPortfolio(context: NounContext, index: number): boolean {
-  return isCapitalised(context.surface.forms[index]) && isPortfolioWord(context, index);
-}
-
-function isPortfolioWord({ surface, lexicon }: NounContext, index: number): boolean {
-  return lexicon.portfolios.has(surface.words[index] ?? "");
-}
-
-/** The common noun that an adposition of a class introduces at the end of the phrase. */
-function nounAfter(state: State, wordClass: string): number | undefined {
-  const at = afterAdposition(state, wordClass);
-  const token = at === undefined ? undefined : tokenAt(state, at);
-  if (at === undefined || token === undefined) return undefined;
-  const { surface, lexicon } = state.context;
-  const office = lexicon.offices(surface, at); // « conseiller du Premier ministre »
-  if (office !== undefined) return office.last - 1;
-  if (isPortfolio(state.context, at)) return at;
-  if (nameAfter(state, wordClass) !== undefined || token.upos !== "NOUN") return undefined;
-  return lexicon.isOf("no-field", token) ? undefined : at;
-}
-
-function nameAfter(state: State, wordClass: string): NameSpan | undefined {
-  const at = afterAdposition(state, wordClass);
-  if (at === undefined) return undefined;
-  const { surface, lexicon, spans } = state.context;
-  const title = lexicon.titles(surface, at)?.last; // « conseiller de M. Aliev »
-  const article = surface.tokens[at - 1]?.upos === "DET" ? spans.get(at - 1) : undefined; // « à La Havane »
-  return article ?? spans.get(at) ?? (title === undefined ? undefined : spans.get(title));
-}
-
-/** Index of what follows an adposition of a class and its determiner, if one stands here. */
-function afterAdposition(state: State, wordClass: string): number | undefined {
-  const { surface, lexicon } = state.context;
-  if (!lexicon.isOf(wordClass, surface.tokens[state.last])) return undefined;
-  let at = state.last + 1;
-  if (lexicon.isOf("genitive", surface.tokens[at])) at += 1; // « auprès de »
-  if (surface.tokens[at]?.upos === "DET") at += 1;
-  return at;
-}
-
-function upTo(state: State, last: number): readonly number[] {
-  const added = Array.from({ length: last - state.last }, (_, index) => state.last + index);
-  return [...state.words, ...added];
-}
-
-function tokenAt(state: State, index: number): ParsedToken | undefined {
-  return state.context.surface.tokens[index];
 }
 
 /** The wording of chosen tokens, folded: « ministre des affaires étrangères ». */

@@ -1,7 +1,8 @@
 import type { EntityType } from "../../document/mention.ts";
 import { feature } from "../../document/token.ts";
 import type { Row } from "../../language/pack.ts";
-import { type Complements, type NounContext, readComplements } from "./complements.ts";
+import type { Complements, NounContext } from "./complement-state.ts";
+import { readComplements } from "./complements.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { PhraseHit } from "./phrases.ts";
 import { isAcronymShaped, isCapitalised } from "./surface.ts";

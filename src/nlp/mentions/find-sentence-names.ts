@@ -1,4 +1,4 @@
-import type { NounContext } from "./complements.ts";
+import type { NounContext } from "./complement-state.ts";
 import { findExpansions, findHeaded } from "./find-headed.ts";
 import { findContracted, findListed, findLowered, findShaped } from "./find-names.ts";
 import { findJoinedNames } from "./joined-names.ts";

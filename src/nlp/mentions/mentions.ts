@@ -47,7 +47,9 @@ export function compileMentions(pack: LanguagePack): MentionFinder {
       ...findJoinedNames(sentence.surface, lexicon).map((joined) =>
         joinedMention(sentence.surface, joined, text),
       ),
-      ...findReferences(sentence).map((found) => referenceMention(sentence.surface, found, text)),
+      ...findReferences(withoutBare(sentence, names, told)).map((found) =>
+        referenceMention(sentence.surface, found, text),
+      ),
     ]);
     return [...told, ...others].sort(
       (one, other) => one.start - other.start || other.end - one.end,
@@ -65,6 +67,22 @@ function isBareNoun(name: Mention, names: readonly Mention[], { gazetteer }: Nam
     const isTold = other.start < name.start || other.candidates.length > 0;
     return isTold && forms.some((form) => foldName(form).startsWith(opening));
   });
+}
+
+/** « la Confédération », « l'Organisation »: a noun that proves to be no name may still refer. */
+function withoutBare(
+  sentence: SentenceNames,
+  names: readonly Mention[],
+  told: readonly Mention[],
+): SentenceNames {
+  const dropped = names.filter(
+    (name) =>
+      name.sentence === sentence.surface.index &&
+      !told.some(({ start, end }) => start === name.start && end === name.end),
+  );
+  const isDropped = ({ first }: { readonly first: number }) =>
+    dropped.some(({ firstToken }) => firstToken === first);
+  return { ...sentence, names: sentence.names.filter((name) => !isDropped(name)) };
 }
 
 /** Rule of names that a common noun with a capital makes. */

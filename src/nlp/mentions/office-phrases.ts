@@ -2,7 +2,8 @@ import type { Role } from "../../document/chain.ts";
 import { feature } from "../../document/token.ts";
 import { foldName } from "../../language/normalise.ts";
 import type { Row } from "../../language/pack.ts";
-import { isNationality, type NounContext, readComplements, wording } from "./complements.ts";
+import type { NounContext } from "./complement-state.ts";
+import { isNationality, readComplements, wording } from "./complements.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { PhraseHit } from "./phrases.ts";
 import { beforeWord, fold, type Surface } from "./surface.ts";
@@ -29,6 +30,8 @@ export interface OfficePhrase {
   readonly inner?: number;
   readonly outer?: number;
   readonly owner?: NameSpan;
+  /** « (de l'ONU) et de la Ligue arabe »: further organisations that the one office is of. */
+  readonly joinedOwners: readonly NameSpan[];
   /** Token of a common noun that stands for the owner (« de l'organisation »). */
   readonly ownerNoun?: number;
   readonly host?: NameSpan;
@@ -74,6 +77,7 @@ function ellipticAt(
     head: at,
     nounLast: at + 1,
     nationalities: complements.nationalities,
+    joinedOwners: complements.joinedOwners,
     words: complements.words,
     office: `${fold(before.row.noun ?? "")} ${field}`.trim(),
     row: before.row,
@@ -126,6 +130,7 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
     head: at,
     nounLast: hit.last,
     nationalities: complements.nationalities,
+    joinedOwners: complements.joinedOwners,
     words,
     office: withoutPrefix(
       plural ? singular(surface, words) : spelled(surface, words, { at, hit }),
@@ -168,7 +173,10 @@ function isNounAnyway({ tokens }: Surface, at: number, last: number): boolean {
   return last - at > 1 || before === "CCONJ" || before === "DET";
 }
 
-/** Rule of names that only their common noun makes (« Conseil italien » may be no name at all). */
+/**
+ * Rule of names that only their common noun makes (« Conseil italien » may be no name at all,
+ * « Conseil de souveraineté soudanais » is one).
+ */
 const UNLISTED = "name.organisation-noun";
 
 /** The longest noun of office here that does not cut a name (« président du Conseil européen »). */
@@ -181,7 +189,7 @@ function officeNoun(context: NounContext, at: number) {
       at < first &&
       first < hit.last &&
       last > hit.last &&
-      (rule !== UNLISTED || !isNationality(context, last - 1)),
+      (rule !== UNLISTED || last - first > 2 || !isNationality(context, last - 1)),
   );
   if (cut !== undefined) return lexicon.offices(surface, at, cut.first);
   // « président par intérim »: the table knows it whole, but it is an office and a status.

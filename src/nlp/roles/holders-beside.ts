@@ -170,8 +170,17 @@ function isJoinedName(office: OfficeFound): boolean {
 /** « X, tout juste nommé ambassadeur »: the participle and its adverbs stand between. */
 function isAppointing({ context }: OfficeFound, at: number): boolean {
   const token = context.surface.tokens[at];
-  return context.lexicon.isOf("appoint", token) || token?.upos === "ADV" || token?.upos === "AUX";
+  const { lexicon } = context;
+  const isSelf = lexicon.isOf("self", token); // « X, lui-même ancien ministre »
+  return (
+    isSelf ||
+    APPOINTING.some((wordClass) => lexicon.isOf(wordClass, token)) ||
+    token?.upos === "ADV" ||
+    token?.upos === "AUX"
+  );
 }
+
+const APPOINTING = ["appoint", "become"] as const;
 
 /** « ministre d'État et conseiller à la sécurité nationale »: a second office of one holder. */
 function joinedOffice(office: OfficeFound, at: number): readonly TenureFound[] {
@@ -190,10 +199,19 @@ function joinedOffice(office: OfficeFound, at: number): readonly TenureFound[] {
 /** Whether the tokens between a comma and « et » are an office phrase and nothing else. */
 function onlyOffices(office: OfficeFound, from: number, to: number): boolean {
   const { surface, lexicon } = office.context;
-  const first = surface.tokens[from]?.upos === "DET" ? from + 1 : from;
+  const first = afterModifiers(surface, from);
   if (lexicon.offices(surface, first) === undefined) return false;
   return surface.tokens.slice(first, to).every(({ upos }) => upos !== "VERB" && upos !== "PUNCT");
 }
+
+/** « alors », « l'ancien »: what may stand before the noun of office. */
+function afterModifiers({ tokens }: OfficeFound["context"]["surface"], from: number): number {
+  let at = from;
+  while (MODIFIERS.has(tokens[at]?.upos ?? "")) at += 1;
+  return at;
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(["DET", "ADV"]);
 
 /** « Abdoulaye Diop (ministre des Affaires étrangères) ». */
 export function inParentheses(office: OfficeFound): readonly TenureFound[] {

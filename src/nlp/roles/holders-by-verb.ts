@@ -1,5 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
-import type { ParsedToken } from "../../document/token.ts";
+import { feature, type ParsedToken } from "../../document/token.ts";
 import { type HolderFinder, isPersonName, tenure } from "./make-tenure.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";
 
@@ -7,9 +7,24 @@ import type { OfficeFound, TenureFound } from "./office-found.ts";
 function byCopula(office: OfficeFound): readonly TenureFound[] {
   const { tokens } = office.context.surface;
   const { head } = office.phrase;
-  if (!tokens.some((token) => token.head === head && token.deprel === "cop")) return [];
+  const copula = tokens.find((token) => token.head === head && token.deprel === "cop");
+  if (copula === undefined) return [];
   const holder = dependentPerson(office, head, (deprel) => deprel.startsWith("nsubj"));
-  return holder === undefined ? [] : [tenure(office, holder, "role.copula")];
+  if (holder !== undefined) return [tenure(office, holder, "role.copula")];
+  const described = describedPerson(office);
+  if (described === undefined) return [];
+  const found = tenure(office, described, "role.copula");
+  return [PAST.has(feature(copula, "Tense") ?? "") ? { ...found, status: "former" } : found];
+}
+
+const PAST: ReadonlySet<string> = new Set(["Past", "Imp"]);
+
+/** « Thabo Mbeki, qui fut président de l'Afrique du Sud »: whom the relative clause describes. */
+function describedPerson({ phrase, context, mentions }: OfficeFound): Mention | undefined {
+  const { tokens } = context.surface;
+  const token = tokens[phrase.head];
+  if (!token?.deprel.startsWith("acl")) return undefined;
+  return mentions.find((mention) => isPersonName(mention) && mention.head === token.head);
 }
 
 /** « (l'OEA, dont) le secrétaire général est le Chilien José Miguel Insulza »: the name is said of it. */

@@ -1,5 +1,6 @@
 import { BESIDE, directly, inApposition } from "./holders-beside.ts";
 import { BY_VERB } from "./holders-by-verb.ts";
+import { joinedAhead } from "./joined-offices.ts";
 import type { HolderFinder } from "./make-tenure.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";
 
@@ -12,7 +13,7 @@ export function holdersOf(
     const found = find(office);
     if (found.length > 0) return found;
   }
-  return [];
+  return joinedAhead(office, all);
 }
 
 /**

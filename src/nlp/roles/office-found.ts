@@ -1,6 +1,6 @@
 import type { Role } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
-import type { NounContext } from "../mentions/complements.ts";
+import type { NounContext } from "../mentions/complement-state.ts";
 import type { OfficePhrase } from "../mentions/office-phrases.ts";
 
 /** An office phrase and the sentence it stands in. */

@@ -23,6 +23,7 @@ export interface Owner {
 /** The state or organisation that an office is of, from its words, else from what stands around. */
 export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): Owner | undefined {
   const stated = statedOwner(office, index);
+  if (stated?.type === "Place") return regionalOwner(office, stated, person, index);
   if (stated !== undefined) return { chain: stated, isStated: true };
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
   if (office.phrase.isCounterpart) return counterpartOwner(office, index);
@@ -34,6 +35,25 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
       organisationBefore(office, index));
   return implied && { chain: implied, isStated: false };
 }
+
+/** « gouverneur de Californie »: the office is of the state that the region lies in. */
+function regionalOwner(
+  office: OfficeFound,
+  { authority }: Chain,
+  person: Chain,
+  index: ChainIndex,
+): Owner | undefined {
+  const { of, rank } = office.phrase.row;
+  if (!(of ?? "").split(",").includes("place") || rank === RELIGIOUS) return undefined;
+  const state = index.gazetteer.byIri(authority ?? "")?.state;
+  const known = index.chains.find((chain) => chain.authority === state);
+  const chain =
+    state === undefined ? (stateOfPerson(person, index) ?? topicState(office, index)) : known;
+  return chain && { chain, isStated: false };
+}
+
+/** « l'archevêque de Kinshasa » serves no state. */
+const RELIGIOUS = "religious";
 
 /** « s'est entretenue avec son homologue, X »: of another state than hers, if one is told nearby. */
 function counterpartOwner(office: OfficeFound, index: ChainIndex): Owner | undefined {

@@ -69,11 +69,13 @@ function compileRoleTest(rows: readonly Row[], titles: PhraseFinder<Row>) {
   return ({ phrase, context }: OfficeFound): boolean => {
     const { row, head, owner, hasField, nationality } = phrase;
     if (isOurs(phrase.first, context.surface)) return false;
-    if (none.has(`office ${fold(row.noun ?? "")}`)) return false;
+    const isOwned = owner !== undefined || nationality !== undefined;
+    const noun = fold(row.noun ?? "");
+    if (none.has(`office ${noun}`) || (!isOwned && none.has(`owned ${noun}`))) return false;
     if (none.has(`rank ${row.rank}`) && !phrase.isCounterpart) return false;
     const isTitle =
       row.leads !== "yes" && RANKS.has(titles(context.surface, head)?.value.kind ?? "");
-    return !isTitle || owner !== undefined || hasField || nationality !== undefined;
+    return !isTitle || isOwned || hasField;
   };
 }
 

@@ -8,6 +8,7 @@ import type { NameSpan } from "../mentions/name-span.ts";
 import { findOffices } from "../mentions/office-phrases.ts";
 import { surfaceOf } from "../mentions/surface.ts";
 import { holdersOf } from "./holders.ts";
+import { shareOwners } from "./joined-offices.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";
 
 /** The offices of a document, and those whose holder is named beside them. */
@@ -32,7 +33,8 @@ export function compileOfficeReader(pack: LanguagePack): OfficeReader {
       ),
     );
     const tenures = offices.flatMap((office) => holdersOf(office, offices));
-    return { offices, tenures: tenures.map((tenure) => withAnchor(tenure, tenures)) };
+    const read = tenures.map((tenure) => withAnchor(tenure, tenures));
+    return { offices, tenures: read.flatMap(perOwner) };
   };
 }
 
@@ -46,6 +48,15 @@ function withAnchor(tenure: TenureFound, all: readonly TenureFound[]): TenureFou
   return { ...tenure, phrase: { ...tenure.phrase, office, row } };
 }
 
+/** « l'émissaire de l'ONU et de la Ligue arabe, X »: one tenure for each. */
+function perOwner(tenure: TenureFound): readonly TenureFound[] {
+  const others = tenure.phrase.joinedOwners.map((owner) => ({
+    ...tenure,
+    phrase: { ...tenure.phrase, owner, joinedOwners: [] },
+  }));
+  return [tenure, ...others];
+}
+
 function officesIn(
   doc: Document<ParsedToken>,
   index: number,
@@ -57,7 +68,11 @@ function officesIn(
   const surface = surfaceOf(sentence, doc.article.text, index);
   const names = mentions.filter(({ kind }) => kind === "name").map(toSpan);
   const context = contextOf(surface, lexicon, names);
-  return findOffices(context).map((phrase) => ({ phrase, context, mentions }));
+  return shareOwners(findOffices(context), surface).map((phrase) => ({
+    phrase,
+    context,
+    mentions,
+  }));
 }
 
 function toSpan(mention: Mention): NameSpan {

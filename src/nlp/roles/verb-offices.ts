@@ -57,7 +57,8 @@ interface Named {
 function readRow(site: Site): readonly Role[] {
   if (site.row.voice === "active" && isPassive(site)) return [];
   const person = holderOf(site);
-  const served = servedOf(site) ?? site.stateOf(person?.chain);
+  const known = site.row.upos === "NOUN" ? site.stateOf(person?.chain) : undefined;
+  const served = servedOf(site) ?? known;
   if (person === undefined || served === undefined) return [];
   const token = site.tokens[site.at];
   if (token === undefined || !(site.row.of ?? "").split(",").includes(served.type)) return [];
