@@ -68,6 +68,26 @@ test.each([
     "Hakan Fidan est arrivé lundi à Pékin. Dans la soirée, il a rencontré son homologue chinois, Wang Yi.",
     "Meeting: Pékin, 2024-05-13",
   ],
+  // A capital told by its state, once the article names the town.
+  [
+    "Nana Akufo-Addo a été reçu lundi dans la capitale sénégalaise. Il a quitté Dakar mardi.",
+    "Meeting: Dakar, 2024-05-13",
+  ],
+  [
+    "Marta Lucía Ramírez est arrivée mardi dans la capitale du Pérou, où elle a rencontré Dina Boluarte. À Lima, elle a visité un port.",
+    "Meeting: Lima, 2024-05-14",
+  ],
+  // How long there was none is not when it was.
+  ["C'est la première visite d'un président turc en Grèce depuis soixante ans.", "Visit: Grèce, -"],
+  [
+    "Le premier sommet entre Séoul et Tokyo depuis 2011 s'est ouvert mardi à Osaka.",
+    "Summit: Osaka, 2024-05-14",
+  ],
+  [
+    "Réunis depuis lundi à Nairobi, le Soudan et l'Éthiopie ont conclu un accord.",
+    "Agreement: Nairobi, -",
+  ],
+  ["Le Premier ministre népalais négocie avec l'Inde depuis 2022.", "Negotiation: -, 2022/.."],
   // Distances from an event.
   [
     "Deux jours après l'attaque de Diffa, Mohamed Bazoum s'est rendu mercredi à Niamey.",

@@ -143,7 +143,8 @@ function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
 }
 
 /** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */
-function isLoose({ owners }: Anchored<unknown>, tree: Tree): boolean {
+function isLoose({ owners, isAside }: Anchored<unknown>, tree: Tree): boolean {
+  if (isAside === true) return false;
   return !owners.some(
     (owner) =>
       isBarrier(tree, owner) &&

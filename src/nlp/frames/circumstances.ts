@@ -70,7 +70,10 @@ function isImperfect(tree: Tree, verb: number): boolean {
   return token !== undefined && feature(token, "Tense") === "Imp";
 }
 
-/** A year in such a clause tells of the subject's past: « Élu en 2019, il a … ». */
-function isDay({ precision }: TimeExpression): boolean {
-  return precision === "day" || precision === "interval";
+/**
+ * A year in such a clause tells of the subject's past: « Élu en 2019, il a … »; « Réunis depuis lundi,
+ * ils ont conclu … » does not tell when.
+ */
+function isDay({ precision, edtf = "" }: TimeExpression): boolean {
+  return precision === "day" || (precision === "interval" && !edtf.includes(".."));
 }

@@ -1,6 +1,7 @@
 import type { Gap } from "../../document/analysis.ts";
 import type { Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
+import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import { compileActors } from "./actors.ts";
 import { linkAnnexes } from "./annexes.ts";
 import { buildSentence } from "./build-sentence.ts";
@@ -66,18 +67,21 @@ function compileTools(pack: LanguagePack) {
   const modalities = compileModalities(pack, { classes, clauses });
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
   const offices = compileLookup(rowsOf(pack, "office-nouns"), "noun", "rank");
+  const isOffice = (lemma: string) => delegates.get(lemma) === "person" || offices.has(lemma);
   const drafting: DraftTools = {
     index: compileRuleIndex([...readFrameRules(pack), ...speechRules(pack)], { clauses, classes }),
     carriersAt: compileCarriers(pack, { clauses, classes }),
     isNegated: modalities.isNegated,
     typeOf,
     classes,
-    isOffice: (lemma) => delegates.get(lemma) === "person" || offices.has(lemma),
+    isOffice,
     clauses,
     carriedRoles: carriedRoles(pack, { clauses, classes }),
     isGroup: (lemma) => delegates.get(lemma) === "group",
   };
-  return { classes, clauses, modalities, drafting, typeOf };
+  const { gazetteer } = compileNameLexicon(pack);
+  const capitalOf = (state: string) => gazetteer.byIri(state)?.capital;
+  return { classes, clauses, modalities, drafting, typeOf, capitalOf, isOffice };
 }
 
 /** Name of the argument pattern that holds at a verb carrying an event. */

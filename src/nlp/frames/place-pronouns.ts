@@ -1,5 +1,6 @@
 import type { Mention } from "../../document/mention.ts";
 import type { ChainMention } from "./actors.ts";
+import { type CapitalTools, placesIn } from "./capitals.ts";
 import { type FoundPlace, findPlaces, isPlaceType, type SettingTools } from "./places.ts";
 import type { Reading } from "./reading.ts";
 import { dependents, type Site, type Tree } from "./tree.ts";
@@ -14,7 +15,7 @@ export interface TakenUp {
 export function takenUpPlaces(
   reading: Reading,
   tree: Tree,
-  tools: SettingTools,
+  tools: CapitalTools,
 ): readonly TakenUp[] {
   return tree.forms.flatMap((form, token) => {
     const site = { tree, token };
@@ -30,13 +31,19 @@ export function takenUpPlaces(
 function placeOfPronoun(
   reading: Reading,
   site: Site,
-  tools: SettingTools,
+  tools: CapitalTools,
 ): ChainMention | undefined {
   const { tree, token } = site;
   const resolved = reading.mentions.at(site).find(({ mention }) => isPlaceType(mention.type));
   if (resolved !== undefined) return resolved;
   if (!tools.classes(tree.forms[token] ?? "", "relative")) return lastPlace(reading, site, tools);
   const antecedent = tools.clauses.antecedent(site);
+  const all = reading.mentions.inSentence(tree.sentence);
+  // « dans la capitale érythréenne, où … »
+  const capital = tools.classes(tree.lemmas[antecedent] ?? "", "capital")
+    ? placesIn({ tree, mentions: all }, reading, tools).find((one) => one.token === antecedent)
+    : undefined;
+  if (capital !== undefined) return capital.value;
   const named = reading.mentions
     .at({ tree, token: antecedent })
     .find(({ mention }) => isNamed(mention));
@@ -55,7 +62,7 @@ function isGenitive(tree: Tree, named: ChainMention, tools: SettingTools): boole
 function besideAntecedent(
   reading: Reading,
   { tree, token }: Site,
-  tools: SettingTools,
+  tools: CapitalTools,
 ): ChainMention | undefined {
   const before = reading.mentions
     .inSentence(tree.sentence)
@@ -80,7 +87,7 @@ function isSamePlace({ tree, token }: Site, { classes, clauses }: SettingTools):
 function lastSetting(
   reading: Reading,
   { tree, token }: Site,
-  tools: SettingTools,
+  tools: CapitalTools,
 ): ChainMention | undefined {
   return [tree.sentence, tree.sentence - 1]
     .flatMap((sentence) => {
@@ -89,7 +96,7 @@ function lastSetting(
       const mentions = reading.mentions
         .inSentence(sentence)
         .filter((one) => isPlaceName(one) && (there !== tree || one.mention.lastToken <= token));
-      return findPlaces(there, mentions, tools).filter(isOwn).reverse();
+      return placesIn({ tree: there, mentions }, reading, tools).filter(isOwn).reverse();
     })
     .map(({ value }) => value)[0];
 }
@@ -98,7 +105,7 @@ function lastSetting(
 function lastPlace(
   reading: Reading,
   { tree, token }: Site,
-  tools: SettingTools,
+  tools: CapitalTools,
 ): ChainMention | undefined {
   const here = reading.mentions
     .inSentence(tree.sentence)
@@ -109,11 +116,11 @@ function lastPlace(
 }
 
 /** « Il arrivait du Royaume-Uni. X y a démissionné »: a state where no town was named. */
-function lastLand(reading: Reading, { tree }: Site, tools: SettingTools): ChainMention | undefined {
+function lastLand(reading: Reading, { tree }: Site, tools: CapitalTools): ChainMention | undefined {
   const before = reading.trees[tree.sentence - 1];
   if (before === undefined) return undefined;
   const mentions = reading.mentions.inSentence(before.sentence);
-  return findPlaces(before, mentions, tools).at(-1)?.value;
+  return placesIn({ tree: before, mentions }, reading, tools).at(-1)?.value;
 }
 
 function isOwn({ isDirect, isGenitive }: FoundPlace): boolean {

@@ -1,13 +1,9 @@
 import type { TimeExpression } from "../../document/time.ts";
 import type { ChainMention } from "./actors.ts";
+import { type AsideTools, isLull, withinAside } from "./asides.ts";
+import { type CapitalTools, placesIn } from "./capitals.ts";
 import { takenUpPlaces } from "./place-pronouns.ts";
-import {
-  findPlaces,
-  headWithin,
-  isPlaceType,
-  type SettingTools,
-  type TokenRange,
-} from "./places.ts";
+import { headWithin, isPlaceType, type TokenRange } from "./places.ts";
 import type { Reading } from "./reading.ts";
 import { ancestors, headOf, isVerb, relation, type Tree } from "./tree.ts";
 
@@ -19,6 +15,8 @@ export interface Anchored<T> {
   readonly beside: readonly number[];
   /** « de » alone introduces it: it places only the noun right above. */
   readonly isGenitive: boolean;
+  /** « depuis la guerre de 1998 »: it sets what it stands by, and nothing farther off. */
+  readonly isAside?: boolean;
 }
 
 /** The places and times of one sentence. */
@@ -27,14 +25,17 @@ export interface Settings {
   readonly times: readonly Anchored<TimeExpression>[];
 }
 
+type PlacingTools = CapitalTools & AsideTools;
+
 /** Finds where and when a sentence sets what it tells. */
-export function readSettings(reading: Reading, tree: Tree, tools: SettingTools): Settings {
+export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools): Settings {
   const inSentence = reading.mentions.inSentence(tree.sentence);
   const expressions = [
     ...inSentence.map(({ mention }) => mention).filter(({ type }) => isPlaceType(type)),
     ...reading.input.times.filter(({ sentence }) => sentence === tree.sentence),
   ];
-  const named = findPlaces(tree, inSentence, tools).map(({ value, token, isGenitive }) => ({
+  const found = placesIn({ tree, mentions: inSentence }, reading, tools);
+  const named = found.map(({ value, token, isGenitive }) => ({
     value,
     owners: climb(tree, token),
     // « des entretiens dans un hôtel de Doha »: the noun before the hotel.
@@ -49,12 +50,13 @@ export function readSettings(reading: Reading, tree: Tree, tools: SettingTools):
   }));
   const times = reading.input.times
     .filter(({ sentence, edtf }) => sentence === tree.sentence && edtf !== undefined)
-    .map((value) => ({
-      value,
-      owners: climb(tree, headWithin(tree, value)),
-      beside: nounsBefore(tree, value.firstToken, expressions),
-      isGenitive: false,
-    }));
+    .flatMap((value): readonly Anchored<TimeExpression>[] => {
+      const above = climb(tree, headWithin(tree, value));
+      const beside = nounsBefore(tree, value.firstToken, expressions);
+      if (isLull(tree, value.edtf ?? "", { near: [...above, ...beside], tools })) return [];
+      const owners = withinAside(tree, above, tools);
+      return [{ value, owners, beside, isGenitive: false, isAside: owners.length < above.length }];
+    });
   return { places: [...named, ...taken], times };
 }
 
