@@ -72,14 +72,17 @@ function isAssembly(
     .some((word) => classes(word, "assembly"));
 }
 
-/** « des milliers de soldats », « une équipe de secouristes »: what is counted is the object too. */
+/** « des milliers de soldats », « 400 de ses ressortissants »: what is counted is the object too. */
 function countedBy(
   tree: Tree,
   objects: readonly number[],
   { classes }: DraftTools,
 ): readonly number[] {
   return objects
-    .filter((object) => classes(tree.lemmas[object] ?? "", "counting"))
+    .filter(
+      (object) =>
+        classes(tree.lemmas[object] ?? "", "counting") || tree.tokens[object]?.upos === "NUM",
+    )
     .flatMap((object) => dependents(tree, object, ["nmod"]));
 }
 

@@ -60,6 +60,7 @@ function sharesTime(tree: Tree, token: number, classes: WordClasses): boolean {
     case "acl":
       return !isFiniteVerb(tree, token) || opensPlace(tree, headOf(tree, token), classes);
     case "advcl":
+      if (isApart(tree, token, classes)) return false;
       return !isFiniteVerb(tree, token) || opensTime(tree, token, classes);
     case "obl":
     case "nmod":
@@ -68,6 +69,16 @@ function sharesTime(tree: Tree, token: number, classes: WordClasses): boolean {
       return false;
   }
 }
+
+/** « deux ans après avoir déposé … »: so far from what it hangs on, not on its day. */
+function isApart(tree: Tree, token: number, classes: WordClasses): boolean {
+  const [measure = tree.tokens.length] = dependents(tree, token, ["obl", "nmod", "nummod"]);
+  return dependents(tree, token, ["mark", "case"]).some(
+    (word) => measure < word && APART.some((name) => classes(tree.lemmas[word] ?? "", name)),
+  );
+}
+
+const APART: readonly string[] = ["after", "before"];
 
 /** Whether a relative clause of place hangs on a noun. */
 function opensPlace(tree: Tree, noun: number, classes: WordClasses): boolean {
