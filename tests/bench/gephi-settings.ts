@@ -1,16 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { build } from "vite";
 import type { Picture } from "../../src/view/picture.ts";
-import { launchChromium } from "../browser/chromium.ts";
-import {
-  cpuOf,
-  firstImage,
-  openSession,
-  round,
-  settle,
-  VIEWPORT,
-  withoutDrawing,
-} from "./page-time.ts";
+import { arrive, round, type TimedPage, timePage } from "./page-time.ts";
 
 const FRAMES = 6;
 
@@ -21,42 +12,27 @@ const FRAMES = 6;
  */
 export async function measureGephiSettings(picture: Picture) {
   const host = await serve(picture);
-  const browser = await launchChromium("software", ["--disable-gpu-watchdog"]);
-  const open = () => browser.newPage({ viewport: VIEWPORT, reducedMotion: "reduce" });
-  const drawn = await open();
-  drawn.setDefaultTimeout(300_000);
-  const firstImageMs = await firstImage(drawn, host.address, "[data-ready]");
-  await drawn.close();
-  const page = await open();
-  page.setDefaultTimeout(300_000);
-  await withoutDrawing(page);
-  const session = await openSession(page);
-  const load = await cpuOf(session, async () => {
-    await page.goto(host.address);
-    await page.locator("[data-ready]").waitFor();
-  });
-  await settle(page);
-  const frames = await cpuOf(session, async () => {
-    for (let frame = 0; frame < FRAMES; frame++) {
-      await page.evaluate(
-        (turn) => document.dispatchEvent(new CustomEvent("pan", { detail: turn })),
-        frame % 2 === 0 ? -0.1 : 0.1,
-      );
-      await settle(page);
-    }
-  });
-  const select = await cpuOf(session, async () => {
-    await page.evaluate(() => document.dispatchEvent(new CustomEvent("pick")));
-    await settle(page);
-  });
-  await browser.close();
+  const asked = { address: host.address, ready: "[data-ready]" };
+  const { firstImageMs, walked } = await timePage(asked, 1, (timed) => walk(timed, asked));
   host.server.close();
-  return {
-    firstImageMs,
-    loadMs: round(load),
-    frameMs: round(frames / FRAMES),
-    clickMs: { node: round(select) },
-  };
+  return { firstImageMs, ms: walked[0] };
+}
+
+async function walk({ page, cpuOf }: TimedPage, asked: Parameters<typeof arrive>[1]) {
+  const load = await cpuOf(() => arrive(page, asked));
+  let frames = 0;
+  for (let frame = 0; frame < FRAMES; frame++) {
+    frames += await cpuOf(() =>
+      page.evaluate(
+        (turn) => void document.dispatchEvent(new CustomEvent("pan", { detail: turn })),
+        frame % 2 === 0 ? -0.1 : 0.1,
+      ),
+    );
+  }
+  const select = await cpuOf(() =>
+    page.evaluate(() => void document.dispatchEvent(new CustomEvent("pick"))),
+  );
+  return { load: round(load), "camera frame": round(frames / FRAMES), node: round(select) };
 }
 
 interface Host {
