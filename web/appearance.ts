@@ -126,8 +126,12 @@ export const LIMITS = {
   egoNodes: 500,
   /** Most nodes among which those out of focus fade; beyond, only what is in focus changes. */
   fadeNodes: 3_000,
-  /** Rows of a list shown before « show more ». */
-  listRows: 100,
+  /** Rows of a class in the list shown before « show more ». */
+  listRows: 40,
+  /** Passages, links and articles shown before « show more ». */
+  cards: 30,
+  links: 60,
+  articles: 100,
   searchResults: 12,
   labels: 220,
 } as const;

@@ -21,11 +21,9 @@ export function definePanel(tag: string, { depends, render }: Panel): void {
         const known = this.#known;
         if (known !== undefined && next.every((value, place) => value === known[place])) return;
         this.#known = next;
-        const focused = focusWithin(this);
         this.replaceChildren(
           ...render(viewer, this).filter((child) => child !== undefined && child !== false),
         );
-        if (focused !== undefined) restoreFocus(this, focused);
       }
     },
   );
@@ -37,13 +35,15 @@ export function panelElement(tag: string): HTMLElement & { show: (viewer: Viewer
   return document.createElement(tag) as HTMLElement & { show: (viewer: Viewer) => void };
 }
 
-/** The id of what holds the focus inside a panel, so that drawing again does not lose it. */
-function focusWithin(element: HTMLElement): string | undefined {
-  const active = document.activeElement;
-  return active !== null && element.contains(active) && active.id !== "" ? active.id : undefined;
-}
-
-function restoreFocus(element: HTMLElement, id: string): void {
-  const again = element.querySelector(`#${CSS.escape(id)}`);
+/**
+ * Changes the page without losing the focus: what held it and was drawn again takes it back. Once for
+ * all panels, since the browser must lay the whole page out for it.
+ */
+export function keepFocus(change: () => void): void {
+  const { activeElement: before } = document;
+  change();
+  if (before === null || before.id === "" || before === document.activeElement) return;
+  if (document.activeElement !== document.body) return;
+  const again = document.querySelector(`#${CSS.escape(before.id)}`);
   if (again instanceof HTMLElement) again.focus({ preventScroll: true });
 }

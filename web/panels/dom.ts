@@ -36,7 +36,8 @@ function give(element: Element, given: Given): void {
   }
 }
 
-function fill(element: Element, children: readonly Child[]): void {
+/** Puts children into an element, after those that it holds. */
+export function fill(element: Element, children: readonly Child[]): void {
   for (const child of children) if (child !== undefined && child !== false) element.append(child);
 }
 

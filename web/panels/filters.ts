@@ -1,5 +1,5 @@
 import { NODE_CLASSES } from "../../src/view/picture.ts";
-import { CLASS_SHAPES, type Fill, STATUS_FILLS } from "../appearance.ts";
+import { CLASS_SHAPES, type Fill, LIMITS, STATUS_FILLS } from "../appearance.ts";
 import {
   clearFilters,
   type FilterName,
@@ -10,8 +10,9 @@ import {
 } from "../state/view-state.ts";
 import { termLabel } from "../words/words.ts";
 import { definePanel } from "./define-panel.ts";
-import { type Child, h, nameOf, svg } from "./dom.ts";
+import { type Child, fill, h, nameOf, svg } from "./dom.ts";
 import { shapeIcon } from "./icons.ts";
+import { longList } from "./long-list.ts";
 import { on } from "./open.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -41,10 +42,12 @@ definePanel("depeche-filters", {
         words.clearFilters,
       ),
       linksChoice(viewer),
-      group("classes", words.classesLabel, classBoxes(viewer)),
-      group("types", words.typesLabel, typeBoxes(viewer)),
-      group("statuses", words.statusesLabel, statusBoxes(viewer)),
-      group("articles", words.articlesLabel, articleBoxes(viewer)),
+      group("classes", words.classesLabel, () => [boxes(words.classesLabel, classBoxes(viewer))]),
+      group("types", words.typesLabel, () => [boxes(words.typesLabel, typeBoxes(viewer))]),
+      group("statuses", words.statusesLabel, () => [
+        boxes(words.statusesLabel, statusBoxes(viewer)),
+      ]),
+      group("articles", words.articlesLabel, () => articleBoxes(viewer)),
       legend(viewer),
     ];
   },
@@ -76,18 +79,25 @@ function linksChoice(viewer: Viewer): HTMLElement {
   );
 }
 
-function group(name: string, label: string, boxes: readonly Child[]): HTMLElement {
+/** A group that can be folded away; its boxes are made when it is first open. */
+function group(name: string, label: string, made: () => readonly Child[]): HTMLElement {
+  const isOpen = opened.has(name);
   const details = h(
     "details",
-    { class: "group", open: opened.has(name) },
+    { class: "group", open: isOpen },
     h("summary", { id: `group-${name}` }, label),
-    h("ul", { "aria-label": label }, boxes),
+    isOpen ? made() : [],
   );
   details.addEventListener("toggle", () => {
     if (details.open) opened.add(name);
     else opened.delete(name);
+    if (details.open && details.childElementCount === 1) fill(details, made());
   });
   return details;
+}
+
+function boxes(label: string, rows: readonly Child[]): HTMLElement {
+  return h("ul", { "aria-label": label }, rows);
 }
 
 interface Box {
@@ -185,14 +195,19 @@ function articleBoxes(viewer: Viewer): readonly Child[] {
   const byDate = [...viewer.picture.articles].sort((one, other) =>
     (one.date ?? "9999") < (other.date ?? "9999") ? -1 : 1,
   );
-  return byDate.slice(0, 300).map(({ id, title, date }) =>
-    box(viewer, {
-      filter: "articles",
-      value: id,
-      checked: articles.includes(id),
-      label: [h("span", { class: "box-date" }, date ?? words.noDate), nameOf(title)],
-    }),
-  );
+  return longList(viewer, byDate, {
+    tag: "ul",
+    class: "articles",
+    label: words.articlesLabel,
+    step: LIMITS.articles,
+    row: ({ id, title, date }) =>
+      box(viewer, {
+        filter: "articles",
+        value: id,
+        checked: articles.includes(id),
+        label: [h("span", { class: "box-date" }, date ?? words.noDate), nameOf(title)],
+      }),
+  });
 }
 
 function legend(viewer: Viewer): HTMLElement {

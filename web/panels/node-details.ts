@@ -1,5 +1,6 @@
 import type { Evidence } from "../../src/view/evidence.ts";
 import type { PictureEdge, PictureNode } from "../../src/view/picture.ts";
+import { LIMITS } from "../appearance.ts";
 import { edgesAround, otherEnd } from "../state/neighbours.ts";
 import { leaveEgo, select, setEgo } from "../state/view-state.ts";
 import type { VisibleEdge } from "../state/visible.ts";
@@ -8,6 +9,7 @@ import { disagreements } from "./disagreements.ts";
 import { type Child, h, later, nameOf, plainName } from "./dom.ts";
 import { nodeIcon } from "./icons.ts";
 import { lifeLine } from "./life-line.ts";
+import { longList } from "./long-list.ts";
 import { on, openEdge, openNode } from "./open.ts";
 import { claimCards, quotationCards, roleLabel } from "./passage-card.ts";
 import type { Viewer } from "./viewer.ts";
@@ -140,9 +142,6 @@ function otherFacts(viewer: Viewer, node: PictureNode): readonly FactRow[] {
   return rows;
 }
 
-/** Most edges of a node listed at once. */
-const MOST_LINKS = 60;
-
 function links(viewer: Viewer, index: number): readonly Child[] {
   const edges = [...edgesAround(viewer.visible().edges)(index)].sort(
     (one, other) => other.claims - one.claims || one.index - other.index,
@@ -151,13 +150,12 @@ function links(viewer: Viewer, index: number): readonly Child[] {
   const words = viewer.words();
   return [
     h("h3", {}, words.neighbours, h("span", { class: "count" }, String(edges.length))),
-    h(
-      "ul",
-      { class: "links" },
-      ...edges.slice(0, MOST_LINKS).map((edge) => linkRow(viewer, edge, index)),
-    ),
-    edges.length > MOST_LINKS &&
-      h("p", { class: "quiet" }, words.listMore(edges.length - MOST_LINKS)),
+    ...longList(viewer, edges, {
+      tag: "ul",
+      class: "links",
+      step: LIMITS.links,
+      row: (edge) => linkRow(viewer, edge, index),
+    }),
   ];
 }
 

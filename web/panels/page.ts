@@ -1,7 +1,7 @@
 import { applyPalette } from "../appearance.ts";
 import type { Transition, ViewState } from "../state/view-state.ts";
 import { type CanvasPanel, startCanvas } from "./canvas.ts";
-import { panelElement } from "./define-panel.ts";
+import { keepFocus, panelElement } from "./define-panel.ts";
 import { h } from "./dom.ts";
 import { themeOf, type Viewer } from "./viewer.ts";
 
@@ -39,15 +39,14 @@ export function layOut(root: HTMLElement, viewer: Viewer, canDraw: boolean): Pag
   const canvas = keepCanvas(viewer, canDraw);
   const show = (before: ViewState | undefined): void => {
     const state = viewer.store.state();
+    root.dataset.open = String(state.selection.kind !== "nothing");
     if (looksDifferent(state, before)) dress(root, viewer, { aside, side });
-    for (const panel of [header, filters, timeline, details]) panel?.show(viewer);
-    for (const [panel, name] of [
-      [list, "list"],
-      [map, "map"],
-    ] as const) {
-      panel.hidden = state.surface !== name;
-      if (!panel.hidden) panel.show(viewer);
-    }
+    list.hidden = state.surface !== "list";
+    map.hidden = state.surface !== "map";
+    const wanted = [header, filters, timeline, details, list, map];
+    keepFocus(() => {
+      for (const panel of wanted) if (panel?.hidden === false) panel.show(viewer);
+    });
     void canvas.show(before);
     if (looksDifferent(state, before)) showNotices(notices, viewer, canDraw);
     moveFocus(state, before);
@@ -88,9 +87,9 @@ function keepCanvas(viewer: Viewer, canDraw: boolean) {
 export const withoutCanvas: Transition = (state) =>
   state.surface === "graph" ? { ...state, surface: "list" } : state;
 
-/** Whether what the page as a whole wears has changed; moving the camera must not restyle it. */
+/** Whether what the page as a whole wears has changed; nothing else may restyle it. */
 function looksDifferent(state: ViewState, before: ViewState | undefined): boolean {
-  const worn = ["language", "theme", "embedded", "selection"] as const;
+  const worn = ["language", "theme", "embedded", "data"] as const;
   return before === undefined || worn.some((name) => state[name] !== before[name]);
 }
 
@@ -106,7 +105,6 @@ function dress(
   page.dataset.theme = themeOf(state);
   applyPalette(page, viewer.palette());
   root.dataset.embedded = String(state.embedded);
-  root.dataset.open = String(state.selection.kind !== "nothing");
   aside.setAttribute("aria-label", words.filters);
   side.setAttribute("aria-label", words.details);
   const fold = aside.querySelector("summary");

@@ -1,8 +1,10 @@
 import type { EvidenceClaim, EvidenceQuotation } from "../../src/view/evidence.ts";
 import type { Passage } from "../../src/view/passage.ts";
+import { LIMITS } from "../appearance.ts";
 import { select } from "../state/view-state.ts";
 import { readableDate, termLabel } from "../words/words.ts";
 import { type Child, h, nameOf, plainName } from "./dom.ts";
+import { longList } from "./long-list.ts";
 import { on } from "./open.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -18,6 +20,14 @@ export function markedText({ text, marks }: Passage): readonly Child[] {
     at = end;
   }
   return [...parts, text.slice(at)];
+}
+
+function cardList<T>(
+  viewer: Viewer,
+  items: readonly T[],
+  row: (item: T) => HTMLElement,
+): readonly Child[] {
+  return longList(viewer, items, { tag: "ol", class: "cards", step: LIMITS.cards, row });
 }
 
 /** Claims that rest on one passage. */
@@ -37,8 +47,7 @@ export function claimCards(
     .filter((claim) => inWindow(viewer, claim.article))
     .sort((one, other) => compare(dateOf(viewer, one.article), dateOf(viewer, other.article)));
   if (kept.length === 0) return [h("p", { class: "quiet" }, viewer.words().noEvidence)];
-  const cards = cardsOf(kept).map((card) => renderCard(viewer, card, about));
-  return [h("ol", { class: "cards" }, ...cards)];
+  return cardList(viewer, cardsOf(kept), (card) => renderCard(viewer, card, about));
 }
 
 function compare(one: string, other: string): number {
@@ -228,31 +237,29 @@ export function quotationCards(
   const words = viewer.words();
   const kept = quotations.filter(({ article }) => inWindow(viewer, article));
   if (kept.length === 0) return [];
-  const cards = kept.map((quotation) =>
+  return [
+    h("h3", {}, words.quotations),
+    ...cardList(viewer, kept, (quotation) => quotationCard(viewer, quotation)),
+  ];
+}
+
+function quotationCard(
+  viewer: Viewer,
+  { article, kind, speaker, passage }: EvidenceQuotation,
+): HTMLElement {
+  const words = viewer.words();
+  const name = speaker === undefined ? words.unknownSpeaker : viewer.label(speaker);
+  const first = passage?.marks[0];
+  return h(
+    "li",
+    { class: "card" },
+    passageQuote(viewer, passage),
     h(
-      "li",
-      { class: "card" },
-      passageQuote(viewer, quotation.passage),
-      h(
-        "p",
-        { class: "said-by" },
-        h(
-          "b",
-          {},
-          nameOf(
-            quotation.speaker === undefined
-              ? words.unknownSpeaker
-              : viewer.label(quotation.speaker),
-          ),
-        ),
-        ` · ${words.quotationKinds[quotation.kind] ?? quotation.kind}`,
-      ),
-      sourceLine(
-        viewer,
-        quotation.article,
-        quotation.passage?.marks[0] && quotation.passage.start + quotation.passage.marks[0].start,
-      ),
+      "p",
+      { class: "said-by" },
+      h("b", {}, nameOf(name)),
+      ` · ${words.quotationKinds[kind] ?? kind}`,
     ),
+    sourceLine(viewer, article, first && passage && passage.start + first.start),
   );
-  return [h("h3", {}, words.quotations), h("ol", { class: "cards" }, ...cards)];
 }

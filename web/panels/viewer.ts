@@ -23,6 +23,8 @@ export interface Viewer {
   readonly officeLabel: (iri: string) => string | undefined;
   readonly words: () => Words;
   readonly visible: () => Visible;
+  /** What is visible with no filter at all. */
+  readonly whole: Visible;
   readonly palette: () => Palette;
   /** Says something to those who listen instead of looking. */
   readonly announce: (message: string) => void;
@@ -39,8 +41,8 @@ export function createViewer(store: Store, client: Client, picture: Picture): Vi
     ),
   );
   const articles = new Map(picture.articles.map((article) => [article.id, article]));
-  const visible = rememberVisible(picture, indices);
   const whole = showPart(picture, INITIAL);
+  const visible = rememberVisible(picture, indices, whole);
   const node = (iri: string): PictureNode | undefined => picture.nodes[indices.get(iri) ?? -1];
   return {
     store,
@@ -57,6 +59,7 @@ export function createViewer(store: Store, client: Client, picture: Picture): Vi
     officeLabel: (iri) => offices.get(iri),
     words: () => WORDS[store.state().language],
     visible: () => visible(store.state()),
+    whole,
     palette: () => PALETTES[themeOf(store.state())],
     announce: (message) => {
       const place = document.querySelector("#announcement");
@@ -84,27 +87,35 @@ const FILTERS = [
   "links",
 ] as const;
 
-type Remembered = readonly [state: ViewState, visible: Visible];
+/** How many parts of the picture are kept, so that going back to one costs nothing. */
+const MOST_KEPT = 8;
 
-/** The visible part of the last state asked for; it is derived again only when a filter changed. */
+/** The visible part of a state, derived again only where it is not one of those asked for last. */
 function rememberVisible(
   picture: Picture,
   indices: ReadonlyMap<string, number>,
+  unfiltered: Visible,
 ): (state: ViewState) => Visible {
-  let whole: Remembered | undefined;
-  let around: Remembered | undefined;
-  return (state) => {
-    const [known] = whole ?? [];
-    if (whole === undefined || !FILTERS.every((name) => known?.[name] === state[name])) {
-      whole = [state, showPart(picture, state)];
-      around = undefined;
-    }
-    const { ego } = state;
-    if (ego === undefined) return whole[1];
-    if (around?.[0].ego !== ego) {
-      const centre = indices.get(ego.iri) ?? -1;
-      around = [state, narrowTo(picture, whole[1], { centre, depth: ego.depth })];
-    }
-    return around?.[1] ?? whole[1];
+  const kept = new Map([[keyOf(INITIAL), unfiltered]]);
+  const keep = (key: string, make: () => Visible): Visible => {
+    const found = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, found); // the last asked for stands last
+    for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
+    return found;
   };
+  return (state) => {
+    const key = keyOf(state);
+    const whole = keep(key, () => showPart(picture, state));
+    const { ego } = state;
+    if (ego === undefined) return whole;
+    const centre = indices.get(ego.iri) ?? -1;
+    return keep(`${key} ${ego.depth} ${ego.iri}`, () =>
+      narrowTo(picture, whole, { centre, depth: ego.depth }),
+    );
+  };
+}
+
+function keyOf(state: ViewState): string {
+  return JSON.stringify(FILTERS.map((name) => state[name]));
 }

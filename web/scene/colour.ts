@@ -7,6 +7,17 @@ export function readColour(hex: string): Rgb {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
+/** Compiles the reading of colours that come in runs of the same: each run is read once. */
+export function compileColour(read: (hex: string) => number): (hex: string) => number {
+  let last = "";
+  let value = 0;
+  return (hex) => {
+    if (hex !== last) value = read(hex);
+    last = hex;
+    return value;
+  };
+}
+
 /** The colour between two, `share` of the way from the first to the second. */
 export function mixColours(from: string, to: string, share: number): string {
   const [start, end] = [readColour(from), readColour(to)];

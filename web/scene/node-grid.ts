@@ -1,31 +1,24 @@
+import { boxAround, type GraphBox } from "./graph-box.ts";
 import type { DrawnNode } from "./scene-model.ts";
-
-/** A box in the graph's own unit. */
-export interface GraphBox {
-  readonly left: number;
-  readonly right: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Finds the nodes inside a box without looking at the others. */
 export interface NodeGrid {
   /** The nodes in the cells that a box touches; `undefined` where they are more than `most`. */
-  readonly within: (box: GraphBox, most: number) => readonly number[] | undefined;
+  readonly within: (box: GraphBox, most?: number) => readonly number[] | undefined;
 }
 
 const NODES_PER_CELL = 6;
 
 /** Sorts nodes into the cells of a square grid. */
 export function createNodeGrid(nodes: readonly DrawnNode[]): NodeGrid {
-  const frame = frameOf(nodes);
+  const frame = boxAround(nodes, 1);
   const side = Math.max(1, Math.ceil(Math.sqrt(nodes.length / NODES_PER_CELL)));
   const column = (x: number) => cellOf((x - frame.left) / (frame.right - frame.left), side);
   const row = (y: number) => cellOf((y - frame.low) / (frame.high - frame.low), side);
   const cells: number[][] = Array.from({ length: side * side }, () => []);
   for (const { index, x, y } of nodes) cells[row(y) * side + column(x)]?.push(index);
   return {
-    within: (box, most) => {
+    within: (box, most = Number.POSITIVE_INFINITY) => {
       const found: number[] = [];
       for (let down = row(box.low); down <= row(box.high); down++) {
         for (let across = column(box.left); across <= column(box.right); across++) {
@@ -40,15 +33,4 @@ export function createNodeGrid(nodes: readonly DrawnNode[]): NodeGrid {
 
 function cellOf(share: number, side: number): number {
   return Math.min(side - 1, Math.max(0, Math.floor(share * side)));
-}
-
-function frameOf(nodes: readonly DrawnNode[]): GraphBox {
-  let [left, right, low, high] = [0, 1, 0, 1];
-  for (const { x, y } of nodes) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    low = Math.min(low, y);
-    high = Math.max(high, y);
-  }
-  return { left, right, low, high };
 }

@@ -182,13 +182,13 @@ function nodesInView(drawing: Drawing, frame: Frame) {
 }
 
 /** The nodes by rank: those near the screen alone where they are few. */
-function nodesNear({ grid, ranked, nodes }: Drawing, frame: Frame): readonly number[] {
-  if (ranked.length <= 2 * MOST_CANDIDATES) return ranked;
+function nodesNear({ grid, ranked, nodes, size }: Drawing, frame: Frame): readonly number[] {
+  if (size <= 2 * MOST_CANDIDATES) return ranked();
   const start = frame.graph({ x: 0, y: frame.height });
   const end = frame.graph({ x: frame.width, y: 0 });
   const box = { left: start.x, right: end.x, low: start.y, high: end.y };
   const near = grid().within(box, 2 * MOST_CANDIDATES);
-  if (near === undefined) return ranked;
+  if (near === undefined) return ranked();
   const rank = (index: number) => nodes[index]?.rank ?? 0;
   return [...near].sort((one, other) => rank(other) - rank(one) || one - other);
 }

@@ -6,7 +6,6 @@ export const SHAPE_SHARE = 0.7;
 
 /** Vertex shader: places the point and unpacks its look. */
 export const SHAPE_VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -28,11 +27,7 @@ void main() {
   v_shape = mod(a_look, 8.0);
   v_fill = mod(floor(a_look / 8.0), 8.0);
   v_ring = floor(a_look / 64.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }
 `;
@@ -77,10 +72,6 @@ float ringShare(vec2 p) {
 void main(void) {
   vec2 p = (gl_PointCoord * 2.0 - 1.0) * vec2(1.0, -1.0);
   float d = shapeDistance(p);
-  #ifdef PICKING_MODE
-  if (d > 0.14) discard;
-  gl_FragColor = v_color;
-  #else
   float inside = clamp(0.5 - d / v_pixel, 0.0, 1.0);
   float edge = clamp(0.5 - (d - max(0.1, v_pixel * 1.2)) / v_pixel, 0.0, 1.0);
   float core = clamp(0.5 - (d + max(0.17, v_pixel * 1.6)) / v_pixel, 0.0, 1.0) * isHollow(p);
@@ -90,6 +81,5 @@ void main(void) {
   colour = mix(colour, v_ring > 1.5 ? u_ink : u_dispute, ring);
   float alpha = max(edge, ring);
   gl_FragColor = vec4(colour * alpha, alpha);
-  #endif
 }
 `;

@@ -1,29 +1,20 @@
+import { MultiUndirectedGraph } from "graphology";
 import Sigma from "sigma";
-import { NodeProgram, type ProgramInfo } from "sigma/rendering";
-import type { NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
-import { LIMITS, type Palette, SIZES } from "../appearance.ts";
+import type { Palette } from "../appearance.ts";
 import type { Camera } from "../state/view-state.ts";
 import { nearRatio, roundedCamera } from "./camera-view.ts";
-import { readColour } from "./colour.ts";
-import {
-  boundsOf,
-  type Drawing,
-  edgeData,
-  emptyDrawing,
-  fillDrawing,
-  nodeData,
-  patchDrawing,
-  segmentsOf,
-} from "./drawing.ts";
-import { nearestEdge, type Point } from "./nearest-edge.ts";
+import { type Drawing, emptyDrawing, fillDrawing, patchDrawing } from "./drawing.ts";
+import { createEdgeLayer } from "./edge-layer.ts";
+import { extentOf, framed, framingOf } from "./framing.ts";
+import type { GraphBox } from "./graph-box.ts";
+import type { Point } from "./nearest-edge.ts";
+import { createNodeLayer } from "./node-layer.ts";
 import { createOverlay } from "./overlay.ts";
-import { changeBetween } from "./scene-change.ts";
-import { emptySceneGraph, growGraph, moveNodes, type SceneGraph } from "./scene-graph.ts";
 import type { SceneModel } from "./scene-model.ts";
-import { SHAPE_FRAGMENT, SHAPE_VERTEX } from "./shape-shader.ts";
+import { edgeUnder, nodeUnder, type Pointer } from "./under-pointer.ts";
 
-// The only file that imports the renderer, so that another can take its place.
+// This file, the two layers and the framing alone import the renderer, so that another can take its
+// place. It gives us the camera, the pointer, the canvases and their programs; its graph stays empty.
 
 /** What a person does on the canvas. */
 export interface SceneEvents {
@@ -33,10 +24,16 @@ export interface SceneEvents {
   readonly onCamera: (camera: Camera) => void;
 }
 
-/** A canvas that draws a scene model. */
+/** What is to be drawn: a model, and the part of the graph that fills the canvas. */
+export interface SceneView {
+  readonly model: SceneModel;
+  readonly palette: Palette;
+  readonly box: GraphBox;
+}
+
+/** A canvas that draws a scene model at the next frame. */
 export interface Scene {
-  /** Draws a model, framing some of its nodes, or all when none is named. */
-  readonly draw: (model: SceneModel, palette: Palette, framed?: readonly number[]) => void;
+  readonly draw: (view: SceneView) => void;
   /** Draws again the few nodes and edges that look different. */
   readonly patch: (part: SceneModel) => void;
   readonly moveTo: (camera: Camera, animated: boolean) => void;
@@ -47,19 +44,19 @@ export interface Scene {
   readonly kill: () => void;
 }
 
-const CAMERA_AT_REST = 160;
-
 /** Starts the canvas inside a container. */
 export function startScene(container: HTMLElement, events: SceneEvents, palette: Palette): Scene {
   const drawing = emptyDrawing(palette);
-  const held = emptySceneGraph();
-  const sigma = new Sigma(held.graph, container, settingsFor(drawing));
-  const stage: Stage = { sigma, drawing, container, held };
-  const overlay = listenToPointer(stage, events);
+  const sigma = new Sigma(graphOfNothing(), container, settingsFor(drawing));
+  const stage: Stage = { sigma, drawing, container };
+  const removeOverlay = drawOverlay(stage, listenToPointer(stage, events));
   listenToRest(sigma, events.onCamera);
   return {
-    draw: (model, nextPalette, framed) => redraw(stage, { model, palette: nextPalette, framed }),
-    patch: (part) => patch(stage, part),
+    draw: (view) => draw(stage, view),
+    patch: (part) => {
+      patchDrawing(drawing, part);
+      sigma.scheduleRender();
+    },
     moveTo: (camera, animated) => move(sigma, camera, animated),
     cameraOn: (index) => cameraOn(stage, index),
     camera: () => roundedCamera(sigma.getCamera().getState()),
@@ -68,7 +65,7 @@ export function startScene(container: HTMLElement, events: SceneEvents, palette:
       sigma.refresh();
     },
     kill: () => {
-      overlay.remove();
+      removeOverlay();
       sigma.kill();
     },
   };
@@ -78,111 +75,19 @@ interface Stage {
   readonly sigma: Sigma;
   readonly drawing: Drawing;
   readonly container: HTMLElement;
-  readonly held: SceneGraph;
 }
 
-/** Tells where nodes stand on the screen. */
-function compileScreen(sigma: Sigma): (index: number) => Point | undefined {
-  return (index) => {
-    const data = sigma.getNodeDisplayData(String(index));
-    return data === undefined ? undefined : sigma.framedGraphToViewport(data);
-  };
-}
-
-/** Draws labels at every frame, the node pointed at first, and tells what is pressed. */
-function listenToPointer(stage: Stage, events: SceneEvents) {
-  const { sigma, drawing, container } = stage;
-  const overlay = createOverlay(container, sigma.createCanvas("dashes", { beforeLayer: "nodes" }));
-  const screen = compileScreen(sigma);
-  let hovered: number | undefined;
-  sigma.on("afterRender", () =>
-    overlay.draw(drawing, {
-      screen,
-      graph: (point) => sigma.viewportToGraph(point),
-      palette: drawing.palette,
-      scale: (size) => sigma.scaleSize(size),
-      hovered,
-      ...sigma.getDimensions(),
-    }),
-  );
-  const setHovered = (index: number | undefined): void => {
-    hovered = index;
-    container.style.cursor = index === undefined ? "" : "pointer";
-    sigma.scheduleRender();
-  };
-  sigma.on("enterNode", ({ node }) => setHovered(Number(node)));
-  sigma.on("leaveNode", () => setHovered(undefined));
-  sigma.on("clickNode", ({ node }) => events.onNode(Number(node)));
-  sigma.on("clickStage", ({ event }) => {
-    const edge = edgeAt(stage, event);
-    if (edge === undefined) events.onNothing();
-    else events.onEdge(edge);
-  });
-  return overlay;
-}
-
-/** The edge under a point of the screen; the point is carried into the graph, not every edge out of it. */
-function edgeAt({ sigma, drawing }: Stage, { x, y }: Point): number | undefined {
-  const point = sigma.viewportToGraph({ x, y });
-  const beside = sigma.viewportToGraph({ x: x + SIZES.reach, y });
-  const reach = Math.hypot(beside.x - point.x, beside.y - point.y);
-  return nearestEdge(point, segmentsOf(drawing), reach);
-}
-
-interface Redrawing {
-  readonly model: SceneModel;
-  readonly palette: Palette;
-  readonly framed: readonly number[] | undefined;
-}
-
-function redraw({ sigma, drawing, held }: Stage, { model, palette, framed }: Redrawing): void {
-  const before = { nodes: drawing.nodes, edges: drawing.edges };
-  const isNew = drawing.palette !== palette;
-  drawing.palette = palette;
-  fillDrawing(drawing, model);
-  const box = framed === undefined ? null : boundsOf(framed, drawing);
-  const isFramed = box !== null || sigma.getCustomBBox() !== null;
-  sigma.setCustomBBox(box);
-  if (growGraph(held, model)) {
-    sigma.setGraph(held.graph);
-    return;
-  }
-  const moved = moveNodes(held, model);
-  // What fades must be drawn below the rest, and a frame must be measured: both take the whole graph.
-  const isWhole = isNew || isFramed || moved || model.nodes.length <= LIMITS.fadeNodes;
-  sigma.refresh(isWhole ? undefined : changedPart(before, drawing));
-}
-
-/** Share of the edges above which drawing all anew costs less than drawing those that changed. */
-const MANY = 0.1;
-
-function changedPart(before: Pick<Drawing, "nodes" | "edges">, drawing: Drawing) {
-  const partialGraph = changeBetween(before, drawing);
-  const isMuch = partialGraph.edges.length > MANY * drawing.edges.length;
-  return isMuch ? undefined : { partialGraph, skipIndexation: true };
-}
-
-function patch({ sigma, drawing }: Stage, part: SceneModel): void {
-  patchDrawing(drawing, part);
-  const keys = (items: readonly { readonly index: number }[]) =>
-    items.map(({ index }) => String(index));
-  const partialGraph = { nodes: keys(part.nodes), edges: keys(part.edges) };
-  sigma.refresh({ partialGraph, skipIndexation: true });
-}
-
-function cameraOn({ sigma, drawing }: Stage, index: number): Camera | undefined {
-  const data = sigma.getNodeDisplayData(String(index));
-  if (data === undefined) return undefined;
-  const ratio = Math.min(nearRatio(drawing.size), sigma.getCamera().ratio);
-  return { x: data.x, y: data.y, ratio };
+/** The renderer draws nothing without a node: one that is hidden. */
+function graphOfNothing(): MultiUndirectedGraph {
+  const graph = new MultiUndirectedGraph();
+  graph.addNode("nothing", { x: 0, y: 0, hidden: true });
+  return graph;
 }
 
 function settingsFor(drawing: Drawing) {
   return {
     renderLabels: false,
     renderEdgeLabels: false,
-    zIndex: true,
-    labelRenderedSizeThreshold: 0,
     stagePadding: 34,
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
@@ -190,19 +95,80 @@ function settingsFor(drawing: Drawing) {
     itemSizesReference: "screen" as const,
     zoomToSizeRatioFunction: (ratio: number) => ratio ** 0.4,
     defaultNodeType: "shape",
-    nodeProgramClasses: { shape: createShapeProgram(drawing) },
-    nodeHoverProgramClasses: { shape: createShapeProgram(drawing) },
+    nodeProgramClasses: { shape: createNodeLayer(drawing) },
+    defaultEdgeType: "line",
+    edgeProgramClasses: { line: createEdgeLayer(drawing) },
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (key: string, data: object) => ({
-      ...data,
-      ...nodeData(drawing.nodes[Number(key)]),
-    }),
-    edgeReducer: (key: string, data: object) => ({
-      ...data,
-      ...edgeData(drawing.edges[Number(key)]),
-    }),
     allowInvalidContainer: true,
   };
+}
+
+function draw({ sigma, drawing }: Stage, { model, palette, box }: SceneView): void {
+  drawing.palette = palette;
+  drawing.box = box;
+  fillDrawing(drawing, model);
+  sigma.setCustomBBox(extentOf(box));
+  sigma.scheduleRefresh();
+}
+
+/** Draws lines and labels at every frame, that of the node pointed at first. */
+function drawOverlay({ sigma, drawing, container }: Stage, hovered: () => number | undefined) {
+  const overlay = createOverlay(container, sigma.createCanvas("dashes", { beforeLayer: "nodes" }));
+  const screen = (index: number): Point | undefined => {
+    const node = drawing.nodes[index];
+    return node && sigma.graphToViewport(node);
+  };
+  sigma.on("afterRender", () =>
+    overlay.draw(drawing, {
+      screen,
+      graph: (point) => sigma.viewportToGraph(point),
+      palette: drawing.palette,
+      scale: (size) => sigma.scaleSize(size),
+      hovered: hovered(),
+      ...sigma.getDimensions(),
+    }),
+  );
+  return overlay.remove;
+}
+
+/** Tells what is pressed; returns what is pointed at. */
+function listenToPointer(
+  { sigma, drawing, container }: Stage,
+  events: SceneEvents,
+): () => number | undefined {
+  let hovered: number | undefined;
+  const point = (index: number | undefined): void => {
+    if (index === hovered) return;
+    hovered = index;
+    container.style.cursor = index === undefined ? "" : "pointer";
+    sigma.scheduleRender();
+  };
+  const captor = sigma.getMouseCaptor();
+  captor.on("mousemove", (at) => point(nodeUnder(drawing, pointerAt(sigma, at))));
+  captor.on("mouseleave", () => point(undefined));
+  sigma.on("clickStage", ({ event }) => {
+    const pointer = pointerAt(sigma, event);
+    const node = nodeUnder(drawing, pointer);
+    if (node !== undefined) return events.onNode(node);
+    const edge = edgeUnder(drawing, pointer);
+    if (edge === undefined) events.onNothing();
+    else events.onEdge(edge);
+  });
+  return () => hovered;
+}
+
+function pointerAt(sigma: Sigma, { x, y }: Point): Pointer {
+  const at = sigma.viewportToGraph({ x, y });
+  const beside = sigma.viewportToGraph({ x: x + 1, y });
+  const pixel = Math.hypot(beside.x - at.x, beside.y - at.y);
+  return { at, pixel, scale: (size) => sigma.scaleSize(size) };
+}
+
+function cameraOn({ sigma, drawing }: Stage, index: number): Camera | undefined {
+  const node = drawing.nodes[index];
+  if (node === undefined) return undefined;
+  const ratio = Math.min(nearRatio(drawing.size), sigma.getCamera().ratio);
+  return { ...framed(node, framingOf(drawing.box)), ratio };
 }
 
 function move(sigma: Sigma, camera: Camera, animated: boolean): void {
@@ -210,6 +176,8 @@ function move(sigma: Sigma, camera: Camera, animated: boolean): void {
   if (animated) void sigma.getCamera().animate(state, { duration: 350 });
   else sigma.getCamera().setState(state);
 }
+
+const CAMERA_AT_REST = 160;
 
 /** Tells where the camera came to rest, and puts it exactly there. */
 function listenToRest(sigma: Sigma, onCamera: (camera: Camera) => void): void {
@@ -226,55 +194,4 @@ function listenToRest(sigma: Sigma, onCamera: (camera: Camera) => void): void {
       onCamera(camera);
     }, CAMERA_AT_REST);
   });
-}
-
-const UNIFORMS = [
-  "u_sizeRatio",
-  "u_pixelRatio",
-  "u_matrix",
-  "u_paper",
-  "u_dispute",
-  "u_ink",
-] as const;
-
-/** The program that draws every node shape as one point. */
-function createShapeProgram(drawing: Drawing) {
-  return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
-    getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, POINTS } = WebGLRenderingContext;
-      return {
-        VERTICES: 1,
-        VERTEX_SHADER_SOURCE: SHAPE_VERTEX,
-        FRAGMENT_SHADER_SOURCE: SHAPE_FRAGMENT,
-        METHOD: POINTS as 0,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: "a_position", size: 2, type: FLOAT },
-          { name: "a_size", size: 1, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_look", size: 1, type: FLOAT },
-        ],
-      };
-    }
-
-    processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData): void {
-      const { look } = data as NodeDisplayData & { readonly look?: number }; // put there by nodeData
-      const values = [data.x, data.y, data.size, floatColor(data.color), nodeIndex, look ?? 0];
-      values.forEach((value, offset) => {
-        this.array[start + offset] = value;
-      });
-    }
-
-    setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      gl.uniform1f(uniformLocations.u_pixelRatio ?? null, parameters.pixelRatio);
-      gl.uniform1f(uniformLocations.u_sizeRatio ?? null, parameters.sizeRatio);
-      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, parameters.matrix);
-      const { paper, dispute, ink } = drawing.palette;
-      for (const [name, colour] of Object.entries({ paper, dispute, ink })) {
-        const [red, green, blue] = readColour(colour);
-        gl.uniform3f(uniformLocations[`u_${name}`] ?? null, red / 255, green / 255, blue / 255);
-      }
-    }
-  };
 }

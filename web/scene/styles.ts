@@ -35,6 +35,7 @@ export function drawScene(
   look: Look,
   part: ScenePart = look.visible,
 ): SceneModel {
+  const stroke = compileStroke(look);
   const nodes: DrawnNode[] = [];
   const edges: DrawnEdge[] = [];
   for (const index of part.nodes) {
@@ -43,7 +44,7 @@ export function drawScene(
   }
   for (const edge of part.edges) {
     const drawn = picture.edges[edge.index];
-    if (drawn !== undefined) edges.push(drawEdge(drawn, edge, look));
+    if (drawn !== undefined) edges.push(stroke(drawn, edge));
   }
   return { nodes, edges };
 }
@@ -97,35 +98,38 @@ function rankOf(index: number, weight: number, look: Look): number {
   return look.focus.has(index) ? 1e3 + weight : weight;
 }
 
-function drawEdge(edge: PictureEdge, visible: VisibleEdge, look: Look): DrawnEdge {
-  const chosen = look.chosenEdges.has(visible.index);
-  const faded = fades(look) && !chosen;
-  const absent = edge.kinds.length === 1 && edge.kinds[0] === "absent";
-  return {
-    index: visible.index,
-    source: visible.source,
-    target: visible.target,
-    size: thicknessOf(visible.claims) * crowdOf(look.visible.nodes.length) + (chosen ? 0.8 : 0),
-    colour: edgeColour(edge, look.palette, { chosen, faded }),
-    stroke: edge.disputed ? "double" : absent ? "dashed" : "plain",
-    rank: chosen ? 2 : faded ? 0 : 1,
-    bend: look.bent ? SIZES.bend : 0,
+/** Compiles the drawing of edges, which are many: what is the same for all of them is told once. */
+function compileStroke(look: Look): (edge: PictureEdge, visible: VisibleEdge) => DrawnEdge {
+  const { palette, chosenEdges } = look;
+  const crowd = crowdOf(look.visible.nodes.length);
+  const plain = fades(look) ? palette.faded : palette.edge;
+  const disputed = fades(look) ? palette.faded : palette.dispute;
+  const chosen = mixColours(palette.ink, palette.paper, 0.3);
+  const bend = look.bent ? SIZES.bend : 0;
+  return (edge, { index, source, target, claims }) => {
+    const isChosen = chosenEdges.size > 0 && chosenEdges.has(index);
+    const absent = edge.kinds.length === 1 && edge.kinds[0] === "absent";
+    const thickness = thicknessOf(claims) * crowd;
+    return {
+      index,
+      source,
+      target,
+      size: isChosen ? thickness + 0.8 : thickness,
+      colour: isChosen
+        ? edge.disputed
+          ? palette.dispute
+          : chosen
+        : edge.disputed
+          ? disputed
+          : plain,
+      stroke: edge.disputed ? "double" : absent ? "dashed" : "plain",
+      rank: isChosen ? 2 : plain === palette.faded ? 0 : 1,
+      bend,
+    };
   };
 }
 
 function thicknessOf(claims: number): number {
-  return Math.min(
-    SIZES.thickestEdge,
-    SIZES.edge + SIZES.edgeByWeight * Math.log2(Math.max(1, claims)),
-  );
-}
-
-function edgeColour(
-  edge: PictureEdge,
-  palette: Palette,
-  { chosen, faded }: { readonly chosen: boolean; readonly faded: boolean },
-): string {
-  if (chosen) return edge.disputed ? palette.dispute : mixColours(palette.ink, palette.paper, 0.3);
-  if (faded) return palette.faded;
-  return edge.disputed ? palette.dispute : palette.edge;
+  if (claims <= 1) return SIZES.edge;
+  return Math.min(SIZES.thickestEdge, SIZES.edge + SIZES.edgeByWeight * Math.log2(claims));
 }

@@ -17,18 +17,27 @@ export interface Histogram {
 /** Most bins that a narrow screen can tell apart; beyond them, years are counted. */
 const MOST_MONTHS = 180;
 
-/** Counts the sources or the events of a picture by month, or by year when they span long. */
+const known = new WeakMap<Picture, Partial<Record<DateAxis, Histogram>>>();
+
+/** Counts the sources or the events of a picture by month, or by year when they span long; once. */
 export function countByPeriod(picture: Picture, axis: DateAxis): Histogram {
+  const counted = known.get(picture) ?? {};
+  known.set(picture, counted);
+  counted[axis] ??= count(picture, axis);
+  return counted[axis];
+}
+
+function count(picture: Picture, axis: DateAxis): Histogram {
   const dates = datesOf(picture, axis);
-  const known = dates.filter((date) => date !== undefined).sort();
-  const first = known[0];
-  const last = known.at(-1);
-  const undated = dates.length - known.length;
+  const dated = dates.filter((date) => date !== undefined).sort();
+  const first = dated[0];
+  const last = dated.at(-1);
+  const undated = dates.length - dated.length;
   if (first === undefined || last === undefined) return { bins: [], undated };
   const months = periods(first, last, 7);
   const length = months.length <= MOST_MONTHS ? 7 : 4;
   const counts = new Map<string, number>();
-  for (const date of known) {
+  for (const date of dated) {
     const period = monthOf(date).slice(0, length);
     counts.set(period, (counts.get(period) ?? 0) + 1);
   }

@@ -32,23 +32,52 @@ type Filters = Pick<
 export function showPart(picture: Picture, filters: Filters): Visible {
   const articles = keptArticles(picture, filters);
   const allowed = picture.nodes.map((node) => isAllowed(node, filters, articles));
-  const edges: VisibleEdge[] = [];
-  const isShown = (node: number) =>
-    allowed[node] === true && (filters.links === "events" || !isEvent(picture, node));
-  picture.edges.forEach((edge, index) => {
-    if (!isShown(edge.source) || !isShown(edge.target)) return;
-    if (filters.links === "events" && edge.via !== undefined) return;
-    const behind = edge.via?.filter(({ event }) => allowed[event]) ?? [edge];
-    const claims = behind.reduce((sum, { support }) => sum + countClaims(support, articles), 0);
-    if (claims > 0) edges.push({ index, source: edge.source, target: edge.target, claims });
-  });
+  const stands =
+    filters.links === "events"
+      ? allowed
+      : allowed.map((isIn, node) => isIn && picture.nodes[node]?.event === undefined);
+  const edges = countEdges(picture, filters.links, { articles, allowed, stands });
   const weights = weightsOf(picture, edges);
-  const nodes = picture.nodes.flatMap((node, index) => {
-    const stands = isShown(index) && ((weights[index] ?? 0) > 0 || node.class === "Event");
-    return stands ? [index] : [];
+  const nodes: number[] = [];
+  picture.nodes.forEach(({ event }, index) => {
+    if (stands[index] && ((weights[index] ?? 0) > 0 || event !== undefined)) nodes.push(index);
   });
   const undated = isOpen(filters.window) ? 0 : countUndated(picture, filters);
   return { nodes, shown: new Set(nodes), edges, weights, undated };
+}
+
+/** What the filters let through: articles, nodes, and those of the nodes that can be drawn. */
+interface Kept {
+  readonly articles: readonly boolean[];
+  readonly allowed: readonly boolean[];
+  readonly stands: readonly boolean[];
+}
+
+/** The edges between nodes that can be drawn, where some claim supports them. */
+function countEdges(
+  picture: Picture,
+  links: ViewState["links"],
+  { articles, allowed, stands }: Kept,
+): readonly VisibleEdge[] {
+  const edges: VisibleEdge[] = [];
+  picture.edges.forEach(({ source, target, support, via }, index) => {
+    if (!stands[source] || !stands[target]) return;
+    if (via !== undefined && links === "events") return;
+    const claims =
+      via === undefined ? countClaims(support, articles) : countVia(via, { articles, allowed });
+    if (claims > 0) edges.push({ index, source, target, claims });
+  });
+  return edges;
+}
+
+/** The claims about the events behind a direct link. */
+function countVia(
+  via: NonNullable<PictureEdge["via"]>,
+  { articles, allowed }: Pick<Kept, "articles" | "allowed">,
+): number {
+  let sum = 0;
+  for (const { event, support } of via) if (allowed[event]) sum += countClaims(support, articles);
+  return sum;
 }
 
 /** The neighbourhood of one node in what the filters let through. */
@@ -97,10 +126,6 @@ function isAllowed(node: PictureNode, filters: Filters, articles: readonly boole
   if (filters.hiddenStatuses.includes(event.status)) return false;
   if (!node.articles.some((article) => articles[article])) return false;
   return filters.axis !== "events" || isWithin(filters.window, event.earliest, event.latest);
-}
-
-function isEvent(picture: Picture, node: number): boolean {
-  return picture.nodes[node]?.class === "Event";
 }
 
 function countClaims(support: PictureEdge["support"], articles: readonly boolean[]): number {

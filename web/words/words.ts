@@ -25,16 +25,27 @@ export function readableDate(edtf: string, locale: string): string {
   if (ends.length === 2) return readableInterval(ends[0] ?? "", ends[1] ?? "", locale);
   const [, year, month, day] = DAY.exec(edtf.replace(/[~?%]$/, "")) ?? [];
   if (year === undefined) return edtf;
-  const options: Intl.DateTimeFormatOptions = {
-    year: "numeric",
-    ...(month === undefined ? {} : { month: "long" }),
-    ...(day === undefined ? {} : { day: "numeric" }),
-    timeZone: "UTC",
-  };
   const date = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return edtf;
   const approximate = /[~?%]$/.test(edtf) ? "≈ " : "";
-  return approximate + new Intl.DateTimeFormat(locale, options).format(date);
+  const parts = day !== undefined ? "day" : month !== undefined ? "month" : "year";
+  return approximate + dateFormat(locale, parts).format(date);
+}
+
+const PARTS = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day: { year: "numeric", month: "long", day: "numeric" },
+} as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format of dates; making one takes longer than writing a hundred dates. */
+function dateFormat(locale: string, parts: keyof typeof PARTS): Intl.DateTimeFormat {
+  const key = `${locale} ${parts}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...PARTS[parts], timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
 }
 
 function readableInterval(from: string, until: string, locale: string): string {

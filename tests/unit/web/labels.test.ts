@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { breakLabel, type LabelCandidate, placeLabels } from "../../../web/scene/labels.ts";
 import { nearestEdge } from "../../../web/scene/nearest-edge.ts";
 import { createNodeGrid } from "../../../web/scene/node-grid.ts";
-import type { DrawnNode } from "../../../web/scene/scene-model.ts";
+import { drawnNode } from "../../fixtures/drawn.ts";
 
 const label = (index: number, x: number, y: number): LabelCandidate => ({
   index,
@@ -80,12 +80,9 @@ test("of two curves that join the same nodes, each is picked on its own side", (
 });
 
 test("the grid finds the nodes of a part of the picture, or says that they are many", () => {
-  const nodes = Array.from({ length: 400 }, (_, index) => ({
-    ...NODE,
-    index,
-    x: (index % 20) * 10,
-    y: Math.floor(index / 20) * 10,
-  }));
+  const nodes = Array.from({ length: 400 }, (_, index) =>
+    drawnNode(index, { x: (index % 20) * 10, y: Math.floor(index / 20) * 10 }),
+  );
   const grid = createNodeGrid(nodes);
   const box = { left: 40, right: 60, low: 40, high: 60 };
   const found = grid.within(box, 100) ?? [];
@@ -93,19 +90,3 @@ test("the grid finds the nodes of a part of the picture, or says that they are m
   expect(found.length).toBeLessThan(60);
   expect(grid.within({ left: 0, right: 200, low: 0, high: 200 }, 100)).toBeUndefined();
 });
-
-const NODE: DrawnNode = {
-  index: 0,
-  x: 0,
-  y: 0,
-  size: 5,
-  colour: "#000000",
-  shape: "circle",
-  fill: "full",
-  ring: "none",
-  label: "Istanbul",
-  labelStyle: "name",
-  rank: 1,
-  faded: false,
-  lit: false,
-};
