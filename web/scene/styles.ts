@@ -101,32 +101,39 @@ function rankOf(index: number, weight: number, look: Look): number {
 /** Compiles the drawing of edges, which are many: what is the same for all of them is told once. */
 function compileStroke(look: Look): (edge: PictureEdge, visible: VisibleEdge) => DrawnEdge {
   const { palette, chosenEdges } = look;
+  const faded = fades(look);
   const crowd = crowdOf(look.visible.nodes.length);
-  const plain = fades(look) ? palette.faded : palette.edge;
-  const disputed = fades(look) ? palette.faded : palette.dispute;
-  const chosen = mixColours(palette.ink, palette.paper, 0.3);
   const bend = look.bent ? SIZES.bend : 0;
+  const rest = {
+    plain: faded ? palette.faded : palette.edge,
+    disputed: faded ? palette.faded : palette.dispute,
+    added: 0,
+    rank: faded ? 0 : 1,
+  };
+  const chosen = {
+    plain: mixColours(palette.ink, palette.paper, 0.3),
+    disputed: palette.dispute,
+    added: 0.8,
+    rank: 2,
+  };
   return (edge, { index, source, target, claims }) => {
-    const isChosen = chosenEdges.size > 0 && chosenEdges.has(index);
-    const absent = edge.kinds.length === 1 && edge.kinds[0] === "absent";
-    const thickness = thicknessOf(claims) * crowd;
+    const { plain, disputed, added, rank } = chosenEdges.has(index) ? chosen : rest;
     return {
       index,
       source,
       target,
-      size: isChosen ? thickness + 0.8 : thickness,
-      colour: isChosen
-        ? edge.disputed
-          ? palette.dispute
-          : chosen
-        : edge.disputed
-          ? disputed
-          : plain,
-      stroke: edge.disputed ? "double" : absent ? "dashed" : "plain",
-      rank: isChosen ? 2 : plain === palette.faded ? 0 : 1,
+      size: thicknessOf(claims) * crowd + added,
+      colour: edge.disputed ? disputed : plain,
+      stroke: strokeOf(edge),
+      rank,
       bend,
     };
   };
+}
+
+function strokeOf({ kinds, disputed }: PictureEdge): DrawnEdge["stroke"] {
+  if (disputed) return "double";
+  return kinds.length === 1 && kinds[0] === "absent" ? "dashed" : "plain";
 }
 
 function thicknessOf(claims: number): number {
