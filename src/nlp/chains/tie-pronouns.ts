@@ -27,6 +27,8 @@ export function tiePronoun(
   form: PronounForm,
   discourse: Discourse,
 ): Thread | undefined {
+  const apposed = form.kind === "possessive" ? apposedOwner(mention, discourse) : undefined;
+  if (apposed !== undefined) return apposed;
   const best = new Map<Thread, number>();
   for (const antecedent of antecedentsBefore(discourse, mention, FARTHEST)) {
     if (!agrees(antecedent, form, discourse)) continue;
@@ -42,6 +44,29 @@ export function tiePronoun(
 }
 
 const MARGIN = 0.5;
+
+/**
+ * « l'Égypte, son ministre, X », « l'Union, par la voix de sa cheffe de la diplomatie »: the state or
+ * organisation whose apposition or inserted phrase the possessive stands in.
+ */
+function apposedOwner(mention: Mention, discourse: Discourse): Thread | undefined {
+  const tokens = discourse.doc.sentences[mention.sentence]?.tokens ?? [];
+  const at = mention.firstToken;
+  const comma = tokens.slice(0, at).findLastIndex(({ text }) => text === ",");
+  if (comma < 0 || tokens.slice(comma + 1, at).some(({ upos }) => !INSERTED.has(upos))) {
+    return undefined;
+  }
+  const owner = antecedentsBefore(discourse, mention, 0).find(
+    (each) => each.mention.lastToken === comma,
+  );
+  if (owner === undefined || !GROUPS.has(owner.thread.type)) return undefined;
+  return headToken(discourse, owner.mention)?.deprel.startsWith("obl") ? undefined : owner.thread;
+}
+
+/** What may stand between the comma and the possessive (« par la voix de »). */
+const INSERTED: ReadonlySet<string> = new Set(["ADP", "DET", "NOUN"]);
+
+const GROUPS: ReadonlySet<string> = new Set(["State", "Organization"]);
 
 function agrees({ thread, mention }: Antecedent, form: PronounForm, discourse: Discourse): boolean {
   if (thread.type === "Place" || thread.type === "Venue") return false;

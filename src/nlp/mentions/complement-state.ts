@@ -100,7 +100,7 @@ export function nameAfter(state: ComplementState, wordClass: string): NameSpan |
 }
 
 /** Index of what follows an adposition of a class and its determiner, if one stands here. */
-function afterAdposition(state: ComplementState, wordClass: string): number | undefined {
+export function afterAdposition(state: ComplementState, wordClass: string): number | undefined {
   const { surface, lexicon } = state.context;
   if (!lexicon.isOf(wordClass, surface.tokens[state.last])) return undefined;
   let at = state.last + 1;

@@ -1,5 +1,6 @@
 import { feature, type ParsedToken } from "../../document/token.ts";
 import {
+  afterAdposition,
   type ComplementOptions,
   type ComplementState,
   type Complements,
@@ -12,7 +13,7 @@ import {
   upTo,
 } from "./complement-state.ts";
 import type { NameSpan } from "./name-span.ts";
-import { fold, isCapitalised, type Surface } from "./surface.ts";
+import { fold, isAcronymShaped, isCapitalised, type Surface } from "./surface.ts";
 
 type Step = (state: ComplementState) => ComplementState | undefined;
 
@@ -21,6 +22,8 @@ const STEPS: readonly Step[] = [
   takeManner,
   takeAdjective,
   takeJoinedNationality,
+  takeNamedGroup,
+  takeCounted,
   takeOwnerNoun,
   takeField,
   takeOwner,
@@ -72,10 +75,9 @@ function takeActing(state: ComplementState): ComplementState | undefined {
 /** « (président) de fait », « de facto »: how the office is held is no part of it. */
 function takeManner(state: ComplementState): ComplementState | undefined {
   const { surface, lexicon } = state.context;
-  const isManner =
-    lexicon.isOf("genitive", surface.tokens[state.last]) &&
-    lexicon.isOf("manner", surface.tokens[state.last + 1]);
-  return isManner ? { ...state, last: state.last + 2 } : undefined;
+  const at = afterAdposition(state, "genitive");
+  const isManner = at !== undefined && lexicon.isOf("manner", surface.tokens[at]);
+  return isManner ? { ...state, last: at + 1 } : undefined;
 }
 
 function takeAdjective(state: ComplementState): ComplementState | undefined {
@@ -143,6 +145,40 @@ function takeField(state: ComplementState): ComplementState | undefined {
   const noun = nounAfter(state, "genitive");
   if (noun === undefined) return undefined;
   return { ...state, last: noun + 1, words: upTo(state, noun + 1), hasField: true };
+}
+
+/** « (le chef) du petit parti souverainiste ANEL »: the name behind what it is. */
+function takeNamedGroup(state: ComplementState): ComplementState | undefined {
+  const { context, options, owner } = state;
+  if (!options.isOffice || owner !== undefined) return undefined;
+  const { surface, lexicon, spans } = context;
+  let at = afterAdposition(state, "genitive") ?? surface.tokens.length;
+  while (tokenAt(state, at)?.upos === "ADJ") at += 1;
+  const noun = lexicon.organisations(surface, at) ?? lexicon.descriptiveNouns(surface, at);
+  if (noun === undefined || isCapitalised(surface.forms[at])) return undefined;
+  at = noun.last;
+  while (tokenAt(state, at)?.upos === "ADJ") at += 1;
+  const span = spans.get(at);
+  if (span === undefined || !isGroup(span, surface)) return undefined;
+  return { ...state, last: span.last, owner: span };
+}
+
+/** Whether a name is known for that of an organisation, or has the shape of an acronym. */
+function isGroup(span: NameSpan, { forms }: Surface): boolean {
+  if (span.type !== undefined || span.records.length > 0) return isOrganisation(span);
+  return span.last - span.first === 1 && isAcronymShaped(forms[span.first] ?? "");
+}
+
+/** « (les chefs de la diplomatie) des trois puissances garantes »: they are told one by one. */
+function takeCounted(state: ComplementState): ComplementState | undefined {
+  const at = afterAdposition(state, "genitive");
+  const isCounted = at !== undefined && tokenAt(state, at)?.upos === "NUM";
+  const noun = isCounted ? tokenAt(state, at + 1) : undefined;
+  if (at === undefined || noun?.upos !== "NOUN" || !isPlural(noun)) return undefined;
+  if (!state.options.isOffice || !isPlural(tokenAt(state, state.noun))) return undefined;
+  let last = at + 2;
+  while (tokenAt(state, last)?.upos === "ADJ") last += 1;
+  return { ...state, last };
 }
 
 /** « de l'organisation », « du royaume »: a noun that takes up what was named before. */

@@ -150,7 +150,9 @@ function isNamed(
   const after = surface.tokens[last]?.text === "," ? last + 1 : last;
   const first = surface.tokens[after]?.upos === "DET" ? after + 1 : after;
   const name = lexicon.titles(surface, first)?.last ?? after;
-  return starts.has(name);
+  const senses = first > after ? lexicon.gazetteer.senses(surface.forms[first] ?? "") : [];
+  const isOfNation = senses.some(({ kind }) => kind === "noun"); // « le conseiller de l'ONU, le Norvégien X »
+  return starts.has(isOfNation ? first + 1 : name);
 }
 
 /** Whether a definite, demonstrative or possessive determiner opens the noun phrase. */

@@ -3,6 +3,7 @@ import type { NameSpan } from "../mentions/name-span.ts";
 import {
   type HolderFinder,
   isPersonName,
+  nationAt,
   personAt,
   personBefore,
   tenure,
@@ -21,7 +22,7 @@ export function afterComma(office: OfficeFound): readonly TenureFound[] {
   if (textAt(office, last) !== "," || opensAnother(office, last + 1)) return [];
   const { surface, lexicon } = office.context;
   const isIndefinite = lexicon.isOf("indefinite", surface.tokens[first - 1]);
-  return isIndefinite && office.phrase.plural
+  return isIndefinite && office.phrase.plural && office.phrase.nationality === undefined
     ? []
     : shared(office, last + 1, "role.apposition-after");
 }
@@ -35,13 +36,24 @@ function shared(office: OfficeFound, at: number, rule: string): readonly TenureF
   const holders = [first, ...joinedTo(office, first)];
   const { nationalities } = phrase;
   if (nationalities.length < 2) {
-    return holders.map((holder) => tenure(withField(office, holder), holder, rule));
+    return holders.map((holder) => {
+      const own = withNation(withField(office, holder), holder);
+      return tenure(own, holder, rule);
+    });
   }
   if (nationalities.length !== holders.length) return [];
   return holders.map((holder, index) => {
     const nationality = nationalities[index] ?? phrase.head;
     return tenure({ ...office, phrase: { ...phrase, nationality } }, holder, rule);
   });
+}
+
+/** « les chefs de la diplomatie, le Grec X et le Turc Y »: to each their own state. */
+function withNation(office: OfficeFound, { firstToken }: Mention): OfficeFound {
+  const { phrase } = office;
+  const nationality = nationAt(office, firstToken - 1);
+  if (nationality === undefined || phrase.owner !== undefined) return office;
+  return { ...office, phrase: { ...phrase, nationality, nationalities: [nationality] } };
 }
 
 /** « les ministres X (Affaires étrangères) et Y (Défense) »: the field in parentheses. */

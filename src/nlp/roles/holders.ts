@@ -1,3 +1,4 @@
+import type { Mention } from "../../document/mention.ts";
 import { BESIDE, directly, inApposition } from "./holders-beside.ts";
 import { BY_VERB } from "./holders-by-verb.ts";
 import { joinedAhead } from "./joined-offices.ts";
@@ -11,9 +12,29 @@ export function holdersOf(
 ): readonly TenureFound[] {
   for (const find of findersFor(office, all)) {
     const found = find(office);
-    if (found.length > 0) return found;
+    const isListed =
+      find === inApposition && found.some(({ holder }) => isHeld(office, holder, all));
+    if (found.length > 0 && !isListed) return found;
   }
   return joinedAhead(office, all);
+}
+
+/** « le vice-président, X, le roi de Bahreïn, … »: a list, where X has an office before and the next an article. */
+function isHeld(
+  { phrase, context }: OfficeFound,
+  { firstToken }: Mention,
+  all: readonly OfficeFound[],
+): boolean {
+  const { surface, lexicon } = context;
+  const isDefinite = lexicon.isOf("definite", surface.tokens[phrase.first - 1]);
+  return (
+    isDefinite &&
+    all.some(
+      (other) =>
+        other.context.surface === surface &&
+        [firstToken, firstToken - 1].includes(other.phrase.last),
+    )
+  );
 }
 
 /**

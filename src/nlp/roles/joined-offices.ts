@@ -15,7 +15,9 @@ export function shareOwners(
     if (isOwned(phrase)) return phrase;
     const beside = phrases.find(
       (other) =>
-        isOwned(other) && (isJoined(phrase, other, surface) || isJoined(other, phrase, surface)),
+        isOwned(other) &&
+        (isOfState(other) || !servesState(phrase)) &&
+        (isJoined(phrase, other, surface) || isJoined(other, phrase, surface)),
     );
     return beside === undefined ? phrase : { ...phrase, ...ownerOf(beside) };
   });
@@ -45,6 +47,15 @@ export function joinedAhead(
 function isJoined(one: OfficePhrase, other: OfficePhrase, { tokens }: Surface): boolean {
   const isSingle = !one.plural && !other.plural && !one.isCounterpart && !other.isCounterpart;
   return isSingle && tokens[one.last]?.upos === "CCONJ" && other.first === one.last + 1;
+}
+
+/** « chef du parti et ministre de la Défense »: the ministry is not the party's. */
+function servesState({ row }: OfficePhrase): boolean {
+  return (row.rank ?? "").endsWith("minister") || row.of === "state";
+}
+
+function isOfState({ nationality, owner }: OfficePhrase): boolean {
+  return nationality !== undefined || owner?.type === "State";
 }
 
 function isOwned({ nationality, owner, ownerNoun }: OfficePhrase): boolean {

@@ -1,5 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
-import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
+import { demonymsAt, nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
 
 /** A way to find who holds the office of a phrase. */
 export type HolderFinder = (office: OfficeFound) => readonly TenureFound[];
@@ -36,13 +36,20 @@ export function personAt(office: OfficeFound, token: number): Mention | undefine
   return name !== undefined && isPersonName(name) ? name : undefined;
 }
 
-/** Where a name begins after an article and titles, if any stand here. */
-export function afterTitles({ context }: OfficeFound, at: number): number {
-  const { surface, lexicon } = context;
+/** Where a name begins after an article, titles and a word of nationality (« le Norvégien X »), if any stand here. */
+export function afterTitles(office: OfficeFound, at: number): number {
+  const { surface, lexicon } = office.context;
   const first = surface.tokens[at]?.upos === "DET" ? at + 1 : at;
+  if (first > at && nationAt(office, first) !== undefined) return first + 1;
   const title = lexicon.titles(surface, first);
   if (title === undefined) return at;
   return lexicon.titles(surface, title.last)?.last ?? title.last;
+}
+
+/** « les ministres X, le Grec Y »: the token of a noun of nationality that stands here. */
+export function nationAt(office: OfficeFound, token: number): number | undefined {
+  const isNation = demonymsAt(office, token).some(({ rule }) => rule === "demonym.noun");
+  return isNation ? token : undefined;
 }
 
 /** The person whose name ends before a token. */

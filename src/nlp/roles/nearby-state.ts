@@ -83,9 +83,10 @@ export function topicState(office: OfficeFound, index: ChainIndex): Chain | unde
     return other !== undefined && sentence === here && isOther;
   });
   if (met.some(({ iri }) => iri === topic?.authority)) return undefined;
+  const start = surface.tokens[office.phrase.first]?.start ?? 0;
   const near = statesNamed(
     index,
-    ({ sentence }) => here - sentence >= 0 && here - sentence <= NEAR,
+    ({ sentence, end }) => end <= start && here - sentence >= 0 && here - sentence <= NEAR,
   );
   return near.every(({ iri }) => iri === topic?.authority) ? topic : undefined;
 }

@@ -11,6 +11,10 @@ export interface ChainIndex {
   readonly gazetteer: Gazetteer;
   /** IRIs of states by office that tells them (« chancelière » → Germany). */
   readonly hints: ReadonlyMap<string, readonly string[]>;
+  /** The state that the text says a person serves, by chain id of the person. */
+  readonly served: ReadonlyMap<number, Chain>;
+  /** The organisation told with an office that only organisations have, by wording. */
+  readonly led: ReadonlyMap<string, Chain>;
 }
 
 /** What a role says of whom its office serves. */
@@ -22,6 +26,7 @@ export interface Owner {
 
 /** The state or organisation that an office is of, from its words, else from what stands around. */
 export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): Owner | undefined {
+  if (isOfTwoPeoples(office)) return undefined;
   const stated = statedOwner(office, index);
   if (stated?.type === "Place") return regionalOwner(office, stated, person, index);
   if (stated !== undefined) return { chain: stated, isStated: true };
@@ -32,11 +37,18 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
     : (relativeOwner(office, index) ??
       possessor(office, person, index) ??
       impliedState(office, person, index) ??
-      organisationBefore(office, index));
+      organisationBefore(office, index) ??
+      index.led.get(office.phrase.office));
   return implied && { chain: implied, isStated: false };
 }
 
-/** « gouverneur de Californie »: the office is of the state that the region lies in. */
+/** « le dirigeant chypriote turc »: of neither state. */
+function isOfTwoPeoples({ phrase }: OfficeFound): boolean {
+  const [first, second] = phrase.nationalities;
+  return !phrase.plural && first !== undefined && second === first + 1;
+}
+
+/** « gouverneur de Californie »: the office is of the state that the region lies in; a mayor's is the town's alone. */
 function regionalOwner(
   office: OfficeFound,
   { authority }: Chain,
@@ -44,7 +56,8 @@ function regionalOwner(
   index: ChainIndex,
 ): Owner | undefined {
   const { of, rank } = office.phrase.row;
-  if (!(of ?? "").split(",").includes("place") || rank === RELIGIOUS) return undefined;
+  const isOfRegion = of !== "place" && (of ?? "").split(",").includes("place");
+  if (!isOfRegion || rank === RELIGIOUS) return undefined;
   const state = index.gazetteer.byIri(authority ?? "")?.state;
   const known = index.chains.find((chain) => chain.authority === state);
   const chain =
@@ -63,15 +76,32 @@ function counterpartOwner(office: OfficeFound, index: ChainIndex): Owner | undef
   return chain === undefined || isOwn ? undefined : { chain, isStated: false };
 }
 
-function statedOwner(office: OfficeFound, index: ChainIndex): Chain | undefined {
+/** The chain that the words of an office themselves name as its owner. */
+export function statedOwner(office: OfficeFound, index: ChainIndex): Chain | undefined {
   const { nationality, owner } = office.phrase;
   if (nationality !== undefined) {
     return demonymsAt(office, nationality).map((mention) => chainOf(mention, index))[0];
   }
   const name = (owner && nameAt(office, owner.first)) ?? personWithin(office);
-  if (name === undefined) return describedOwner(office, index);
+  if (name === undefined) return describedOwner(office, index) ?? stateOfInner(office, index);
   if (name.type !== "Person") return chainOf(name, index);
   const person = chainOf(name, index);
+  return person && stateOfPerson(person, index);
+}
+
+/** « le directeur de cabinet du Premier ministre »: the state of whom the inner office takes up. */
+function stateOfInner({ phrase, context }: OfficeFound, index: ChainIndex): Chain | undefined {
+  if (phrase.inner === undefined) return undefined;
+  const person = index.chains.find(
+    ({ type, mentions }) =>
+      type === "Person" &&
+      mentions.some(
+        ({ rule, sentence, head }) =>
+          rule === "description.office" &&
+          sentence === context.surface.index &&
+          head === phrase.inner,
+      ),
+  );
   return person && stateOfPerson(person, index);
 }
 
@@ -167,18 +197,19 @@ function possessorsOf({ phrase, context }: OfficeFound, { chains }: ChainIndex):
   );
 }
 
-/** IRI of the state that the authority files give a person, whether the text names it or not. */
+/** IRI of the state that the text or the authority files give a person, whether it is named or not. */
 export function stateKnown(
-  { authority }: Chain,
-  { gazetteer }: Pick<ChainIndex, "gazetteer">,
+  { id, authority }: Chain,
+  { gazetteer, served }: Pick<ChainIndex, "gazetteer" | "served">,
 ): string | undefined {
-  return authority === undefined ? undefined : gazetteer.byIri(authority)?.state;
+  const told = served.get(id)?.authority;
+  return told ?? (authority === undefined ? undefined : gazetteer.byIri(authority)?.state);
 }
 
-/** The state that the authority files give a person. */
+/** The state that the text tells of a person, else the one that the authority files give. */
 export function stateOfPerson(
   person: Chain,
-  index: Pick<ChainIndex, "chains" | "gazetteer">,
+  index: Pick<ChainIndex, "chains" | "gazetteer" | "served">,
 ): Chain | undefined {
   const state = stateKnown(person, index);
   return state === undefined ? undefined : index.chains.find((one) => one.authority === state);

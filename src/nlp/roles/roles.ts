@@ -9,7 +9,7 @@ import type { PhraseFinder } from "../mentions/phrases.ts";
 import { fold, type Surface } from "../mentions/surface.ts";
 import { anchorOf, type Called, startOfOffice } from "./counterparts.ts";
 import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
-import { type ChainIndex, chainOf, ownerOf } from "./role-owner.ts";
+import { type ChainIndex, chainOf, ownerOf, statedOwner } from "./role-owner.ts";
 import { compileOfficeReader, type Offices } from "./tenures.ts";
 import { compileVerbOffices } from "./verb-offices.ts";
 
@@ -49,7 +49,8 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
   const hints = hintsOf(pack.tables.get("office-hints") ?? []);
   return (doc, chains) => {
     const offices = readOffices(doc, mentionsOf(chains));
-    const index: ChainIndex = { chains, gazetteer, hints };
+    const bare = { chains, gazetteer, hints, served: new Map(), led: new Map() };
+    const index: ChainIndex = { ...bare, ...ownersTold(offices, bare) };
     const named = namedRoles(offices, index, tables);
     const described = describedRoles(offices, index, tables, named);
     const told = distinct([...named, ...described], tables).map(({ role }) => role);
@@ -57,6 +58,19 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
       (one, other) => one.evidence.start - other.evidence.start,
     );
   };
+}
+
+/** What the offices whose words name their owner say of persons and of other offices. */
+function ownersTold(offices: Offices, index: ChainIndex): Pick<ChainIndex, "served" | "led"> {
+  const served = new Map<number, Chain>();
+  const led = new Map<string, Chain>();
+  for (const { office, person } of calledBy(offices, index)) {
+    const owner = statedOwner(office, index);
+    const isOfOrganisation = office.phrase.row.of === "organization";
+    if (owner?.type === "State" && !served.has(person.id)) served.set(person.id, owner);
+    if (owner?.type === "Organization" && isOfOrganisation) led.set(office.phrase.office, owner);
+  }
+  return { served, led };
 }
 
 function pairs(rows: readonly Row[] | undefined, from: string, to: string) {

@@ -9,7 +9,7 @@ import { findOffices } from "../mentions/office-phrases.ts";
 import { surfaceOf } from "../mentions/surface.ts";
 import { holdersOf } from "./holders.ts";
 import { shareOwners } from "./joined-offices.ts";
-import type { OfficeFound, TenureFound } from "./office-found.ts";
+import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
 
 /** The offices of a document, and those whose holder is named beside them. */
 export interface Offices {
@@ -34,7 +34,7 @@ export function compileOfficeReader(pack: LanguagePack): OfficeReader {
     );
     const tenures = offices.flatMap((office) => holdersOf(office, offices));
     const read = tenures.map((tenure) => withAnchor(tenure, tenures));
-    return { offices, tenures: read.flatMap(perOwner) };
+    return { offices, tenures: read.map(withOwnerBehind).flatMap(perOwner) };
   };
 }
 
@@ -46,6 +46,22 @@ function withAnchor(tenure: TenureFound, all: readonly TenureFound[]): TenureFou
   if (anchor === undefined) return tenure;
   const { office, row } = anchor;
   return { ...tenure, phrase: { ...tenure.phrase, office, row } };
+}
+
+/** « la juge X, de la Cour suprême », « les négociateurs X, pour le gouvernement, et Y, pour les Farc ». */
+function withOwnerBehind(tenure: TenureFound): TenureFound {
+  const { phrase, context, holder } = tenure;
+  const { surface, lexicon } = context;
+  const isOwned = [phrase.owner, phrase.nationality, phrase.ownerNoun].some(
+    (each) => each !== undefined,
+  );
+  if (isOwned || surface.tokens[holder.lastToken]?.text !== ",") return tenure;
+  const adposition = surface.tokens[holder.lastToken + 1];
+  const isOpened = lexicon.isOf("genitive", adposition) || lexicon.isOf("purpose", adposition);
+  const at = holder.lastToken + 2;
+  const name = nameAt(tenure, surface.tokens[at]?.upos === "DET" ? at + 1 : at);
+  if (!isOpened || name?.type !== "Organization") return tenure;
+  return { ...tenure, phrase: { ...phrase, owner: toSpan(name) } };
 }
 
 /** « l'émissaire de l'ONU et de la Ligue arabe, X »: one tenure for each. */

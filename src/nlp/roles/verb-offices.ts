@@ -27,7 +27,7 @@ export function compileVerbOffices(
   );
   return (doc, chains) => {
     const stateOf = (person: Chain | undefined) =>
-      person && stateOfPerson(person, { chains, gazetteer });
+      person && stateOfPerson(person, { chains, gazetteer, served: new Map() });
     return doc.sentences.flatMap(({ tokens }, sentence) =>
       tokens.flatMap((token, at) => {
         const row = rows.get(`${fold(token.lemma)} ${token.upos}`);
