@@ -51,6 +51,15 @@ test.each([
     "Bassirou Diomaye Faye s'est rendu mardi à Accra, où il a rencontré Nana Akufo-Addo.",
     "Meeting: Accra, 2024-05-14",
   ],
+  // What is told of a person is no time of the event.
+  [
+    "La réélection d'Alexandre Loukachenko, au pouvoir depuis 1994, a été annoncée en août.",
+    "Election: -, 2023-08",
+  ],
+  [
+    "En poste depuis mars, l'ambassadeur Karl Brandt a salué une page qui se tourne.",
+    "Statement: -, -",
+  ],
   // The scene told before.
   [
     "Antony Blinken est arrivé mardi à Kiev. Il s'est entretenu avec Volodymyr Zelensky.",

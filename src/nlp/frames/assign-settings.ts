@@ -42,8 +42,8 @@ export function assignSettings(
   const to: Assigning = { ...input, tree, assigned };
   const looseTimes = input.settings.times.filter((anchored) => !assignTime(anchored, to));
   const loosePlaces = input.settings.places.filter((anchored) => !assignPlace(anchored, to));
-  for (const one of looseTimes.filter((anchored) => isLoose(anchored, tree))) giveTime(one, to);
-  for (const anchored of loosePlaces.filter((one) => isLoose(one, tree))) {
+  for (const one of looseTimes.filter((anchored) => isLoose(anchored, to))) giveTime(one, to);
+  for (const anchored of loosePlaces.filter((one) => isLoose(one, to))) {
     const free = nearestFree(anchored.value.mention.firstToken, to, mayTakePlace);
     if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
   }
@@ -95,8 +95,8 @@ function announcedOn({ site }: Draft, { tree, assigned, isSpeech }: Assigning): 
 /** Whether a time found the events it belongs to. */
 function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean {
   const drafts = [...to.assigned.keys()];
-  const above = ownersOf(to.tree, drafts, anchored.owners);
-  const near = ownersOf(to.tree, drafts, anchored.beside);
+  const above = ownersOf(to, anchored.owners);
+  const near = ownersOf(to, anchored.beside);
   // « a proposé une réunion le 14 mars »: the day of what is proposed, right behind it.
   const isOfNoun =
     near.some(to.isGathering) &&
@@ -133,9 +133,8 @@ function isOnlyCarried({ site }: Draft, { owners }: Anchored<unknown>): boolean 
 
 /** Whether a place found events above it, even such as may not hold it. */
 function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
-  const drafts = [...to.assigned.keys()];
-  const near = ownersOf(to.tree, drafts, anchored.beside);
-  const holders = near.length > 0 ? near : ownersOf(to.tree, drafts, anchored.owners);
+  const near = ownersOf(to, anchored.beside);
+  const holders = near.length > 0 ? near : ownersOf(to, anchored.owners);
   const fitting = holders.filter((one) => mayHold(one, anchored, to));
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
   const isVague = anchored.isGenitive || anchored.value.mention.type === "State";
@@ -143,8 +142,8 @@ function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
 }
 
 /** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */
-function isLoose({ owners, isAside }: Anchored<unknown>, tree: Tree): boolean {
-  if (isAside === true) return false;
+function isLoose({ owners, isAside }: Anchored<unknown>, { tree, classes }: Assigning): boolean {
+  if (isAside === true || owners.some((owner) => isStanding(tree, owner, classes))) return false;
   return !owners.some(
     (owner) =>
       isBarrier(tree, owner) &&
@@ -232,18 +231,26 @@ function mayHold(
 }
 
 function ownersOf(
-  tree: Tree,
-  drafts: readonly Draft[],
+  { tree, classes, assigned }: Assigning,
   owners: Anchored<unknown>["owners"],
 ): readonly Draft[] {
+  const drafts = [...assigned.keys()];
   for (const owner of owners) {
     const exact = drafts.filter(({ site }) => site.token === owner);
     if (exact.length > 0) return exact;
+    if (isStanding(tree, owner, classes)) return [];
     const holding = drafts.filter(({ territory }) => territory.includes(owner));
     if (holding.length > 0) return holding;
     if (isBarrier(tree, owner)) return [];
   }
   return [];
+}
+
+/** « la réélection de X, au pouvoir depuis 1994, »: what is told of the person is not told of the event. */
+function isStanding(tree: Tree, token: number, classes: WordClasses): boolean {
+  if (!classes(tree.forms[token] ?? "", "standing")) return false;
+  const opener = Math.min(token, ...dependents(tree, token, ["case", "det"]));
+  return opener === 0 || tree.tokens[opener - 1]?.text === ",";
 }
 
 /** A subordinate clause that tells no event keeps its complements: « X, élu en 2019, a reçu Y ». */

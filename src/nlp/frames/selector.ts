@@ -1,6 +1,7 @@
 import type { Clauses } from "./clause.ts";
 import { clausesBelow, followers } from "./neighbours.ts";
-import { ancestors, childrenOf, dependents, headOf, isVerb, relation, type Site } from "./tree.ts";
+import { conversing, isOccasion, isPlural, subjectsAbove } from "./occasions.ts";
+import { childrenOf, dependents, headOf, isVerb, relation, type Site } from "./tree.ts";
 import { spread } from "./verb-form.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
@@ -133,6 +134,8 @@ const PLACES: Readonly<Record<string, Place>> = {
     const subjects = subjectsAbove(site, tools.clauses);
     return isPlural(site.tree, subjects) ? subjects : [];
   },
+  // « X l'a annoncé à Y lors d'un entretien », « Lors d'un appel, X a exhorté Y à … »: both spoke.
+  told: (site, { cases }, tools) => conversing(site, cases, tools),
   // « Dans une déclaration commune, ils s'engagent »: whose it is, where several do the verb.
   together: (site, _, { clauses }) => {
     const subjects = subjectsAbove(site, clauses);
@@ -163,14 +166,6 @@ function isBareName(tree: Site["tree"], token: number): boolean {
   const isFree = dependents(tree, token, ["case", "det"]).length === 0;
   const follows = !["PUNCT", "ADP", "DET"].includes(tree.tokens[token - 1]?.upos ?? "");
   return tree.tokens[token]?.upos === "PROPN" && isFree && follows;
-}
-
-/** Several subjects, or one in the plural. */
-function isPlural(tree: Site["tree"], subjects: readonly number[]): boolean {
-  return (
-    subjects.length > 1 ||
-    subjects.some((token) => /Number=Plur/.test(tree.tokens[token]?.feats ?? ""))
-  );
 }
 
 /**
@@ -209,28 +204,6 @@ function struckBy({ tree, token }: Site, { clauses, classes }: SelectorTools): r
   if (verb < 0 || !classes(tree.lemmas[verb] ?? "", "hitting")) return [];
   const site = { tree, token: verb };
   return clauses.subjects(site).includes(token) ? spread(tree, clauses.objects(site)) : [];
-}
-
-/** Whether a noun is told as an occasion: « lors de », « à l'issue de », « après ». */
-function isOccasion({ tree, token }: Site, { clauses, classes }: SelectorTools): boolean {
-  const above = headOf(tree, token);
-  const words = [clauses.caseOf({ tree, token }).split("_")[0] ?? "", tree.lemmas[above] ?? ""];
-  return words.some((word) => classes(word, "simultaneous") || classes(word, "after"));
-}
-
-function subjectsAbove({ tree, token }: Site, clauses: Clauses): readonly number[] {
-  for (const above of ancestors(tree, token)) {
-    if (!isVerb(tree, above)) continue;
-    const site = { tree, token: above };
-    // « X a été reçu par Y … après sa démission »: the subject counts, not the agent.
-    const subjects = clauses.isPassive(site) ? clauses.objects(site) : clauses.subjects(site);
-    if (subjects.length > 0)
-      return spread(
-        tree,
-        subjects.filter((subject) => subject !== token),
-      );
-  }
-  return [];
 }
 
 /** Dependents of a noun by adposition, its own and those the parser hung one noun too low. */
