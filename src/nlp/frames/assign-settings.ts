@@ -58,9 +58,20 @@ export function assignSettings(
 function giveTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
   const { value } = anchored;
   const isFree = (draft: Draft, { times }: Held) => times.length === 0 && !isComplement(draft, to);
-  const free = introducedFree(anchored, to) ?? nearestFree(value.firstToken, to, isFree);
-  if (free !== undefined) to.assigned.get(free)?.times.push(value);
+  const introduced = introducedFree(anchored, to);
+  const free = introduced ?? nearestFree(value.firstToken, to, isFree);
+  if (free === undefined) return;
+  to.assigned.get(free)?.times.push(introduced === undefined ? value : withoutSequel(value));
 }
+
+/** « est divisée depuis 1974, lorsque l'armée a envahi l'île »: what began it is of that time alone. */
+function withoutSequel(time: TimeExpression): TimeExpression {
+  return time.edtf?.endsWith(OPEN_END)
+    ? { ...time, edtf: time.edtf.slice(0, -OPEN_END.length) }
+    : time;
+}
+
+const OPEN_END = "/..";
 
 /** The times of the clause above, or of the announcement by which an act is done. */
 function sharedTimes(draft: Draft, to: Assigning): readonly TimeExpression[] {

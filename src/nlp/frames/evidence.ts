@@ -24,9 +24,11 @@ export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools
     hasContent: hasContent(input.reading, draft.site, CONTENT),
     hasClause: hasContent(input.reading, draft.site, CLAUSES),
     hasOffice: [...lemmas, ...formsBelow(draft.site)].some(tools.isOffice),
-    objects: [...objects, ...countedBy(tree, objects, tools)].map(
-      (object) => tree.lemmas[object] ?? "",
-    ),
+    // « le chargé d'affaires »: taggers read a participle, the form tells the noun.
+    objects: [...objects, ...countedBy(tree, objects, tools)].flatMap((object) => [
+      tree.lemmas[object] ?? "",
+      tree.forms[object] ?? "",
+    ]),
     beside: lemmas,
     carriers: draft.carriers.map(({ verb }) => verb.tree.lemmas[verb.token] ?? ""),
     words: wordsBelow(draft.site),

@@ -61,6 +61,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   assembly: ({ hasAssembly }) => hasAssembly,
   "organ-agent": hasType("Organization", "agent"),
   "organ-target": hasType("Organization", "target"),
+  "organ-addressee": hasType("Organization", "addressee"),
   "state-target": hasType("State", "target"),
   "person-target": hasType("Person", "target"),
   "person-agent": hasType("Person", "agent"),

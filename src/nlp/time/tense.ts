@@ -17,7 +17,11 @@ interface VerbGroup {
 interface Lists {
   /** Verbs whose complement lies ahead of them. */
   readonly governors: ReadonlySet<string>;
+  /** Verbs whose infinitive lies ahead: « a appelé à manifester lundi ». */
+  readonly aims: ReadonlySet<string>;
   readonly suppositions: ReadonlySet<string>;
+  /** Verbs that call off what was planned. */
+  readonly offs: ReadonlySet<string>;
 }
 
 const VERBAL = new Set(["VERB", "AUX"]);
@@ -30,7 +34,13 @@ export function compileTense(pack: LanguagePack): TenseReader {
   const rows = pack.tables.get("time-prospective") ?? [];
   const listed = (role: string) =>
     new Set(rows.filter((row) => row.role === role).map((row) => row.lemma ?? ""));
-  const lists = { governors: listed("governor"), suppositions: listed("supposition") };
+  const governors = listed("governor");
+  const lists = {
+    governors,
+    aims: new Set([...governors, ...listed("infinitive")]),
+    suppositions: listed("supposition"),
+    offs: listed("off"),
+  };
   return (tokens, index) => {
     if (isInNounPhrase(tokens, index)) return nounTense(tokens, index, lists);
     const adjacent = adjacentGroup(tokens, index);
@@ -89,7 +99,7 @@ function treeTense(tokens: readonly ParsedToken[], index: number, lists: Lists):
     if (!verb) continue;
     // « a promis de se rendre lundi à Doha »: what is promised lies ahead.
     const helpers = auxiliaries(tokens, governor);
-    if (throughInfinitive && lists.governors.has(verb.lemma)) return aheadOf(verb, helpers);
+    if (throughInfinitive && lists.aims.has(verb.lemma)) return aheadOf(verb, helpers);
     const tense = groupTense(tokens, { verb, helpers, at: governor }, lists);
     if (tense !== undefined) return tense;
     throughInfinitive = feature(verb, "VerbForm") === "Inf";
@@ -129,6 +139,7 @@ function groupTense(
   const isAhead = lists.governors.has(verb.lemma);
   if (!finite) {
     if (!isPastParticiple(verb)) return undefined;
+    if (isAhead && isCalledOff(tokens, verb, lists)) return "unknown";
     return isAhead ? "future" : "past";
   }
   if (isAhead) return governorTense(finite, group);
@@ -138,6 +149,13 @@ function groupTense(
     (token) => token.head === at && lists.suppositions.has(token.lemma),
   );
   return isSupposed && feature(finite, "Tense") === "Imp" ? "future" : tense;
+}
+
+/** « le scrutin, prévu le 25 février, a été reporté »: a day planned, which may be gone by. */
+function isCalledOff(tokens: readonly ParsedToken[], planned: ParsedToken, lists: Lists): boolean {
+  const noun = tokens[planned.head];
+  const verb = tokens[noun?.head ?? -1];
+  return verb !== undefined && planned.deprel === "acl" && lists.offs.has(verb.lemma);
 }
 
 /** « était prévu mardi » may lie on either side; « est prévu », « doit », « devra » lie ahead. */
