@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 
 /** « Type: place, date » of every event of a text published on a Thursday. */
-function settingsOf(text: string): readonly string[] {
-  const article = makeArticle(text, { origin: "test", date: "2024-05-16", title: "Actualité" });
+function settingsOf(text: string, title = "Actualité"): readonly string[] {
+  const article = makeArticle(text, { origin: "test", date: "2024-05-16", title });
   const { episodes, chains } = analyse(article, pack);
   return episodes.map(({ type, summary: { place, date } }) => {
     const name = place === undefined ? "-" : (chains[place.chain]?.name ?? "-");
@@ -97,6 +97,12 @@ test.each([
     "Agreement: Nairobi, -",
   ],
   ["Le Premier ministre népalais négocie avec l'Inde depuis 2022.", "Negotiation: -, 2022/.."],
+  // What is about a state is not held there.
+  [
+    "Une conférence sur le Yémen a réuni lundi l'Égypte et le Koweït à Mascate.",
+    "Meeting: Mascate, 2024-05-13",
+  ],
+  ["Le sommet de l'Igad sur le Soudan s'est ouvert mardi.", "Summit: -, 2024-05-14"],
   // Distances from an event.
   [
     "Deux jours après l'attaque de Diffa, Mohamed Bazoum s'est rendu mercredi à Niamey.",
@@ -128,4 +134,26 @@ test.each([
   ],
 ])("nothing is invented: %s → %s", (text, expected) => {
   expect(settingsOf(text)).toContain(expected);
+});
+
+test.each([
+  // A lead tells what its headline names, by what those who meet are.
+  [
+    "Le sommet de l'Igad se penche sur le Soudan",
+    "Les dirigeants de la région se réunissent jeudi à Kampala.",
+    ["Summit: Kampala, 2024-05-16"],
+  ],
+  [
+    "À Mascate, un face-à-face sans résultat",
+    "Les deux rivaux se sont rencontrés mercredi pendant une heure.",
+    ["Meeting: Mascate, 2024-05-15"],
+  ],
+  // What a headline announces is no text of years ago.
+  [
+    "Manille et Tokyo signent un accord de défense",
+    "Les deux pays coopéreront davantage. La Chine proteste. Un premier texte avait été signé en 2016 par Manille et Tokyo.",
+    ["Agreement: -, -", "Agreement: -, 2016"],
+  ],
+])("%s. %s → %j", (title, text, expected) => {
+  expect(settingsOf(text, title).filter((one) => !one.startsWith("Other"))).toEqual(expected);
 });

@@ -38,7 +38,7 @@ export function inheritParties(
   const done: Told[] = [];
   for (const one of told) {
     const source = needsParties(one) ? sourceOf(one, done) : partnerSource(one, done, typeOf);
-    done.push(source === undefined ? one : withParties(one, source));
+    done.push(source === undefined ? one : withParties(one, source, typeOf));
   }
   return done;
 }
@@ -130,9 +130,17 @@ function partiesOf({ summary }: Told): readonly Participant[] {
   );
 }
 
-function withParties(one: Told, source: Told): Told {
+function withParties(
+  one: Told,
+  source: Told,
+  typeOf: (chain: number) => EntityType | undefined,
+): Told {
   const known = new Set(one.summary.participants.map(({ chain }) => chain));
-  const parties = partiesOf(source)
+  const all = partiesOf(source);
+  // « le précédent sommet »: of the same states; who came for them need not be the same.
+  const bodies = all.filter(({ chain }) => typeOf(chain) !== "Person");
+  const isOther = one.group.tellings.some(isOneOfSeries);
+  const parties = (isOther && bodies.length > 0 ? bodies : all)
     .filter(({ chain }) => !known.has(chain))
     .map(
       (party): Participant => ({

@@ -37,6 +37,8 @@ export function compareTellings(one: Telling, other: Telling, tools: ComparisonT
     absenceConflict(one.frame, other.frame) ??
     absenceConflict(other.frame, one.frame) ??
     dateConflict(one.frame, other.frame) ??
+    newsConflict(one, other, tools.published) ??
+    newsConflict(other, one, tools.published) ??
     occasionConflict(one, other) ??
     programmeConflict(one, other) ??
     sentenceConflict(one, other) ??
@@ -109,6 +111,20 @@ function absenceConflict(one: Frame, other: Frame): string | undefined {
 function dateConflict(one: Frame, other: Frame): string | undefined {
   if (one.date === undefined || other.date === undefined) return undefined;
   return datesOverlap(one.date.edtf, other.date.edtf) ? undefined : "their dates differ";
+}
+
+const NEWS = 60;
+
+/** « Le texte signé en 2018 » is not what a headline announces; only a lead may take it so far back. */
+function newsConflict(one: Telling, other: Telling, published?: string): string | undefined {
+  const isHeadline = one.frame.sentence < HEADLINE && one.frame.date === undefined;
+  const latest = boundsOf(other.frame.date?.edtf ?? "")?.latest;
+  if (!isHeadline || other.isHead || latest === undefined || published === undefined) {
+    return undefined;
+  }
+  return daysBetween(latest, published) > NEWS
+    ? "the headline is news, the other long past"
+    : undefined;
 }
 
 /** A lunch or a tête-à-tête belongs to a summit but is not the summit. */

@@ -109,7 +109,7 @@ function namesParties({ head, participants }: Frame, tree: Tree): boolean {
 
 /** How the words present an event: as known to the reader or as new. */
 function readKnown(
-  { head, place, date }: Frame,
+  { head, place, date, participants }: Frame,
   tree: Tree,
   classes: WordClasses,
 ): Pick<Telling, "isDefinite" | "isDemonstrative" | "isNoun"> {
@@ -122,11 +122,19 @@ function readKnown(
     isDefinite:
       (isNoun && isHeading(tree) && (tree.sentence === 0 || !isSet)) ||
       isPersonalPronoun(tree, head) ||
+      (!isNoun && participants.length === 0 && isOfKnown(tree, head)) ||
       words.some(({ feats, lemma }) => isDefinite(feats) || classes(lemma, "possessive")),
     isDemonstrative:
       words.some(({ lemma }) => classes(lemma, "demonstrative")) || isSaidOfIt(head, tree, classes),
     isNoun,
   };
+}
+
+/** « Les ministres se réunissent lundi »: of whom the reader knows that they meet. */
+function isOfKnown(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, ["nsubj"]).some((subject) =>
+    determiners(tree, subject).some(({ feats }) => isDefinite(feats)),
+  );
 }
 
 /** « Ils ont repris »: said of talks. */

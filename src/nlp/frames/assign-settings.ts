@@ -23,6 +23,8 @@ export interface AssignInput {
   readonly classes: WordClasses;
   readonly isSpeech: (draft: Draft) => boolean;
   readonly isGathering: (draft: Draft) => boolean;
+  /** Whether an event is about something: « une conférence sur la Syrie » is not held there. */
+  readonly isAbout: (draft: Draft) => boolean;
   /** Whether an act is done by being announced, and so on the day of its announcement. */
   readonly isPerformed: (draft: Draft) => boolean;
 }
@@ -44,7 +46,9 @@ export function assignSettings(
   const loosePlaces = input.settings.places.filter((anchored) => !assignPlace(anchored, to));
   for (const one of looseTimes.filter((anchored) => isLoose(anchored, to))) giveTime(one, to);
   for (const anchored of loosePlaces.filter((one) => isLoose(one, to))) {
-    const free = nearestFree(anchored.value.mention.firstToken, to, mayTakePlace);
+    const free = nearestFree(anchored.value.mention.firstToken, to, (draft, held) =>
+      mayTakePlace(draft, held, to),
+    );
     if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
   }
   for (const [draft, held] of assigned) setInCircumstance(draft, held, to);
@@ -187,8 +191,10 @@ function introducedFree(
   )?.[0];
 }
 
-function mayTakePlace(draft: Draft, { places }: Held): boolean {
-  return places.length === 0 && draft.fills.some(({ role }) => role !== "place");
+/** A place told apart goes to an event of somebody, or to what a headline names: « À Rome, un sommet ». */
+function mayTakePlace(draft: Draft, { places }: Held, { tree, isGathering }: Assigning): boolean {
+  const isHeadline = tree.sentence === 0 && isGathering(draft);
+  return places.length === 0 && (isHeadline || draft.fills.some(({ role }) => role !== "place"));
 }
 
 function placeFill(draft: Draft, { value }: Anchored<ChainMention>): readonly Fill[] {
@@ -226,15 +232,16 @@ function nearestFree(
 /** Words are said at a place only where the place hangs on the verb itself, never on what is said. */
 function mayHold(
   { territory, ...draft }: Draft,
-  { owners, isGenitive }: Anchored<unknown>,
-  { isSpeech, classes, tree }: Assigning,
+  { owners, isGenitive, isTopic }: Anchored<unknown>,
+  { isSpeech, isAbout, classes, tree }: Assigning,
 ): boolean {
   const above = owners[1] ?? -1;
   if (isGenitive && !territory.includes(above)) return false;
+  if (isTopic === true && isAbout({ ...draft, territory })) return false;
   const word = tree.forms[owners[0] ?? -1] ?? "";
   // « Alger s'y oppose »: beside a verb of saying the pronoun stands for what it is about.
-  const isTopic = classes(word, "place-pronoun") && !classes(word, "relative");
-  if (isTopic && isSpeech({ ...draft, territory })) return false;
+  const isOfTopic = classes(word, "place-pronoun") && !classes(word, "relative");
+  if (isOfTopic && isSpeech({ ...draft, territory })) return false;
   // « de retour à Paris, il a déclaré »: the noun tells where the speaker was.
   const isAttending =
     classes(tree.lemmas[above] ?? "", "attendance") && relation(tree, above) !== "obj";

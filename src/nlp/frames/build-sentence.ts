@@ -44,6 +44,7 @@ export function buildSentence(
     classes: tools.classes,
     isPerformed: (draft) => isPerformed(draft, tools),
     isSpeech: ({ rule }) => isSpeech(rule.event ?? "", tools),
+    isAbout: ({ rule }) => DISCUSSING.includes(tools.typeOf(rule.event ?? "").family),
     isGathering: ({ rule }) => tools.typeOf(rule.event ?? "").announced === "planned",
   });
   const frames = drafts.flatMap((draft) => {
@@ -94,6 +95,9 @@ function isAimOf(draft: Draft, all: readonly Draft[], tools: BuildTools): boolea
   const known = new Set(whole.fills.map(({ actor }) => actor.chain));
   return draft.fills.every(({ actor }) => known.has(actor.chain));
 }
+
+/** Families in which people speak of something or settle it. */
+const DISCUSSING: readonly string[] = ["encounter", "accord", "speech", "vote"];
 
 function isSpeech(type: string, { typeOf }: BuildTools): boolean {
   return typeOf(type).family === "speech";

@@ -15,6 +15,8 @@ export interface Anchored<T> {
   readonly beside: readonly number[];
   /** « de » alone introduces it: it places only the noun right above. */
   readonly isGenitive: boolean;
+  /** « sur la Syrie »: it may be what an event is about. */
+  readonly isTopic?: boolean;
   /** « depuis la guerre de 1998 »: it sets what it stands by, and nothing farther off. */
   readonly isAside?: boolean;
 }
@@ -35,8 +37,9 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
     ...reading.input.times.filter(({ sentence }) => sentence === tree.sentence),
   ];
   const found = placesIn({ tree, mentions: inSentence }, reading, tools);
-  const named = found.map(({ value, token, isGenitive }) => ({
+  const named = found.map(({ value, token, isGenitive, isDirect }) => ({
     value,
+    isTopic: isDirect && tools.classes(tools.clauses.caseOf({ tree, token }), "topic"),
     owners: climb(tree, token),
     // « des entretiens dans un hôtel de Doha »: the noun before the hotel.
     beside: nounsBefore(tree, Math.min(token, value.mention.firstToken), expressions),
