@@ -151,7 +151,7 @@ test.each([
   // What a headline announces is no text of years ago.
   [
     "Manille et Tokyo signent un accord de défense",
-    "Les deux pays coopéreront davantage. La Chine proteste. Un premier texte avait été signé en 2016 par Manille et Tokyo.",
+    "Les deux pays coopéreront davantage. Le texte a dix pages. Un premier texte avait été signé en 2016 par Manille et Tokyo.",
     ["Agreement: -, -", "Agreement: -, 2016"],
   ],
 ])("%s. %s → %j", (title, text, expected) => {

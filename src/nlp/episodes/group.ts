@@ -1,5 +1,6 @@
 import type { Frame } from "../../document/frame.ts";
-import { type ComparisonTools, compareTellings, isSameDay, type Sameness } from "./same-event.ts";
+import type { ComparisonTools } from "./conflicts.ts";
+import { compareTellings, isSameDay, type Sameness } from "./same-event.ts";
 import type { Telling } from "./telling.ts";
 
 /** Tellings of one event, with a sentence per link that made them one. */

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../document/calendar.ts";
-import { boundsOf, datesOverlap } from "../../document/edtf.ts";
+import { boundsOf } from "../../document/edtf.ts";
 import type { Frame } from "../../document/frame.ts";
-import type { EntityType } from "../../document/mention.ts";
+import { type ComparisonTools, conflictOf, sharedActors } from "./conflicts.ts";
 import type { Telling } from "./telling.ts";
 
 /** How well two tellings fit one event: a reason against it, or points and the reasons for them. */
@@ -9,14 +9,6 @@ export interface Sameness {
   readonly points: number;
   readonly reasons: readonly string[];
   readonly against?: string;
-}
-
-/** What tellings are compared with. */
-export interface ComparisonTools {
-  readonly placeType: (chain: number) => EntityType | undefined;
-  readonly published?: string;
-  /** Whether the event is known, from any of its tellings, to be of the day the other names. */
-  readonly sameDay?: boolean;
 }
 
 const SAME_DATE = 0.6;
@@ -32,20 +24,7 @@ const HEADLINE = 1;
 
 /** Weighs whether two tellings tell one event. */
 export function compareTellings(one: Telling, other: Telling, tools: ComparisonTools): Sameness {
-  const against =
-    typeConflict(one, other) ??
-    absenceConflict(one.frame, other.frame) ??
-    absenceConflict(other.frame, one.frame) ??
-    dateConflict(one.frame, other.frame) ??
-    newsConflict(one, other, tools.published) ??
-    newsConflict(other, one, tools.published) ??
-    occasionConflict(one, other) ??
-    programmeConflict(one, other) ??
-    sentenceConflict(one, other) ??
-    placeConflict(one.frame, other.frame, tools) ??
-    statusConflict(one, other, tools.sameDay ?? false) ??
-    wordConflict(one, other, tools.sameDay ?? false) ??
-    actorConflict(one, other, tools);
+  const against = conflictOf(one, other, tools);
   if (against !== undefined) return { points: Number.NEGATIVE_INFINITY, reasons: [], against };
   if (isSameWar(one, other)) return { points: 1, reasons: ["it goes on at the same place"] };
   const scored = [
@@ -68,189 +47,6 @@ function isSameWar(one: Telling, other: Telling): boolean {
 }
 
 type Scored = readonly (readonly [number, string])[];
-
-function typeConflict(one: Telling, other: Telling): string | undefined {
-  if (one.frame.type === other.frame.type) {
-    const isOther = one.type.family === "other";
-    const areKinds = isOther && kindOf(one) !== kindOf(other);
-    return areKinds || isActOfWar(one, other) ? "they are of other kinds" : undefined;
-  }
-  if (one.type.family !== other.type.family) return "their types differ";
-  if (!["encounter", "speech", "accord"].includes(one.type.family)) return "their types differ";
-  const calls = [one, other].filter(({ frame }) => frame.type === "Call").length;
-  return calls === 1 && !(one.isNoun && other.isNoun) ? "only one is a call" : undefined;
-}
-
-/** A war as a whole, and an act of it that has a name and an hour of its own: « l'attaque », « une frappe ». */
-function isActOfWar(one: Telling, other: Telling): boolean {
-  const kinds = [one, other].map(kindOf);
-  return kinds.includes(WAR) && kinds.some((kind) => ACTS.includes(kind));
-}
-
-const WAR = "military.war";
-const ACTS: readonly string[] = [
-  "military.noun",
-  "military.fall",
-  "military.capture",
-  "military.seize",
-];
-
-/** What kind of event a rule reads, nouns and verbs alike: `other.coup-noun` → `other.coup`. */
-function kindOf({ frame }: Telling): string {
-  return frame.rule.split("-")[0] ?? frame.rule;
-}
-
-function absenceConflict(one: Frame, other: Frame): string | undefined {
-  const absent = one.participants.filter(({ role }) => role === "absent");
-  const clash = absent.some(({ chain }) =>
-    other.participants.some((present) => present.chain === chain && present.role !== "absent"),
-  );
-  return clash ? "who is absent from one takes part in the other" : undefined;
-}
-
-function dateConflict(one: Frame, other: Frame): string | undefined {
-  if (one.date === undefined || other.date === undefined) return undefined;
-  return datesOverlap(one.date.edtf, other.date.edtf) ? undefined : "their dates differ";
-}
-
-const NEWS = 60;
-
-/** « Le texte signé en 2018 » is not what a headline announces; only a lead may take it so far back. */
-function newsConflict(one: Telling, other: Telling, published?: string): string | undefined {
-  const isHeadline = one.frame.sentence < HEADLINE && one.frame.date === undefined;
-  const latest = boundsOf(other.frame.date?.edtf ?? "")?.latest;
-  if (!isHeadline || other.isHead || latest === undefined || published === undefined) {
-    return undefined;
-  }
-  return daysBetween(latest, published) > NEWS
-    ? "the headline is news, the other long past"
-    : undefined;
-}
-
-/** A lunch or a tête-à-tête belongs to a summit but is not the summit. */
-function programmeConflict(one: Telling, other: Telling): string | undefined {
-  if ((!one.isProgramme && !other.isProgramme) || one.isDemonstrative) return undefined;
-  return one.lemma === other.lemma ? undefined : "an item of a programme is not the whole";
-}
-
-/** « venu pour une réunion, il a été reçu par X »: what one sentence tells as new is another encounter. */
-function sentenceConflict(one: Telling, other: Telling): string | undefined {
-  const isNew = (telling: Telling) =>
-    telling.isNoun && !telling.isDefinite && !telling.isDemonstrative && !telling.isResumptive;
-  const together = one.frame.sentence === other.frame.sentence && one.frame.sentence > HEADLINE;
-  const isEncounter = one.type.family === "encounter";
-  const apart = isEncounter && together && isNew(one) !== isNew(other);
-  return apart ? "one sentence tells both" : undefined;
-}
-
-/** How far apart, in sentences, a dated and an undated telling may tell one occasion of speech. */
-const OCCASION = 2;
-
-/** Words said on a named day are not those said elsewhere in the article on no day at all. */
-function occasionConflict(one: Telling, other: Telling): string | undefined {
-  // A headline gives what its article tells, whenever that was said.
-  const isHeadline = Math.min(one.frame.sentence, other.frame.sentence) < HEADLINE;
-  if (one.type.family !== "speech" || isHeadline) return undefined;
-  const dated = [one, other].filter(({ frame }) => frame.date !== undefined).length === 1;
-  const apart = Math.abs(one.frame.sentence - other.frame.sentence) > OCCASION;
-  return dated && apart ? "another occasion" : undefined;
-}
-
-function placeConflict(one: Frame, other: Frame, tools: ComparisonTools): string | undefined {
-  const [here, there] = [one.place?.chain, other.place?.chain];
-  if (here === undefined || there === undefined || here === there) return undefined;
-  const sameLevel = tools.placeType(here) === tools.placeType(there);
-  return sameLevel ? "their places differ" : undefined;
-}
-
-const UNREAL: readonly string[] = ["hypothetical", "denied"];
-const PAST: readonly string[] = ["occurred", "ongoing"];
-
-function statusConflict(one: Telling, other: Telling, sameDay: boolean): string | undefined {
-  const [here, there] = [one.frame.status, other.frame.status];
-  if (here === there || one.isDemonstrative || other.isDemonstrative) return undefined;
-  if (one.isResumptive || other.isResumptive) return undefined;
-  const clash =
-    (UNREAL.includes(here) && PAST.includes(there)) ||
-    (UNREAL.includes(there) && PAST.includes(here));
-  if (clash) return "one took place, the other may not";
-  const planned = [here, there].includes("planned") && [here, there].some((s) => PAST.includes(s));
-  return planned && !sameDay ? "one is past, the other to come" : undefined;
-}
-
-function wordConflict(one: Telling, other: Telling, sameDay: boolean): string | undefined {
-  const mine = one.distinctive.filter((word) => !other.distinctive.includes(word));
-  const theirs = other.distinctive.filter((word) => !one.distinctive.includes(word));
-  if (sameDay || (mine.length === 0 && theirs.length === 0)) return undefined;
-  if (one.isDemonstrative || other.isDemonstrative) return undefined;
-  // « se retrouveront … pour une nouvelle série »: new to what was, not to what is announced.
-  const isOneNew = mine.length === 0 || theirs.length === 0;
-  const areAhead = [one, other].every(({ frame }) => frame.status === "planned");
-  if (isOneNew && areAhead && sharedActors(one, other) > 0) return undefined;
-  return `« ${[...mine, ...theirs].join(" », « ")} » sets one apart`;
-}
-
-function actorConflict(one: Telling, other: Telling, tools: ComparisonTools): string | undefined {
-  if (one.actors.size === 0 || other.actors.size === 0) return undefined;
-  // Who is said to come to a known event adds to it, whoever else is named.
-  if (one.isJoined || other.isJoined) return undefined;
-  if (one.type.family === "speech" && !isSameVoice(one, other, tools)) {
-    return "the speakers differ";
-  }
-  if (sharedActors(one, other) === 0) return "they share no participant";
-  if (ROLE_FAMILIES.includes(one.type.family)) return roleConflict(one.frame, other.frame);
-  const both =
-    one.type.family === "encounter" && strangers(one, other) > 0 && strangers(other, one) > 0;
-  return both && !one.isDemonstrative ? "each names somebody the other leaves out" : undefined;
-}
-
-/** Families in which who acts and who suffers tell events apart. */
-const ROLE_FAMILIES: readonly string[] = ["measure", "force", "aid", "other", "vote", "relations"];
-
-function roleConflict(one: Frame, other: Frame): string | undefined {
-  const clash = (["agent", "target"] as const).some((role) => {
-    const mine = inRole(one, role);
-    const theirs = inRole(other, role);
-    return mine.length > 0 && theirs.length > 0 && !mine.some((chain) => theirs.includes(chain));
-  });
-  return clash ? "others act or suffer" : undefined;
-}
-
-function inRole(frame: Frame, role: "agent" | "target"): readonly number[] {
-  return frame.participants.filter((one) => one.role === role).map(({ chain }) => chain);
-}
-
-/** Participants of one telling that are neither in the other nor serve or are served there. */
-function strangers(one: Telling, other: Telling): number {
-  const isKnown = (chain: number) =>
-    other.actors.has(chain) ||
-    other.served.has(chain) ||
-    one.servedBy(chain).some((state) => other.actors.has(state));
-  return [...one.actors].filter((chain) => !isKnown(chain)).length;
-}
-
-/** The same speakers; or an institution, and then its spokesman for it (« a assuré son porte-parole »). */
-function isSameVoice(one: Telling, other: Telling, { placeType }: ComparisonTools): boolean {
-  if (sameMembers(one.actors, other.actors)) return true;
-  if (Math.abs(one.frame.sentence - other.frame.sentence) > 1) return false;
-  const [fewer, more] = one.actors.size < other.actors.size ? [one, other] : [other, one];
-  return [...fewer.actors].every(
-    (chain) => more.actors.has(chain) && placeType(chain) === "Organization",
-  );
-}
-
-function sameMembers(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  return one.size === other.size && [...one].every((chain) => other.has(chain));
-}
-
-/** Participants in common, a person counting for the state they serve. */
-function sharedActors(one: Telling, other: Telling): number {
-  const direct = [...one.actors].filter((chain) => other.actors.has(chain)).length;
-  const through =
-    [...one.served].filter((chain) => other.actors.has(chain)).length +
-    [...other.served].filter((chain) => one.actors.has(chain)).length;
-  return direct + through;
-}
 
 function actorPoints(one: Telling, other: Telling): Scored {
   const least = Math.min(one.actors.size, other.actors.size);
