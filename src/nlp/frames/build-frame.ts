@@ -263,10 +263,10 @@ function byCalendar(modality: Modality, { date, published }: Calendar): Modality
   if (modality === "ongoing" && latest !== undefined && isOver(latest, published))
     return "occurred";
   if (modality !== "occurred") return modality;
-  // « détenu depuis le 26 juillet »: it goes on.
-  if (date.edtf.endsWith("/..")) return "ongoing";
   const earliest = boundsOf(date.edtf)?.earliest;
-  return earliest !== undefined && earliest > published ? "planned" : modality;
+  if (earliest !== undefined && earliest > published) return "planned";
+  // « détenu depuis le 26 juillet »: it goes on.
+  return date.edtf.endsWith("/..") ? "ongoing" : modality;
 }
 
 /** « pour rencontrer X » announces an encounter; the aim of anything else is no event. */

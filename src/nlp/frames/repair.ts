@@ -5,6 +5,7 @@ import { freeInfinitives } from "./inserted-participle.ts";
 import { freeLeadIn } from "./lead-in.ts";
 import { freeOpeningPhrase } from "./opening-phrase.ts";
 import { freePartitives } from "./partitives.ts";
+import { freeTimeClauses } from "./time-clauses.ts";
 
 /** Tells whether a lemma builds compound tenses with a participle (« avoir »). */
 export type IsPerfectAuxiliary = (lemma: string) => boolean;
@@ -19,7 +20,8 @@ export function repairSentence(
   isPerfect: IsPerfectAuxiliary,
   times: readonly TimeExpression[] = [],
 ): Sentence<ParsedToken> {
-  const freed = freePartitives(freeOpeningPhrase(freeLeadIn(sentence.tokens)), times);
+  const timed = freeTimeClauses(sentence.tokens, times);
+  const freed = freePartitives(freeOpeningPhrase(freeLeadIn(timed)), times);
   const tokens = freeInfinitives(joinAuxiliaries(freed, isPerfect));
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);

@@ -89,6 +89,9 @@ const PLACES: Readonly<Record<string, Place>> = {
       tree,
       childrenOf(tree, token).filter((child) => tree.tokens[child]?.upos === "ADJ"),
     ),
+  // « le retrait de X », not « son retrait de X »: the possessive says whose it is.
+  genitive: (site, { cases }, tools) =>
+    possessors(site, tools).length > 0 ? [] : nominals(site, cases, tools),
   acl: ({ tree, token }) => dependents(tree, token, ["acl"]),
   poss: (site, _, tools) => possessors(site, tools),
   // « depuis l'invasion de X par Y »: the complement right behind, wherever the parser hung it.
