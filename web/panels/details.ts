@@ -26,8 +26,7 @@ definePanel("depeche-details", {
           follows?.hiddenTypes,
         ];
   },
-  render: (viewer, element) => {
-    element.scrollTop = 0;
+  render: (viewer) => {
     const isOpen = viewer.store.state().selection.kind !== "nothing";
     return [isOpen && closeButton(viewer), ...renderSelection(viewer)];
   },

@@ -1,4 +1,4 @@
-import { applyPalette } from "../appearance.ts";
+import { applyPalette, type Palette } from "../appearance.ts";
 import type { Transition, ViewState } from "../state/view-state.ts";
 import { type CanvasPanel, startCanvas } from "./canvas.ts";
 import { keepFocus, panelElement } from "./define-panel.ts";
@@ -50,6 +50,8 @@ export function layOut(root: HTMLElement, viewer: Viewer, canDraw: boolean): Pag
     void canvas.show(before);
     if (looksDifferent(state, before)) showNotices(notices, viewer, canDraw);
     moveFocus(state, before);
+    // Last of all: it lays the page out, which is to be done once.
+    if (isElsewhere(state, before)) side.scrollTo(0, 0);
   };
   return { show, canvas: () => canvas.show(undefined) };
 }
@@ -89,9 +91,12 @@ export const withoutCanvas: Transition = (state) =>
 
 /** Whether what the page as a whole wears has changed; nothing else may restyle it. */
 function looksDifferent(state: ViewState, before: ViewState | undefined): boolean {
-  const worn = ["language", "theme", "embedded", "data"] as const;
-  return before === undefined || worn.some((name) => state[name] !== before[name]);
+  const parts = ["language", "theme", "embedded", "data"] as const;
+  return before === undefined || parts.some((name) => state[name] !== before[name]);
 }
+
+/** The palette that the page wears. */
+let worn: Palette | undefined;
 
 function dress(
   root: HTMLElement,
@@ -103,7 +108,8 @@ function dress(
   const page = document.documentElement;
   page.lang = state.language;
   page.dataset.theme = themeOf(state);
-  applyPalette(page, viewer.palette());
+  if (worn !== viewer.palette()) applyPalette(page, viewer.palette());
+  worn = viewer.palette();
   root.dataset.embedded = String(state.embedded);
   aside.setAttribute("aria-label", words.filters);
   side.setAttribute("aria-label", words.details);
@@ -119,6 +125,12 @@ function showNotices(place: HTMLElement, viewer: Viewer, canDraw: boolean): void
     ...(data !== undefined && data !== viewer.picture.data ? [words.dataChanged] : []),
   ];
   place.replaceChildren(...notices.map((notice) => h("p", { class: "notice" }, notice)));
+}
+
+/** Whether the details are about something else: they are read from their beginning. */
+function isElsewhere({ selection }: ViewState, before: ViewState | undefined): boolean {
+  const isSame = selection.kind === "questions" && before?.selection.kind === "questions";
+  return before?.selection !== selection && !isSame;
 }
 
 /** A selection made elsewhere than in the details brings the reader to their title. */
