@@ -7,7 +7,7 @@ import { compileEpisodes } from "./episodes/episodes.ts";
 import { compileFrameReader } from "./frames/frames.ts";
 import { compileNameGaps } from "./mentions/gaps.ts";
 import { compileMentions } from "./mentions/mentions.ts";
-import { compileQuotations } from "./quotations/quotations.ts";
+import { compileQuotations, linkQuotations } from "./quotations/quotations.ts";
 import { compileQuotedSpans } from "./quotations/quoted-spans.ts";
 import { compileRoles } from "./roles/roles.ts";
 import { compileTimes } from "./time/times.ts";
@@ -29,9 +29,17 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
     const mentions = findMentions(document);
     const chains = findChains(document, mentions);
     const roles = findRoles(document, chains);
-    const { frames, gaps: triggers } = readFrames({ document, chains, times, quoted, roles });
+    const spoken = findQuotations({ document, chains, quoted });
+    const { frames, gaps: triggers } = readFrames({
+      document,
+      chains,
+      times,
+      quoted,
+      quotations: spoken,
+      roles,
+    });
     const { episodes, relations } = findEpisodes({ document, chains, frames, roles, times });
-    const quotations = findQuotations({ document, chains, frames, quoted });
+    const quotations = linkQuotations(spoken, frames);
     const gaps = [...findNameGaps({ doc: document, mentions, chains }), ...triggers];
     return { document, times, chains, roles, frames, episodes, relations, quotations, gaps };
   };

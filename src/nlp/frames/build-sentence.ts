@@ -7,6 +7,7 @@ import { echoesOf } from "./echoes.ts";
 import type { EventType } from "./event-types.ts";
 import type { Modalities } from "./modality.ts";
 import type { Fill } from "./needs.ts";
+import { withQuotedWords } from "./quoted-words.ts";
 import { isQuoted, type Reading } from "./reading.ts";
 import { spreadOverPlaces } from "./spread-places.ts";
 import { isTalkAim, type TopicTools, topicOf } from "./topics.ts";
@@ -32,11 +33,12 @@ export function buildSentence(
   tools: BuildTools,
 ): SentenceFrames {
   const { tree, settings } = sentence;
-  const drafts = sentence.drafts
+  const read = sentence.drafts
     .filter((draft) => !isQuotedSpeech(draft, reading, tools))
     .filter((draft) => !isHeadlineSpeech(draft, reading, tools))
     .filter((draft, _, all) => !isToldOtherwise(draft, all, tools))
     .filter((draft, _, all) => !isAimOf(draft, all, tools));
+  const drafts = withQuotedWords(read, { tree, reading }, tools);
   // Only what names its own occasion (« la cérémonie ») has a place and a day of its own.
   const occasions = sentence.annexes.filter(({ rule }) => rule.to.length > 0);
   const assigned = assignSettings(tree, [...drafts, ...occasions], {

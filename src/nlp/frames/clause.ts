@@ -131,8 +131,16 @@ function compileDatives(classes: WordClasses): Clauses["datives"] {
       (child) =>
         isOfClass(classes, { tree, token: child }, "dative") &&
         !isOfClass(classes, { tree, token: child }, "reflexive") &&
-        tree.tokens[child]?.upos === "PRON",
+        tree.tokens[child]?.upos === "PRON" &&
+        !isEmphatic(tree, child),
     );
+}
+
+/** « a, lui, parlé », « a quant à elle salué », « s'est lui aussi réjoui »: the subject once more. */
+function isEmphatic(tree: Tree, pronoun: number): boolean {
+  const next = tree.tokens[pronoun + 1]?.upos ?? "";
+  const isIntroduced = dependents(tree, pronoun, ["case", "advmod"]).some((word) => word < pronoun);
+  return isIntroduced || ["PUNCT", "ADV"].includes(next);
 }
 
 /** A participle without auxiliary is passive where it modifies a noun or opens a clause. */

@@ -1,6 +1,7 @@
 import type { Chain, Role } from "../../document/chain.ts";
 import type { Document } from "../../document/document.ts";
 import type { EntityType } from "../../document/mention.ts";
+import type { Quotation } from "../../document/quotation.ts";
 import type { Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
@@ -22,6 +23,8 @@ export interface FrameInput {
   readonly chains: readonly Chain[];
   readonly times: readonly TimeExpression[];
   readonly quoted: readonly Span[];
+  /** Whose words the article gives, found before its events. */
+  readonly quotations?: readonly Quotation[];
   /** Who serves whom, for acts that a person announces in the name of a state. */
   readonly roles?: readonly Role[];
 }

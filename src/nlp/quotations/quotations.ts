@@ -35,7 +35,6 @@ import { isName, isSpeech } from "./speech-or-term.ts";
 export interface QuotationInput {
   readonly document: Document<ParsedToken>;
   readonly chains: readonly Chain[];
-  readonly frames: readonly Frame[];
   readonly quoted: readonly QuotedSpan[];
 }
 
@@ -50,14 +49,22 @@ export function compileQuotations(pack: LanguagePack): QuotationFinder {
   const sources = compileSources(pack, kit);
   const finders = cueFinders(pack, kit, sources);
   const identify = compileIdentifier(kit);
-  return ({ document, chains, frames, quoted }) => {
+  return ({ document, chains, quoted }) => {
     const text = quoteText(document, indexChains(chains), quoted);
     const direct = directSpeech(text, finders, identify);
     const indirect = indirectSpeech({ text, kit, sources, direct });
-    return [...direct, ...indirect]
-      .map((each) => withFrame(each, frames))
-      .sort((one, other) => one.start - other.start || one.end - other.end);
+    return [...direct, ...indirect].sort(
+      (one, other) => one.start - other.start || one.end - other.end,
+    );
   };
+}
+
+/** Gives each quotation the statement that holds it. */
+export function linkQuotations(
+  quotations: readonly Quotation[],
+  frames: readonly Frame[],
+): readonly Quotation[] {
+  return quotations.map((each) => withFrame(each, frames));
 }
 
 /** The surest first: layout, the incise, the verb above, and what stands near. */

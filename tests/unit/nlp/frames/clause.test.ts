@@ -106,3 +106,31 @@ test("the words of a compound adposition are one case", () => {
     sommet sommet NOUN 1 obl`);
   expect(clauses.caseOf({ tree, token: 3 })).toBe("lors_de");
 });
+
+const addressing = (between: string, verb: number) =>
+  handTree(`
+  Mujica Mujica PROPN ${verb} nsubj
+  ${between}
+  parlé parler VERB 0 root VerbForm=Part|Tense=Past`);
+
+test.each([
+  ["« X lui a parlé »", "lui lui PRON 4 iobj\n a avoir AUX 4 aux:tense", 4, ["lui"]],
+  [
+    "« X a, lui, parlé »",
+    "a avoir AUX 6 aux:tense\n , , PUNCT 4 punct\n lui lui PRON 6 obl\n , , PUNCT 4 punct",
+    6,
+    [],
+  ],
+  [
+    "« X a lui aussi parlé »",
+    "a avoir AUX 5 aux:tense\n lui lui PRON 5 obl\n aussi aussi ADV 5 advmod",
+    5,
+    [],
+  ],
+])(
+  "in %s the pronoun is who is spoken to, or the subject once more",
+  (_, between, verb, dative) => {
+    const tree = addressing(between, verb);
+    expect(forms(tree, clauses.datives({ tree, token: verb - 1 }))).toEqual(dative);
+  },
+);

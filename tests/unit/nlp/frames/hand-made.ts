@@ -74,6 +74,7 @@ const GRAMMAR: readonly (readonly [string, string])[] = [
   ["voir", "undergoing"],
   ["lors", "compound"],
   ["de", "genitive"],
+  ["lui", "dative"],
 ];
 
 /** The grammatical words that the tests of trees need. */

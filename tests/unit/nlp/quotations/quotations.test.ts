@@ -13,7 +13,7 @@ const findQuotations = compileQuotations(pack);
 
 function read(document: Document<ParsedToken>, ...chains: readonly Chain[]) {
   const quoted = findQuoted(document);
-  return findQuotations({ document, chains, frames: [], quoted }).map(
+  return findQuotations({ document, chains, quoted }).map(
     ({ text, kind, speaker, addressee, verbClass }) => ({
       text,
       kind,
