@@ -2,6 +2,7 @@ import { daysBetween } from "../../document/calendar.ts";
 import { boundsOf, datesOverlap } from "../../document/edtf.ts";
 import type { Frame } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
+import { isSameVoice } from "./same-voice.ts";
 import type { Telling } from "./telling.ts";
 
 /** What tellings are compared with. */
@@ -162,7 +163,7 @@ function actorConflict(one: Telling, other: Telling, tools: ComparisonTools): st
   if (one.actors.size === 0 || other.actors.size === 0) return undefined;
   // Who is said to come to a known event adds to it, whoever else is named.
   if (one.isJoined || other.isJoined) return undefined;
-  if (one.type.family === "speech" && !isSameVoice(one, other, tools)) {
+  if (one.type.family === "speech" && !isSameVoice(one, other, tools.placeType)) {
     return "the speakers differ";
   }
   if (sharedActors(one, other) === 0) return "they share no participant";
@@ -195,20 +196,6 @@ function strangers(one: Telling, other: Telling): number {
     other.served.has(chain) ||
     one.servedBy(chain).some((state) => other.actors.has(state));
   return [...one.actors].filter((chain) => !isKnown(chain)).length;
-}
-
-/** The same speakers; or an institution, and then its spokesman for it (« a assuré son porte-parole »). */
-function isSameVoice(one: Telling, other: Telling, { placeType }: ComparisonTools): boolean {
-  if (sameMembers(one.actors, other.actors)) return true;
-  if (Math.abs(one.frame.sentence - other.frame.sentence) > 1) return false;
-  const [fewer, more] = one.actors.size < other.actors.size ? [one, other] : [other, one];
-  return [...fewer.actors].every(
-    (chain) => more.actors.has(chain) && placeType(chain) === "Organization",
-  );
-}
-
-function sameMembers(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  return one.size === other.size && [...one].every((chain) => other.has(chain));
 }
 
 /** How many take part in both, a person counting for the state they serve. */

@@ -6,6 +6,7 @@ import { headOf, relation, type Tree } from "../frames/tree.ts";
 import { compileWordClasses } from "../frames/words.ts";
 import type { Ties } from "./group.ts";
 import type { FrameRelation } from "./relations.ts";
+import { joinedSpeech } from "./speech-ties.ts";
 
 /** What sentences say of two frames: that they are one event, or that they are two. */
 export type TieFinder = (
@@ -41,7 +42,12 @@ export function compileTies(pack: LanguagePack): TieFinder {
       );
       return verb === undefined ? [] : [pair(verb.id, noun.id)];
     });
-    const one = new Set(joined);
+    const spoken = joinedSpeech(frames, trees, {
+      isSpeech: ({ type }) => typeOf(type).family === "speech",
+      caseOf,
+      classes,
+    });
+    const one = new Set([...joined, ...spoken.map(([first, second]) => pair(first, second))]);
     return {
       areApart: (first, second) => apart.has(pair(first, second)),
       areOne: (first, second) => one.has(pair(first, second)),

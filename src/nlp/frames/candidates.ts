@@ -1,4 +1,5 @@
 import type { Actor } from "./actors.ts";
+import { isAnonymous } from "./anonymous.ts";
 import { fillFromCarriers } from "./carrier-fills.ts";
 import { type Carrier, reachEvents } from "./carriers.ts";
 import type { Clauses } from "./clause.ts";
@@ -111,7 +112,7 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
     ? []
     : input.carriers.filter(({ noun }) => noun === site.token);
   const territory = territoryOf(site, carriers, tools.classes);
-  const filled = fillRoles(match, site, input.reading);
+  const filled = fillRoles(match, site, { reading: input.reading, tools });
   const own = [...filled, ...nearFills({ match, site, filled }, input.reading, tools)];
   const beside = carriers.flatMap(({ verb }) =>
     tools.carriedRoles.flatMap(([role, selectors]) =>
@@ -166,16 +167,27 @@ function isInsideName({ reading, tree, token }: TokenInput): boolean {
     );
 }
 
-function fillRoles({ compiled }: RuleMatch, site: Site, reading: Reading): readonly Fill[] {
-  const isVague = compiled.rule.source && reading.mentions.at(site).length === 0;
-  if (isVague && site.tree.tokens[site.token]?.upos === "NOUN" && !namesSource(site)) return [];
+function fillRoles(
+  { compiled }: RuleMatch,
+  site: Site,
+  { reading, tools: { classes } }: { readonly reading: Reading; readonly tools: DraftTools },
+): readonly Fill[] {
+  // Who speaks without a name speaks for an institution or for nobody.
+  const isVague = (role: RuleRole, { direct, type }: Actor, at: Site) =>
+    role === "speaker" && !direct && type === "State" && isAnonymous(at, classes);
+  const isNobody = compiled.rule.source && reading.mentions.at(site).length === 0;
+  if (isNobody && site.tree.tokens[site.token]?.upos === "NOUN" && !namesSource(site)) return [];
   return compiled.roles.flatMap(([role, selectors]) => {
     const fills: Fill[] = [];
     for (const { select, isFallback, isNamed } of selectors) {
       if (isFallback && fills.length > 0) continue;
       const actors = select(site)
         .filter((token) => role !== "absent" || !isAnyone({ tree: site.tree, token }))
-        .flatMap((token) => standsFor(role, { tree: site.tree, token }, reading))
+        .flatMap((token) =>
+          standsFor(role, { tree: site.tree, token }, reading).filter(
+            (actor) => !isVague(role, actor, { tree: site.tree, token }),
+          ),
+        )
         .filter(({ direct }) => direct || !isNamed);
       fills.push(...actors.map((actor) => ({ role, actor, rule: compiled.rule.id })));
     }

@@ -115,7 +115,7 @@ export function sentenceSubject(
   if (!tree || head === undefined) return undefined;
   const reading = kit.readSpeaker({ tree, sentence, head }, text);
   const token = tree.tokens[head];
-  if (!token || reading.kind === "unknown") return undefined;
+  if (!token || (reading.kind === "unknown" && !reading.isAnonymous)) return undefined;
   return { start: token.start, end: token.end, sentence, reading };
 }
 

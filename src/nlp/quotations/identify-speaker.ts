@@ -136,7 +136,7 @@ const FEW = 2;
 /** The person whom the sentence before is about; where it says « il », the one before that. */
 function personBefore(kit: CueKit, text: QuoteText, sentence: number): number | undefined {
   const found = sentenceSubject(kit, text, sentence - 1);
-  if (!found) return undefined;
+  if (!found || found.reading.kind === "unknown") return undefined;
   if (found.reading.kind !== "chain") return personBefore(kit, text, sentence - 1);
   return isPerson(text, found.reading.chain) ? found.reading.chain : undefined;
 }

@@ -105,18 +105,18 @@ function directSpeech(
     if (cue ? isName(context, cue) : !isSpeech(context)) continue;
     const speaker = cue && identify(context, cue);
     if (isAskedByNobody(quote, cue, speaker)) continue;
-    found.push(directQuotation(context, cue, speaker));
-    previous = cue ? attributed(quote, cue, speaker) : previous;
+    previous = attributed(quote, cue, speaker) ?? previous;
+    if (!isAnonymous(cue)) found.push(directQuotation(context, cue, speaker));
   }
   return found;
 }
 
 function attributed(
   quote: QuotedSpan,
-  cue: Cue,
+  cue: Cue | undefined,
   speaker: number | undefined,
 ): QuoteContext["previous"] {
-  return { quote, cue, ...(speaker !== undefined && { speaker }) };
+  return cue && { quote, cue, ...(speaker !== undefined && { speaker }) };
 }
 
 /** « Q – La France a-t-elle … ? »: a question that nobody is said to ask is nobody's words. */
@@ -126,6 +126,11 @@ function isAskedByNobody(
   speaker: number | undefined,
 ): boolean {
   return cue?.rule === "quotation.turn" && speaker === undefined && text.trimEnd().endsWith("?");
+}
+
+/** « … », confie un diplomate: nobody of whom the graph could know. */
+function isAnonymous(cue: Cue | undefined): boolean {
+  return cue?.reading.kind === "unknown" && cue.reading.isAnonymous === true;
 }
 
 function firstCue(context: QuoteContext, finders: readonly CueFinder[]): Cue | undefined {

@@ -19,8 +19,13 @@ export type SpeakerReading =
   | { readonly kind: "pronoun"; readonly token: ParsedToken }
   /** One of two persons named together, counted from 1: « a résumé *le premier* ». */
   | { readonly kind: "ordinal"; readonly rank: number }
-  /** Whether a common noun stands there that may take up a name: « a dit *le chancelier* ». */
-  | { readonly kind: "unknown"; readonly isDescription?: boolean };
+  | {
+      readonly kind: "unknown";
+      /** A common noun stands there that may take up a name: « a dit *le chancelier* ». */
+      readonly isDescription?: boolean;
+      /** Whoever speaks is not to be known: « a confié *un diplomate* ». */
+      readonly isAnonymous?: boolean;
+    };
 
 /** Reads who a noun phrase names. */
 export type SpeakerReader = (phrase: SpeakerPhrase, named: NamedTokens) => SpeakerReading;
@@ -28,43 +33,86 @@ export type SpeakerReader = (phrase: SpeakerPhrase, named: NamedTokens) => Speak
 const UNKNOWN: SpeakerReading = { kind: "unknown" };
 const NAMING = new Set(["appos", "flat", "nmod"]);
 
+/** Words by which a text names who speaks without a name. */
+interface SpeakerWords {
+  readonly pronouns: ReadonlySet<string>;
+  /** Nouns that speak for what is named beside them, with how they do. */
+  readonly voices: ReadonlyMap<string, string>;
+  /** Nouns of an office or a function (« le chancelier »). */
+  readonly offices: ReadonlySet<string>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly impersonal: ReadonlySet<string>;
+  /** Nouns of those who speak without a name (« une source »). */
+  readonly sources: ReadonlySet<string>;
+}
+
 /** Compiles the pronouns, and the nouns that speak for what is named beside them, from the pack. */
 export function compileSpeaker(pack: LanguagePack): SpeakerReader {
-  const subjectPronouns = new Set(
-    (pack.tables.get("pronouns") ?? [])
-      .filter((row) => row.kind !== "possessive")
-      .map((row) => row.form ?? ""),
-  );
-  const nouns = new Map([
-    ...(pack.tables.get("delegates") ?? []).flatMap((row) =>
-      row.kind === "group" ? [[row.lemma ?? "", "voice"] as const] : [],
-    ),
-    ...(pack.tables.get("speech-nouns") ?? []).map(
-      (row) => [row.lemma ?? "", row.kind ?? ""] as const,
-    ),
-  ]);
-  const personal = new Set((pack.tables.get("office-nouns") ?? []).map((row) => row.noun ?? ""));
-  const ordinals = new Map(
-    (pack.tables.get("ordinal-pronouns") ?? []).map((row) => [row.form ?? "", Number(row.rank)]),
-  );
-  const impersonal = new Set(
-    (pack.tables.get("impersonal-pronouns") ?? []).map((row) => row.form ?? ""),
-  );
+  const words = readWords(pack);
   return (phrase, named) => {
     const token = phrase.tree.tokens[phrase.head];
     if (!token) return UNKNOWN;
     const direct = namedBy(phrase, named);
     if (direct) return chainReading(direct);
-    if (subjectPronouns.has(token.text.toLowerCase())) return { kind: "pronoun", token };
-    const rank = ordinals.get(token.text.toLowerCase());
-    if (rank !== undefined) return { kind: "ordinal", rank };
-    if (impersonal.has(token.text.toLowerCase())) {
-      const seat = seatIn(phrase, named);
-      return seat ? chainReading(seat) : UNKNOWN;
-    }
-    const voice = issuerOf(phrase, nouns.get(token.lemma), named);
-    return voice ? chainReading(voice) : unknown(phrase, personal.has(token.text.toLowerCase()));
+    return pronounReading(token, words) ?? nounReading(phrase, named, words);
   };
+}
+
+function readWords(pack: LanguagePack): SpeakerWords {
+  const rows = (name: string) => pack.tables.get(name) ?? [];
+  const forms = (name: string) => new Set(rows(name).map((row) => row.form ?? ""));
+  const groups = rows("delegates").filter((row) => row.kind === "group");
+  return {
+    pronouns: new Set(
+      rows("pronouns")
+        .filter((row) => row.kind !== "possessive")
+        .map((row) => row.form ?? ""),
+    ),
+    voices: new Map([
+      ...groups.map((row) => [row.lemma ?? "", "voice"] as const),
+      ...rows("speech-nouns").map((row) => [row.lemma ?? "", row.kind ?? ""] as const),
+    ]),
+    offices: new Set(rows("office-nouns").map((row) => row.noun ?? "")),
+    ordinals: new Map(
+      rows("ordinal-pronouns").map((row) => [row.form ?? "", Number(row.rank)] as const),
+    ),
+    impersonal: forms("impersonal-pronouns"),
+    sources: new Set(
+      rows("event-grammar")
+        .filter((row) => row.class === "anonymous")
+        .map((row) => row.word ?? ""),
+    ),
+  };
+}
+
+function pronounReading(
+  token: ParsedToken,
+  { pronouns, ordinals }: SpeakerWords,
+): SpeakerReading | undefined {
+  const form = token.text.toLowerCase();
+  if (pronouns.has(form)) return { kind: "pronoun", token };
+  const rank = ordinals.get(form);
+  return rank === undefined ? undefined : { kind: "ordinal", rank };
+}
+
+function nounReading(
+  phrase: SpeakerPhrase,
+  named: NamedTokens,
+  { impersonal, voices, sources, offices }: SpeakerWords,
+): SpeakerReading {
+  const token = phrase.tree.tokens[phrase.head];
+  const form = token?.text.toLowerCase() ?? "";
+  const lemma = token?.lemma ?? "";
+  if (impersonal.has(form)) {
+    const seat = seatIn(phrase, named);
+    return seat ? chainReading(seat) : UNKNOWN;
+  }
+  const voice = issuerOf(phrase, voices.get(lemma), named);
+  // « un diplomate brésilien » speaks for nobody; « un diplomate de l'ONU » for the institution.
+  const isSource = sources.has(lemma) && isIndefinite(phrase);
+  if (voice && !(isSource && voice.chain.type === "State")) return chainReading(voice);
+  if (isSource) return { kind: "unknown", isAnonymous: true };
+  return unknown(phrase, offices.has(form));
 }
 
 function unknown({ tree, head }: SpeakerPhrase, isPersonal: boolean): SpeakerReading {
@@ -76,6 +124,14 @@ function unknown({ tree, head }: SpeakerPhrase, isPersonal: boolean): SpeakerRea
   const token = tree.tokens[head];
   const isSingular = token !== undefined && feature(token, "Number") === "Sing";
   return { kind: "unknown", isDescription: isDefinite && isSingular && token.upos === "NOUN" };
+}
+
+/** « un responsable », « des diplomates », « de source proche »: no article makes it known. */
+function isIndefinite({ tree, head }: SpeakerPhrase): boolean {
+  return tree.childrenOf(head).every((child) => {
+    const token = tree.tokens[child];
+    return token?.upos !== "DET" || feature(token, "Definite") === "Ind";
+  });
 }
 
 function chainReading({ mention, chain }: ChainedMention): SpeakerReading {

@@ -1,0 +1,31 @@
+import type { Frame } from "../../document/frame.ts";
+import type { EntityType } from "../../document/mention.ts";
+import type { Telling } from "./telling.ts";
+
+/** The same speakers; or an institution, and then its spokesman for it (« a assuré son porte-parole »). */
+export function isSameVoice(
+  one: Telling,
+  other: Telling,
+  typeOf: (chain: number) => EntityType | undefined,
+): boolean {
+  if (sameMembers(one.actors, other.actors)) return true;
+  if (haveSameSpeakers(one.frame, other.frame)) return true;
+  if (Math.abs(one.frame.sentence - other.frame.sentence) > 1) return false;
+  const [fewer, more] = one.actors.size < other.actors.size ? [one, other] : [other, one];
+  return [...fewer.actors].every(
+    (chain) => more.actors.has(chain) && typeOf(chain) === "Organization",
+  );
+}
+
+/** The same speak, and one of the two tells to whom: « a-t-il dit », « a-t-il dit à Y ». */
+function haveSameSpeakers(one: Frame, other: Frame): boolean {
+  const by = (frame: Frame, role: string) =>
+    new Set(frame.participants.filter((each) => each.role === role).map(({ chain }) => chain));
+  const speakers = by(one, "speaker");
+  const isAddressed = [one, other].filter((frame) => by(frame, "addressee").size > 0).length;
+  return speakers.size > 0 && isAddressed === 1 && sameMembers(speakers, by(other, "speaker"));
+}
+
+function sameMembers(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((chain) => other.has(chain));
+}
