@@ -16,14 +16,39 @@ export function tieCompatriot(
   discourse: Discourse,
 ): Thread | undefined {
   if (mention.rule !== "demonym.noun" || state?.authority === undefined) return undefined;
-  if (!isDefinite(mention, discourse) || state.mentions.length < 2) return undefined;
+  if (!isDefinite(mention, discourse)) return undefined;
   const iri = state.authority;
-  const persons = new Set(
-    antecedentsBefore(discourse, mention, NAMED_WITHIN)
-      .map(({ thread }) => thread)
-      .filter(({ type, states }) => type === "Person" && states.has(iri)),
+  const persons = personsWithin(NAMED_WITHIN, mention, discourse);
+  const known = persons.filter(({ states }) => states.has(iri));
+  if (known.length > 0) return known.length === 1 ? known[0] : undefined;
+  // « …, a rappelé Ylva Johansson, commissaire. *La Suédoise* … »: the text gave her no state.
+  const [last, ...others] = personsWithin(JUST_NAMED, mention, discourse).filter(
+    ({ states, gender }) => states.size === 0 && agrees(mention, gender, discourse),
   );
-  return persons.size === 1 ? [...persons][0] : undefined;
+  return others.length === 0 ? last : undefined;
+}
+
+/** How many sentences back the one person may have been named of whom no state is known. */
+const JUST_NAMED = 1;
+
+function personsWithin(
+  sentences: number,
+  mention: Mention,
+  discourse: Discourse,
+): readonly Thread[] {
+  const found = antecedentsBefore(discourse, mention, sentences).map(({ thread }) => thread);
+  return [...new Set(found)].filter(({ type }) => type === "Person");
+}
+
+/** « La Suédoise » is no man. */
+function agrees(
+  { sentence, head }: Mention,
+  gender: Thread["gender"],
+  { doc }: Discourse,
+): boolean {
+  const token = doc.sentences[sentence]?.tokens[head];
+  const told = token && feature(token, "Gender");
+  return gender === undefined || told === undefined || told === (gender === "f" ? "Fem" : "Masc");
 }
 
 /** Whether an article in the singular stands before it and no name after it (« le Polonais Mateusz Morawiecki »). */

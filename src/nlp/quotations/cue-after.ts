@@ -1,6 +1,7 @@
 import type { Span } from "../../document/span.ts";
 import { feature } from "../../document/token.ts";
 import type { CueKit, VerbAt } from "./cue-kit.ts";
+import { invertedSubject } from "./inverted-subject.ts";
 import {
   type Cue,
   isWord,
@@ -24,6 +25,7 @@ export function cueAfter(kit: CueKit): (context: QuoteContext) => Cue | undefine
     const from = tree?.tokens.findIndex((token) => token.start >= quote.end) ?? -1;
     const verb = tree && from >= 0 ? verbCluster(kit, tree, firstWord(tree, from)) : undefined;
     if (tree && verb && hasSubjectBefore(text, tree, { verb: verb.token, quote })) return undefined;
+    if (tree && verb && isByOwnVoice(kit, tree, { quote, verb })) return undefined;
     return verb && inciseCue(kit, text, { sentence: quote.lastSentence, verb, confidence: 0.95 });
   };
 }
@@ -39,6 +41,31 @@ function hasSubjectBefore(
     if (!token?.deprel.startsWith("nsubj") || token.end > quote.start) return false;
     return !text.isQuoted(token) && isDivided(tree, child, quote);
   });
+}
+
+/** « X a salué un « pas important », a dit *son* porte-parole »: a few words, and they are of X. */
+function isByOwnVoice(
+  kit: CueKit,
+  tree: SentenceTree,
+  { quote, verb }: { readonly quote: Span; readonly verb: SpeechVerb },
+): boolean {
+  const voice = invertedSubject(tree, verb.token, () => false);
+  const isOwn = tree
+    .childrenOf(voice ?? -1)
+    .some((child) => tree.tokens[child] && feature(tree.tokens[child], "Poss") === "Yes");
+  const isTold = tree.tokens.some(
+    (token, at) =>
+      token.end <= quote.start &&
+      feature(token, "VerbForm") !== undefined &&
+      kit.speech.at(tree.tokens, at) !== undefined,
+  );
+  return isOwn && isTold && !holdsFiniteVerb(tree, quote);
+}
+
+function holdsFiniteVerb(tree: SentenceTree, { start, end }: Span): boolean {
+  return tree.tokens.some(
+    (token) => token.start >= start && token.end <= end && feature(token, "VerbForm") === "Fin",
+  );
 }
 
 /** Whether a comma parts the subject from the quoted words: they stand in a clause about it. */

@@ -123,7 +123,8 @@ export function cueVoice(
 ): (context: QuoteContext) => Cue | undefined {
   return (context) => {
     const voice = find(context.text, context.quote.sentence, { isVoice: true });
-    if (voice?.reading.kind !== "chain") return undefined;
+    // A voice named behind the words speaks for whoever comes next (« …, et l'Union, par la voix de X »).
+    if (voice?.reading.kind !== "chain" || voice.start > context.quote.start) return undefined;
     const cue = cueOfVerb(context);
     return cue ? { ...cue, reading: voice.reading } : voice;
   };

@@ -69,8 +69,14 @@ function tellingVerb(
   if (!verb) return undefined;
   const at = { sentence: quote.sentence, verb, order: "plain", rule: ABOVE } as const;
   const cue = kit.verbCue(text, { ...at, confidence: 0.85 });
-  const goesOn = isGerund(token) && previous?.cue.sentence === quote.sentence;
+  if (!previous || previous.cue.sentence !== quote.sentence) return cue;
+  const goesOn = isGerund(token) || isAboutSpeaker(cue, token);
   return goesOn ? { ...cue, reading: sameSpeaker(previous) } : cue;
+}
+
+/** « « … », a dit *le président*, *qui réclame* une « médiation » »: the clause is about who spoke. */
+function isAboutSpeaker({ reading }: Cue, verb: ParsedToken): boolean {
+  return verb.deprel === "acl:relcl" && reading.kind === "unknown" && !reading.isAnonymous;
 }
 
 const ABOVE = "quotation.verb-above";
@@ -97,12 +103,15 @@ function helpersOf(tree: SentenceTree, index: number): readonly ParsedToken[] {
     .filter((token) => ["aux", "cop"].includes(relation(token)));
 }
 
-/** In « la diplomate, accusée d'« ingérence » » the one accused is not the one who speaks. */
-function isAgentless(tree: SentenceTree, index: number): boolean {
+/** In « la diplomate, accusée d'« ingérence » », « X a été rappelé « pour consultations » » nobody speaks. */
+export function isAgentless(tree: SentenceTree, index: number): boolean {
   const verb = tree.tokens[index];
   if (!verb || feature(verb, "VerbForm") !== "Part" || feature(verb, "Tense") !== "Past")
     return false;
-  if (relation(verb) !== "acl" || helpersOf(tree, index).length > 0) return false;
+  const helpers = helpersOf(tree, index);
+  const isBare = relation(verb) === "acl" && helpers.length === 0;
+  const isPassive = helpers.some(({ deprel }) => deprel === "aux:pass");
+  if (!isBare && !isPassive) return false;
   return tree.childrenOf(index).every((child) => tree.tokens[child]?.deprel !== "obl:agent");
 }
 
@@ -124,7 +133,7 @@ export function cueInClause(kit: CueKit): (context: QuoteContext) => Cue | undef
     const tree = context.text.treeAt(context.quote.lastSentence);
     const clause = tree && clauseAfter(tree, context.quote.end);
     const verb = clause && verbAt(kit, tree, clause.verb);
-    if (!verb || !clause) return undefined;
+    if (!verb || !clause || holdsItsNoun(kit, context)) return undefined;
     const cue = kit.verbCue(context.text, {
       sentence: context.quote.lastSentence,
       verb,
@@ -134,6 +143,17 @@ export function cueInClause(kit: CueKit): (context: QuoteContext) => Cue | undef
     });
     return cue.reading.kind === "unknown" ? undefined : cue;
   };
+}
+
+/** « invoque les « propos hostiles » tenus par X »: who judges the words of X has marked them. */
+function holdsItsNoun(kit: CueKit, context: QuoteContext): boolean {
+  const place = placed(context);
+  return (
+    place?.inside.some((index) => {
+      const token = place.tree.tokens[index];
+      return token?.upos === "NOUN" && kit.speechNounKind(token) === "act";
+    }) ?? false
+  );
 }
 
 /** The participle or relative clause that begins right after an offset. */

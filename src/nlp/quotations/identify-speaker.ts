@@ -1,7 +1,9 @@
+import { feature } from "../../document/token.ts";
 import { sentenceSubject } from "./cue-context.ts";
 import type { CueKit } from "./cue-kit.ts";
 import type { ChainedMention } from "./name-chains.ts";
 import { type Cue, isOneParagraph, type QuoteContext, type QuoteText } from "./quote-context.ts";
+import { relation } from "./sentence-tree.ts";
 
 /** The chain of the speaker that a cue names or points back to. */
 export type SpeakerIdentifier = (context: QuoteContext, cue: Cue) => number | undefined;
@@ -28,9 +30,30 @@ export function compileIdentifier(kit: CueKit): SpeakerIdentifier {
 
 /** Who speaks where no name and no pronoun tells: « et d'ajouter : « … » », « …, estime le chercheur ». */
 function unnamed(context: QuoteContext, cue: Cue, isDescription: boolean): number | undefined {
-  if (cue.verbClass === GOING_ON) return lastSpeaker(context) ?? speakerNear(context);
+  const goesOn = cue.verbClass === GOING_ON && !hasThingAsSubject(context.text, cue);
+  if (goesOn || isNarrative(context.text, cue)) {
+    return lastSpeaker(context) ?? speakerNear(context);
+  }
   if (!isDescription || !isIncise(cue)) return undefined;
   return onlyPersonBefore(context, cue) ?? lastSpeaker(context);
+}
+
+/** « les discussions reprendront »: no speaker goes on. */
+function hasThingAsSubject({ treeAt }: QuoteText, cue: Cue): boolean {
+  if (isIncise(cue) || cue.verb === undefined) return false;
+  const tree = treeAt(cue.sentence);
+  return (tree?.childrenOf(cue.verb) ?? []).some((child) => {
+    const token = tree?.tokens[child];
+    return token?.upos === "NOUN" && relation(token) === "nsubj";
+  });
+}
+
+/** « Et de rappeler : « … » »: an infinitive goes on with what somebody said before. */
+function isNarrative(text: QuoteText, { sentence, verb }: Cue): boolean {
+  const tokens = text.doc.sentences[sentence]?.tokens ?? [];
+  const token = tokens[verb ?? -1];
+  if (verb === undefined || !token || feature(token, "VerbForm") !== "Inf") return false;
+  return tokens[verb - 1]?.upos === "ADP" && tokens[verb - 2]?.upos === "CCONJ";
 }
 
 /** How many sentences back two persons may have been named together. */
@@ -54,7 +77,7 @@ function oneOfTwo({ text }: QuoteContext, cue: Cue, rank: number): number | unde
   return undefined;
 }
 
-/** Whether a conjunction and hardly anything else stands between two names. */
+/** Whether a conjunction joins two names and no verb parts them, whatever titles stand between. */
 function areJoined(
   text: QuoteText,
   sentence: number,
@@ -62,7 +85,10 @@ function areJoined(
 ): boolean {
   const tokens = text.doc.sentences[sentence]?.tokens ?? [];
   const between = tokens.slice(before.mention.lastToken, after.mention.firstToken);
-  return between.length <= 3 && between.some((token) => token.upos === "CCONJ");
+  return (
+    between.some((token) => token.upos === "CCONJ") &&
+    between.every((token) => feature(token, "VerbForm") !== "Fin")
+  );
 }
 
 /** « Olaf Scholz s'est réjoui. « … », a dit le chancelier »: the one person of the sentence before. */
@@ -136,9 +162,25 @@ const FEW = 2;
 /** The person whom the sentence before is about; where it says « il », the one before that. */
 function personBefore(kit: CueKit, text: QuoteText, sentence: number): number | undefined {
   const found = sentenceSubject(kit, text, sentence - 1);
-  if (!found || found.reading.kind === "unknown") return undefined;
+  if (!found) return personOfVerbless(text, sentence - 1);
+  if (found.reading.kind === "unknown") return undefined;
   if (found.reading.kind !== "chain") return personBefore(kit, text, sentence - 1);
   return isPerson(text, found.reading.chain) ? found.reading.chain : undefined;
+}
+
+/** « Un peu court, pour le député X. »: the one person of a sentence without a verb. */
+function personOfVerbless(text: QuoteText, sentence: number): number | undefined {
+  const tokens = text.doc.sentences[sentence]?.tokens ?? [];
+  if (tokens.length === 0 || tokens.some((token) => feature(token, "VerbForm") === "Fin")) {
+    return undefined;
+  }
+  const persons = new Set(
+    text.named
+      .inSentence(sentence)
+      .filter(({ mention }) => mention.type === "Person" && mention.kind === "name")
+      .map(({ chain }) => chain.id),
+  );
+  return persons.size === 1 ? [...persons][0] : undefined;
 }
 
 /** Whether the sentence before is about a pronoun of which nobody knows whom it means. */

@@ -5,6 +5,7 @@ import { isFree } from "./inverted-subject.ts";
 import { personNamedAfter } from "./name-after.ts";
 import type { ChainedMention, NamedTokens } from "./name-chains.ts";
 import { relation, type SentenceTree } from "./sentence-tree.ts";
+import { readSpeakerWords, type SpeakerWords } from "./speaker-words.ts";
 
 /** A noun phrase that may name a speaker: its head in a sentence. */
 export interface SpeakerPhrase {
@@ -33,55 +34,15 @@ export type SpeakerReader = (phrase: SpeakerPhrase, named: NamedTokens) => Speak
 const UNKNOWN: SpeakerReading = { kind: "unknown" };
 const NAMING = new Set(["appos", "flat", "nmod"]);
 
-/** Words by which a text names who speaks without a name. */
-interface SpeakerWords {
-  readonly pronouns: ReadonlySet<string>;
-  /** Nouns that speak for what is named beside them, with how they do. */
-  readonly voices: ReadonlyMap<string, string>;
-  /** Nouns of an office or a function (« le chancelier »). */
-  readonly offices: ReadonlySet<string>;
-  readonly ordinals: ReadonlyMap<string, number>;
-  readonly impersonal: ReadonlySet<string>;
-  /** Nouns of those who speak without a name (« une source »). */
-  readonly sources: ReadonlySet<string>;
-}
-
 /** Compiles the pronouns, and the nouns that speak for what is named beside them, from the pack. */
 export function compileSpeaker(pack: LanguagePack): SpeakerReader {
-  const words = readWords(pack);
+  const words = readSpeakerWords(pack);
   return (phrase, named) => {
     const token = phrase.tree.tokens[phrase.head];
     if (!token) return UNKNOWN;
     const direct = namedBy(phrase, named);
     if (direct) return chainReading(direct);
     return pronounReading(token, words) ?? nounReading(phrase, named, words);
-  };
-}
-
-function readWords(pack: LanguagePack): SpeakerWords {
-  const rows = (name: string) => pack.tables.get(name) ?? [];
-  const forms = (name: string) => new Set(rows(name).map((row) => row.form ?? ""));
-  const groups = rows("delegates").filter((row) => row.kind === "group");
-  return {
-    pronouns: new Set(
-      rows("pronouns")
-        .filter((row) => row.kind !== "possessive")
-        .map((row) => row.form ?? ""),
-    ),
-    voices: new Map([
-      ...groups.map((row) => [row.lemma ?? "", "voice"] as const),
-      ...rows("speech-nouns").map((row) => [row.lemma ?? "", row.kind ?? ""] as const),
-    ]),
-    offices: new Set(rows("office-nouns").map((row) => row.noun ?? "")),
-    ordinals: new Map(
-      rows("ordinal-pronouns").map((row) => [row.form ?? "", Number(row.rank)] as const),
-    ),
-    impersonal: forms("impersonal-pronouns"),
-    sources: new Set(
-      rows("event-grammar")
-        .filter((row) => row.class === "anonymous")
-        .map((row) => row.word ?? ""),
-    ),
   };
 }
 
@@ -98,13 +59,13 @@ function pronounReading(
 function nounReading(
   phrase: SpeakerPhrase,
   named: NamedTokens,
-  { impersonal, voices, sources, offices }: SpeakerWords,
+  { impersonal, there, voices, sources, offices }: SpeakerWords,
 ): SpeakerReading {
   const token = phrase.tree.tokens[phrase.head];
   const form = token?.text.toLowerCase() ?? "";
   const lemma = token?.lemma ?? "";
   if (impersonal.has(form)) {
-    const seat = seatIn(phrase, named);
+    const seat = seatIn(phrase, named) ?? seatBefore(phrase, named, there);
     return seat ? chainReading(seat) : UNKNOWN;
   }
   const voice = issuerOf(phrase, voices.get(lemma), named);
@@ -197,6 +158,23 @@ function seatIn(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | und
     .filter(({ mention, chain }) => chain.type === "Organization" && mention.kind === "name");
   const after = institutions.find(({ mention }) => mention.firstToken > phrase.head);
   return after ?? institutions.findLast(({ mention }) => mention.lastToken <= phrase.head);
+}
+
+/** « A l'Élysée, on se taisait. « … », *y* glisse-t-on »: the house that the sentence before opens with. */
+function seatBefore(
+  { tree, head, sentence }: SpeakerPhrase,
+  named: NamedTokens,
+  there: ReadonlySet<string>,
+): ChainedMention | undefined {
+  const verb = tree.tokens[head]?.head ?? -1;
+  const isThere = tree.childrenOf(verb).some((child) => {
+    const token = tree.tokens[child];
+    return token?.upos === "PRON" && there.has(token.lemma);
+  });
+  if (!isThere) return undefined;
+  return named
+    .inSentence(sentence - 1)
+    .find(({ mention, chain }) => chain.type === "Organization" && mention.kind === "name");
 }
 
 function isActor({ mention, chain }: ChainedMention): boolean {

@@ -1,0 +1,47 @@
+import type { LanguagePack } from "../../language/pack.ts";
+
+/** Words by which a text names who speaks without a name. */
+export interface SpeakerWords {
+  readonly pronouns: ReadonlySet<string>;
+  /** Nouns that speak for what is named beside them, with how they do. */
+  readonly voices: ReadonlyMap<string, string>;
+  /** Nouns of an office or a function (« le chancelier »). */
+  readonly offices: ReadonlySet<string>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly impersonal: ReadonlySet<string>;
+  /** Pronouns of place (« y »). */
+  readonly there: ReadonlySet<string>;
+  /** Nouns of those who speak without a name (« une source »). */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Reads the words that name speakers from the tables of a pack. */
+export function readSpeakerWords(pack: LanguagePack): SpeakerWords {
+  const rows = (name: string) => pack.tables.get(name) ?? [];
+  const forms = (name: string) => new Set(rows(name).map((row) => row.form ?? ""));
+  const wordsOf = (name: string) =>
+    new Set(
+      rows("event-grammar")
+        .filter((row) => row.class === name)
+        .map((row) => row.word ?? ""),
+    );
+  const groups = rows("delegates").filter((row) => row.kind === "group");
+  return {
+    pronouns: new Set(
+      rows("pronouns")
+        .filter((row) => row.kind !== "possessive")
+        .map((row) => row.form ?? ""),
+    ),
+    voices: new Map([
+      ...groups.map((row) => [row.lemma ?? "", "voice"] as const),
+      ...rows("speech-nouns").map((row) => [row.lemma ?? "", row.kind ?? ""] as const),
+    ]),
+    offices: new Set(rows("office-nouns").map((row) => row.noun ?? "")),
+    ordinals: new Map(
+      rows("ordinal-pronouns").map((row) => [row.form ?? "", Number(row.rank)] as const),
+    ),
+    impersonal: forms("impersonal-pronouns"),
+    there: wordsOf("place-pronoun"),
+    sources: wordsOf("anonymous"),
+  };
+}
