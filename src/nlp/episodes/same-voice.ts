@@ -9,8 +9,8 @@ export function isSameVoice(
   typeOf: (chain: number) => EntityType | undefined,
 ): boolean {
   if (sameMembers(one.actors, other.actors)) return true;
-  if (haveSameSpeakers(one.frame, other.frame)) return true;
   if (Math.abs(one.frame.sentence - other.frame.sentence) > 1) return false;
+  if (one.frame.type === other.frame.type && haveSameSpeakers(one.frame, other.frame)) return true;
   const [fewer, more] = one.actors.size < other.actors.size ? [one, other] : [other, one];
   return [...fewer.actors].every(
     (chain) => more.actors.has(chain) && typeOf(chain) === "Organization",

@@ -61,8 +61,7 @@ function sourceAt(
   const offset = at.text.doc.sentences[at.index]?.start ?? 0;
   for (const match of at.words.matchAll(at.source.pattern)) {
     const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-    const isFirst = !/[\p{L}\p{N}]/u.test(at.words.slice(0, match.index));
-    if ((at.source.isFirstOnly && !isFirst) || at.text.isQuoted(span)) continue;
+    if (!isPlaced(at, match.index, span.end) || at.text.isQuoted(span)) continue;
     const head = nounAfter(at.tree, span.end);
     if (head === undefined) continue;
     const reading = kit.readSpeaker({ tree: at.tree, sentence: at.index, head }, at.text);
@@ -78,6 +77,22 @@ function sourceAt(
     };
   }
   return undefined;
+}
+
+/** Whether the words stand where they name a source: « pour X, … », « X, pour qui … ». */
+function isPlaced(
+  {
+    source,
+    words,
+    tree,
+  }: { readonly source: Source; readonly words: string; readonly tree: SentenceTree },
+  index: number,
+  end: number,
+): boolean {
+  if (!source.isFirstOnly) return true;
+  if (!/[\p{L}\p{N}]/u.test(words.slice(0, index))) return true;
+  const next = tree.tokens.find((token) => token.start >= end && isWord(token));
+  return next !== undefined && feature(next, "PronType") === "Rel";
 }
 
 /** Head of the noun phrase that begins after an offset. */
@@ -114,6 +129,16 @@ const INNER = new Set(["nmod", "flat", "appos"]);
 /** The source named in the sentence of the quoted words. */
 export function cueSource(find: SourceFinder): (context: QuoteContext) => Cue | undefined {
   return ({ text, quote }) => find(text, quote.sentence) ?? find(text, quote.lastSentence);
+}
+
+/** « …, qui les a dénoncés, et pour qui la junte est « illégitime » »: a source named since the words before. */
+export function cueSourceBetween(find: SourceFinder): (context: QuoteContext) => Cue | undefined {
+  return ({ text, quote, previous }) => {
+    if (!previous || previous.quote.lastSentence !== quote.sentence) return undefined;
+    const cue = find(text, quote.sentence);
+    if (!cue || cue.end > quote.start) return undefined;
+    return cue.start >= Math.max(previous.cue.end, previous.quote.end) ? cue : undefined;
+  };
 }
 
 /** « La Chine, par la voix de X, a salué « … » »: who speaks for the subject of the verb. */

@@ -170,10 +170,9 @@ function personBefore(kit: CueKit, text: QuoteText, sentence: number): number | 
 
 /** « Un peu court, pour le député X. »: the one person of a sentence without a verb. */
 function personOfVerbless(text: QuoteText, sentence: number): number | undefined {
-  const tokens = text.doc.sentences[sentence]?.tokens ?? [];
-  if (tokens.length === 0 || tokens.some((token) => feature(token, "VerbForm") === "Fin")) {
-    return undefined;
-  }
+  const [told, next] = text.doc.sentences.slice(Math.max(0, sentence));
+  if (!told || !next || !isOneParagraph(text, told.start, next.start)) return undefined;
+  if (told.tokens.some((token) => feature(token, "VerbForm") === "Fin")) return undefined;
   const persons = new Set(
     text.named
       .inSentence(sentence)

@@ -19,6 +19,7 @@ import { type CueKit, compileCueKit } from "./cue-kit.ts";
 import {
   compileSources,
   cueSource,
+  cueSourceBetween,
   cueVoice,
   cueVoiceAfter,
   type SourceFinder,
@@ -77,6 +78,7 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueVoice(sources, cueAbove(kit)),
     cueInClause(kit),
     cueLabel(kit),
+    cueSourceBetween(sources),
     cueGoingOn(kit),
     cueSubject(kit),
     cueAbove(kit),
