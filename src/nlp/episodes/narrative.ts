@@ -5,7 +5,7 @@ import type { WordClasses } from "../frames/words.ts";
 
 /** How a telling stands in the thread of the story. */
 export interface Narrative {
-  /** « avait prévenu »: told from an earlier time than what stands around it. */
+  /** « avait prévenu », « a récemment estimé »: told from an earlier time than what stands around it. */
   readonly isFlashback: boolean;
   /** « ensuite », « aussi », « dans la soirée »: on the day of what was told before. */
   readonly isSequel: boolean;
@@ -27,7 +27,9 @@ export function readNarrative({ head }: Frame, tree: Tree, tools: NarrativeTools
     subtree(tree, child).slice(0, PHRASE),
   );
   return {
-    isFlashback: isPluperfect(tree, verb),
+    isFlashback:
+      isPluperfect(tree, verb) ||
+      adverbials.some((token) => tools.classes(tree.lemmas[token] ?? "", "backward")),
     isSequel: adverbials.some(
       (token) =>
         tools.classes(tree.lemmas[token] ?? "", "sequel") || takesUp(tree, token, tools.classes),

@@ -11,7 +11,7 @@ import { withQuotedWords } from "./quoted-words.ts";
 import { isQuoted, type Reading } from "./reading.ts";
 import { spreadOverPlaces } from "./spread-places.ts";
 import { isTalkAim, type TopicTools, topicOf } from "./topics.ts";
-import { headOf } from "./tree.ts";
+import { dependents, headOf } from "./tree.ts";
 import { voiceOf } from "./voice.ts";
 
 /** What the frames of a sentence are built with. */
@@ -160,9 +160,16 @@ function doesAct(draft: Draft, all: readonly Draft[], tools: BuildTools): boolea
   );
 }
 
-/** Who speaks inside quoted words speaks in somebody else's story. */
+/**
+ * Who speaks inside quoted words speaks in somebody else's story, unless the clause begins outside
+ * them: « Téhéran a « fermement condamné » ce vote ».
+ */
 function isQuotedSpeech({ rule, site }: Draft, reading: Reading, tools: BuildTools): boolean {
-  const token = site.tree.tokens[site.token];
-  const speech = tools.typeOf(rule.event ?? "").family === "speech";
-  return speech && token !== undefined && isQuoted(reading, token);
+  const { tree, token } = site;
+  const isOutside = (at: number) => {
+    const word = tree.tokens[at];
+    return word !== undefined && !isQuoted(reading, word);
+  };
+  if (!isSpeech(rule.event ?? "", tools) || isOutside(token)) return false;
+  return !dependents(tree, token, ["nsubj", "aux"]).some((at) => at < token && isOutside(at));
 }

@@ -3,7 +3,7 @@ import type { ChainMention } from "./actors.ts";
 import { type CapitalTools, placesIn } from "./capitals.ts";
 import { type FoundPlace, findPlaces, isPlaceType, type SettingTools } from "./places.ts";
 import type { Reading } from "./reading.ts";
-import { dependents, type Site, type Tree } from "./tree.ts";
+import { dependents, headOf, type Site, type Tree } from "./tree.ts";
 
 /** A place that a word takes up, and that word. */
 export interface TakenUp {
@@ -36,7 +36,11 @@ function placeOfPronoun(
   const { tree, token } = site;
   const resolved = reading.mentions.at(site).find(({ mention }) => isPlaceType(mention.type));
   if (resolved !== undefined) return resolved;
-  if (!tools.classes(tree.forms[token] ?? "", "relative")) return lastPlace(reading, site, tools);
+  if (!tools.classes(tree.forms[token] ?? "", "relative")) {
+    // « s'y sont opposés », « y a renoncé »: what was told, not where.
+    const isMatter = tools.classes(tree.lemmas[headOf(tree, token)] ?? "", "about-y");
+    return isMatter ? undefined : lastPlace(reading, site, tools);
+  }
   const antecedent = tools.clauses.antecedent(site);
   const all = reading.mentions.inSentence(tree.sentence);
   // « dans la capitale érythréenne, où … »

@@ -32,14 +32,19 @@ export function cueColon(kit: CueKit): (context: QuoteContext) => Cue | undefine
   };
 }
 
-/** « La France « condamne cette attaque » »: the quoted words go on with what their subject says. */
+/**
+ * « La France « condamne cette attaque » », « Téhéran a « fermement condamné » ce vote »: the quoted
+ * words go on with what their subject says.
+ */
 export function cueSubject(kit: CueKit): (context: QuoteContext) => Cue | undefined {
   return ({ text, quote }) => {
     const tree = text.treeAt(quote.sentence);
-    const verb = tree?.tokens.findIndex((token) => token.start >= quote.start) ?? -1;
-    const token = tree?.tokens[verb];
-    const telling = tree && kit.speech.at(tree.tokens, verb);
-    if (!token || !telling || feature(token, "VerbForm") !== "Fin") return undefined;
+    if (!tree) return undefined;
+    const verb = tree.tokens.findIndex(
+      ({ start, upos }) => start >= quote.start && upos !== "ADV" && upos !== "PUNCT",
+    );
+    const telling = kit.speech.at(tree.tokens, verb);
+    if (!telling || !(isFiniteAt(tree, verb) || isBegunBefore(tree, verb, quote))) return undefined;
     const rule = "quotation.subject-before";
     const { sentence } = quote;
     const cue = kit.verbCue(text, {
@@ -51,6 +56,19 @@ export function cueSubject(kit: CueKit): (context: QuoteContext) => Cue | undefi
     });
     return cue.reading.kind === "chain" ? cue : undefined;
   };
+}
+
+function isFiniteAt({ tokens }: SentenceTree, verb: number): boolean {
+  const token = tokens[verb];
+  return token !== undefined && feature(token, "VerbForm") === "Fin";
+}
+
+/** Whether the auxiliary of a verb stands before the marks. */
+function isBegunBefore(tree: SentenceTree, verb: number, quote: Span): boolean {
+  return tree.childrenOf(verb).some((child) => {
+    const token = tree.tokens[child];
+    return token?.upos === "AUX" && token.end <= quote.start;
+  });
 }
 
 function opensItsSentence({ text, quote }: Pick<QuoteContext, "text" | "quote">): boolean {
