@@ -1,24 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { during, gaps, istanbul } from "../fixtures/istanbul.ts";
-import { launchChromium } from "./chromium.ts";
-import { goTo, type Served, serveKnowledge, visit } from "./visit.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { during, gaps } from "../fixtures/istanbul.ts";
+import { openRoom } from "./room.ts";
+import { goTo, visit } from "./visit.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveKnowledge(istanbul, { [during.id]: gaps });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const room = openRoom({ gaps: { [during.id]: gaps } });
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -46,9 +35,9 @@ const PLACES = [
 test.each(["light", "dark"])(
   "axe finds nothing serious in the %s theme",
   async (theme) => {
-    const { page } = await visit(browser, served.address);
+    const { page } = await visit(room.browser, room.address);
     for (const place of PLACES) {
-      await goTo(page, `${served.address}?theme=${theme}&${place}`);
+      await goTo(page, `${room.address}?theme=${theme}&${place}`);
       expect(await broken(page), place).toEqual([]);
     }
     await page.context().close();
@@ -58,8 +47,8 @@ test.each(["light", "dark"])(
 
 test.each(["fr", "en"])("the page reads well to those who listen, in %s", async (language) => {
   const { page } = await visit(
-    browser,
-    `${served.address}?lang=${language}&view=list&node=person/serguei-lavrov`,
+    room.browser,
+    `${room.address}?lang=${language}&view=list&node=person/serguei-lavrov`,
   );
   await page.locator("depeche-details mark").first().waitFor();
   const golden = new URL(`./golden/page.${language}.aria.txt`, import.meta.url).pathname;
@@ -78,7 +67,7 @@ const SIZES = [
 test.each(SIZES)(
   "%s, everything is there and nothing runs out of the page",
   async (_, viewport) => {
-    const { page } = await visit(browser, `${served.address}?node=person/serguei-lavrov`, {
+    const { page } = await visit(room.browser, `${room.address}?node=person/serguei-lavrov`, {
       viewport,
     });
     await page.locator("depeche-details mark").first().waitFor();

@@ -1,21 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hostile, hostileArticle, hostileGaps, hostileNames } from "../fixtures/hostile.ts";
-import { launchChromium } from "./chromium.ts";
-import { goTo, type Served, serveKnowledge, visit } from "./visit.ts";
+import { openRoom } from "./room.ts";
+import { goTo, visit } from "./visit.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveKnowledge(hostile, { [hostileArticle.id]: hostileGaps });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const room = openRoom({ knowledge: hostile, gaps: { [hostileArticle.id]: hostileGaps } });
 
 const PLACES = [
   "",
@@ -39,9 +28,9 @@ async function isSound(page: Page): Promise<void> {
 }
 
 test("hostile names show as text, run nothing and break no layout", async () => {
-  const { page, faults } = await visit(browser, served.address);
+  const { page, faults } = await visit(room.browser, room.address);
   for (const place of PLACES) {
-    await goTo(page, `${served.address}${place}`);
+    await goTo(page, `${room.address}${place}`);
     await isSound(page);
   }
   expect(faults).toEqual([]);
@@ -49,14 +38,14 @@ test("hostile names show as text, run nothing and break no layout", async () => 
 }, 90_000);
 
 test("a hostile article's text stands there as it was received", async () => {
-  const { page } = await visit(browser, `${served.address}?article=${hostileArticle.id}`);
+  const { page } = await visit(room.browser, `${room.address}?article=${hostileArticle.id}`);
   await page.locator(".article-text").waitFor();
   expect(await page.locator(".article-text").textContent()).toBe(hostileArticle.text);
   await page.context().close();
 });
 
 test("a narrow window does not break either", async () => {
-  const { page } = await visit(browser, `${served.address}?node=event/2025-05-13-meeting`, {
+  const { page } = await visit(room.browser, `${room.address}?node=event/2025-05-13-meeting`, {
     viewport: { width: 360, height: 740 },
   });
   await isSound(page);

@@ -1,27 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { istanbul } from "../fixtures/istanbul.ts";
-import { launchChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { tabTo } from "./press.ts";
-import { type Served, serveKnowledge, visit } from "./visit.ts";
+import { openRoom } from "./room.ts";
+import { visit } from "./visit.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveKnowledge(istanbul);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const room = openRoom();
 
 const title = (page: Page) => page.locator("#details-title");
 
 test("the whole walk is made by keyboard alone", async () => {
-  const { page } = await visit(browser, served.address);
+  const { page } = await visit(room.browser, room.address);
   await tabTo(page, "#search-input");
   await page.keyboard.type("lavr");
   await page.locator("#search-option-0").waitFor();
@@ -51,7 +39,7 @@ test("the whole walk is made by keyboard alone", async () => {
 });
 
 test("the list is a tree that arrows walk, kept in step with the selection", async () => {
-  const { page } = await visit(browser, `${served.address}?view=list`);
+  const { page } = await visit(room.browser, `${room.address}?view=list`);
   await tabTo(page, "[role=treeitem]");
   const focused = () =>
     page.evaluate(() => document.activeElement?.querySelector(".tree-row")?.textContent ?? "");
@@ -76,7 +64,7 @@ test("the list is a tree that arrows walk, kept in step with the selection", asy
 });
 
 test("the canvas is moved and zoomed by keys", async () => {
-  const { page } = await visit(browser, served.address);
+  const { page } = await visit(room.browser, room.address);
   await tabTo(page, "#stage");
   await page.keyboard.press("+");
   await expect

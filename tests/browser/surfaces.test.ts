@@ -1,30 +1,17 @@
 import { createServer, type Server } from "node:http";
-
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { istanbul } from "../fixtures/istanbul.ts";
-import { launchChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { savedBy } from "./press.ts";
 import { readGexf } from "./read-gexf.ts";
-import { type Served, searchFor, serveKnowledge, visit } from "./visit.ts";
+import { openRoom } from "./room.ts";
+import { searchFor, visit } from "./visit.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveKnowledge(istanbul);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const room = openRoom();
 
 const TALKS = "event/2025-02-27-negotiation-istanbul";
 
 test("the map shows the places on shipped outlines, each a button that opens it", async () => {
-  const { page, faults } = await visit(browser, `${served.address}?view=map`);
+  const { page, faults } = await visit(room.browser, `${room.address}?view=map`);
   await page.locator(".world .place").first().waitFor();
   expect((await page.locator(".world .land").getAttribute("d"))?.length).toBeGreaterThan(1_000);
   const names = await page
@@ -40,7 +27,7 @@ test("the map shows the places on shipped outlines, each a button that opens it"
 });
 
 test("a neighbourhood is laid out afresh by the worker and drawn with curves", async () => {
-  const { page, faults } = await visit(browser, served.address);
+  const { page, faults } = await visit(room.browser, room.address);
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(worker.url()));
   await searchFor(page, "lavr");
@@ -71,7 +58,7 @@ function inkOf(page: Page, layer: string): Promise<number> {
 }
 
 test("direct links stand for events, and open the sentences of the events behind them", async () => {
-  const { page, faults } = await visit(browser, served.address);
+  const { page, faults } = await visit(room.browser, room.address);
   await page.locator("#links-direct").click();
   expect(new URL(page.url()).searchParams.get("links")).toBe("direct");
   await searchFor(page, "russie");
@@ -88,7 +75,7 @@ test("direct links stand for events, and open the sentences of the events behind
 });
 
 test("a lost context is made anew and draws the same", async () => {
-  const { page } = await visit(browser, `${served.address}?node=${TALKS}`);
+  const { page } = await visit(room.browser, `${room.address}?node=${TALKS}`);
   await page.locator("depeche-details mark").first().waitFor();
   await page.waitForTimeout(500);
   const before = await page.locator("#stage").screenshot();
@@ -112,7 +99,7 @@ const exported = async (page: Page, name: string) =>
   });
 
 test("what is on screen is saved as GEXF, CSV, SVG and PNG, with legend, filter and address", async () => {
-  const { page } = await visit(browser, `${served.address}?hide=Place&ego=${TALKS}&depth=1`);
+  const { page } = await visit(room.browser, `${room.address}?hide=Place&ego=${TALKS}&depth=1`);
   const gexf = readGexf((await exported(page, "gexf")).toString("utf8"));
   expect(gexf.nodes).toContain("state/RUS");
   expect(gexf.nodes).not.toContain("place/istanbul");
@@ -126,7 +113,7 @@ test("what is on screen is saved as GEXF, CSV, SVG and PNG, with legend, filter 
 
   const svg = (await exported(page, "svg")).toString("utf8");
   expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\s*$/);
-  for (const words of ["Russie", "Personnes", "a eu lieu", "− Place", served.address]) {
+  for (const words of ["Russie", "Personnes", "a eu lieu", "− Place", room.address]) {
     expect(svg).toContain(words);
   }
 
@@ -139,10 +126,10 @@ test("what is on screen is saved as GEXF, CSV, SVG and PNG, with legend, filter 
 test("the element shows the graph inside another site's page", async () => {
   const host = await serveText(
     `<!doctype html><title>Un autre site</title>
-<script type="module" src="${served.address}embed.js"></script>
+<script type="module" src="${room.address}embed.js"></script>
 <depeche-graph view="node=person/serguei-lavrov" title="Qui a vu Lavrov"></depeche-graph>`,
   );
-  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  const page = await room.browser.newPage({ viewport: { width: 1000, height: 700 } });
   await page.goto(host.address);
   const frame = page.frameLocator('iframe[title="Qui a vu Lavrov"]');
   await expect.poll(() => frame.locator("#details-title").textContent()).toBe("Sergueï Lavrov");
@@ -170,7 +157,7 @@ async function serveText(html: string): Promise<Host> {
 }
 
 test("a finger opens what it touches", async () => {
-  const { page } = await visit(browser, served.address, {
+  const { page } = await visit(room.browser, room.address, {
     hasTouch: true,
     viewport: { width: 820, height: 1_100 },
   });
@@ -188,7 +175,7 @@ test("a finger opens what it touches", async () => {
 });
 
 test("with forced colours, what is pressed and what is marked still show", async () => {
-  const { page, faults } = await visit(browser, `${served.address}?view=list&node=${TALKS}`, {
+  const { page, faults } = await visit(room.browser, `${room.address}?view=list&node=${TALKS}`, {
     forcedColors: "active",
   });
   await page.locator("depeche-details mark").first().waitFor();

@@ -1,27 +1,17 @@
 import { Parser } from "n3";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { during, gaps, istanbul } from "../fixtures/istanbul.ts";
 import { launchChromium } from "./chromium.ts";
-import { type Served, searchFor, serveKnowledge, visit } from "./visit.ts";
+import { openRoom } from "./room.ts";
+import { searchFor, visit } from "./visit.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  served = await serveKnowledge(istanbul, { [during.id]: gaps });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const room = openRoom({ gaps: { [during.id]: gaps } });
 
 const details = (page: Page) => page.locator("depeche-details");
 
 test("typing « lavr » finds Lavrov, and opening him shows his sentence with its words marked", async () => {
-  const { page, faults } = await visit(browser, served.address);
+  const { page, faults } = await visit(room.browser, room.address);
   await searchFor(page, "lavr");
   await expect.poll(() => details(page).locator("h2").textContent()).toBe("Sergueï Lavrov");
   await details(page).locator("mark").first().waitFor();
@@ -33,7 +23,7 @@ test("typing « lavr » finds Lavrov, and opening him shows his sentence with it
 });
 
 test("an edge opens its marked sentence, goes when the dates are narrowed, and Back brings it back", async () => {
-  const { page } = await visit(browser, served.address);
+  const { page } = await visit(room.browser, room.address);
   await searchFor(page, "lavr");
   const edge = page.getByRole("button", {
     name: /Lire les preuves de ce lien : négociations russo-américaines/,
@@ -52,7 +42,7 @@ test("an edge opens its marked sentence, goes when the dates are narrowed, and B
 });
 
 test("a link restores the same pixels in a fresh browser", async () => {
-  const { page } = await visit(browser, served.address);
+  const { page } = await visit(room.browser, room.address);
   await searchFor(page, "keceli");
   await page.getByLabel("Agrandir").click();
   await details(page).locator("mark").first().waitFor();
@@ -76,7 +66,7 @@ test("a link restores the same pixels in a fresh browser", async () => {
 });
 
 test("a path from Coulter to Keçeli is told as sentences with their sources", async () => {
-  const { page } = await visit(browser, served.address);
+  const { page } = await visit(room.browser, room.address);
   await searchFor(page, "coulter");
   await page.getByRole("button", { name: "Chercher un chemin…" }).click();
   await searchFor(page, "oncu kece");
@@ -93,7 +83,7 @@ test("a path from Coulter to Keçeli is told as sentences with their sources", a
 });
 
 test("a shipped question is run, and its answer highlighted in the graph", async () => {
-  const { page, faults } = await visit(browser, served.address);
+  const { page, faults } = await visit(room.browser, room.address);
   await page.getByRole("button", { name: "Questions" }).click();
   await page.locator("#question-who-met-whom").click();
   await details(page).locator("table tbody tr").first().waitFor();
@@ -105,7 +95,7 @@ test("a shipped question is run, and its answer highlighted in the graph", async
 });
 
 test("the view downloads as Turtle, and as TriG with its claims, that n3 reads", async () => {
-  const { page } = await visit(browser, served.address);
+  const { page } = await visit(room.browser, room.address);
   const read = async (name: string) => {
     await page.locator("#export").click();
     const [download] = await Promise.all([

@@ -1,24 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { istanbul } from "../fixtures/istanbul.ts";
-import { launchChromium } from "./chromium.ts";
-import { type Served, searchFor, serveKnowledge, visit } from "./visit.ts";
+import { expect, test } from "vitest";
+import { openRoom } from "./room.ts";
+import { searchFor, visit } from "./visit.ts";
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launchChromium("none");
-  served = await serveKnowledge(istanbul);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const room = openRoom({ webgl: "none" });
 
 test("without WebGL the list shows the same nodes, and says why", async () => {
-  const { page, faults } = await visit(browser, served.address);
+  const { page, faults } = await visit(room.browser, room.address);
   expect(await page.locator(".notices").textContent()).toContain("WebGL");
   const tree = page.getByRole("tree");
   await tree.waitFor();
@@ -35,7 +22,7 @@ test("without WebGL the list shows the same nodes, and says why", async () => {
 });
 
 test("without WebGL the walk goes on: search, edge, dates, path, question", async () => {
-  const { page } = await visit(browser, served.address);
+  const { page } = await visit(room.browser, room.address);
   await searchFor(page, "lavr");
   const edge = page.getByRole("button", {
     name: /Lire les preuves.*négociations russo-américaines/,
