@@ -102,3 +102,85 @@ describe("offices told in passing", () => {
     expect(roles(text)).toContain(expected);
   });
 });
+
+describe("owners told beside", () => {
+  test.each([
+    [
+      "Le conseiller spécial de l'ONU, le Norvégien Espen Bartheide, a plaidé.",
+      "Espen Bartheide | conseiller spécial | Organisation des Nations unies",
+    ],
+    [
+      "Étaient là les ministres de la Défense des deux pays, le Kényan Aden Duala et le Ghanéen Kofi Adjei.",
+      "Aden Duala | ministre de la défense | Kenya",
+      "Kofi Adjei | ministre de la défense | Ghana",
+    ],
+    [
+      "L'Union européenne a salué, et l'Égypte, par la voix de son ministre des Affaires étrangères, Samir Choukry, a promis.",
+      "Samir Choukry | ministre des affaires étrangères | Égypte",
+    ],
+    [
+      "Le Premier ministre kényan Aden Duala est là, a dit le directeur de cabinet du Premier ministre, Paul Otieno.",
+      "Paul Otieno | directeur de cabinet du premier ministre | Kenya",
+    ],
+    [
+      "Le chef du petit parti nationaliste ANO et ministre de la Défense, Petr Zoric, a refusé.",
+      "Petr Zoric | chef | ANO",
+    ],
+    [
+      "La juge Helen Holmos, de la Cour pénale internationale, a tranché.",
+      "Helen Holmos | juge | Cour pénale internationale",
+    ],
+    [
+      "Sont venus les négociateurs Umberto Calla, pour l'ONU, et Ivan Marquer, pour les FARC.",
+      "Ivan Marquer | négociateur | Forces armées révolutionnaires de Colombie",
+    ],
+    [
+      "Ana Brun, présidente de la Commission européenne, est à Lima. Elle se taira, selon son porte-parole, Olaf Gilles.",
+      "Olaf Gilles | porte-parole | Commission européenne",
+    ],
+    [
+      "Le Parlement européen, où la présidente, Roberta Metsolo, a plaidé, votera.",
+      "Roberta Metsolo | présidente | Parlement européen",
+    ],
+    [
+      "L'ONU attend. Le secrétaire général de l'ONU, Paul Diopa, est parti. Oslo se tait. On se souvient du plan du secrétaire général de l'époque, Karl Anan.",
+      "Karl Anan | secrétaire général | Organisation des Nations unies",
+    ],
+  ])("%s", (text, ...expected) => {
+    expect(roles(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test.each([
+    [
+      "L'émir a reçu le vice-président, Rachid Maktour, le roi de Bahreïn et le Premier ministre.",
+      "Rachid Maktour | roi",
+      "a list is no apposition",
+    ],
+    [
+      "Anwar Ibrahimi, dont le pays préside l'Asean, est à Lima.",
+      "Anwar Ibrahimi | président",
+      "it is the country that presides",
+    ],
+    ["François Fillou, le candidat de la droite, a réagi.", "François Fillou", "no office"],
+  ])("%s: not %s, %s", (text, start) => {
+    expect(roles(text).filter((role) => role.startsWith(start))).toEqual([]);
+  });
+});
+
+describe("names of one person and of two", () => {
+  const persons = (text: string) => {
+    const { chains } = engine.analyse(engine.annotate({ id: "0", text, origin: "test" }));
+    return chains.filter(({ type }) => type === "Person").map(({ name }) => name);
+  };
+
+  test("a middle name may be left out", () => {
+    expect(persons("Ali Idrissa Bongou est là. Ali Bongou a signé.")).toEqual([
+      "Ali Idrissa Bongou",
+    ]);
+  });
+
+  test("a father's name alone is not the son's", () => {
+    const text = "Nasser ben Fadelan est là. Le roi Fadelan a signé.";
+    expect(persons(text)).toEqual(["Nasser ben Fadelan", "Fadelan"]);
+  });
+});

@@ -11,6 +11,8 @@ export interface NameSources {
   readonly text: string;
   /** Words that stand between two names of one person (« alias »). */
   readonly aliasWords: ReadonlySet<string>;
+  /** Sounds of the words that stand before a father's name (« ben »). */
+  readonly patronymics: ReadonlySet<string>;
 }
 
 /** Groups the mentions by name and nationality word of one article: one group per thing. */
@@ -21,7 +23,10 @@ export function groupNames(
   const named = mentions.filter(({ kind }) => kind === "name" || kind === "demonym");
   const persons = named.filter(({ type }) => type === "Person");
   const others = named.filter(({ type }) => type !== "Person");
-  return [...joinAliases(groupPersons(persons), sources), ...groupOthers(others, sources)];
+  return [
+    ...joinAliases(groupPersons(persons, sources.patronymics), sources),
+    ...groupOthers(others, sources),
+  ];
 }
 
 /** « Rodrigo Londoño, alias « Timochenko » »: two names of one person. */

@@ -1,5 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
-import { shortens, soundsOf, spellsSame } from "./name-words.ts";
+import { leavesOutMiddle, shortens, soundsOf, spellsSame } from "./name-words.ts";
 import type { NameGroup } from "./thread.ts";
 
 interface Group {
@@ -9,18 +9,25 @@ interface Group {
 }
 
 /** Groups the mentions of persons by name: full names first, then the short names they explain. */
-export function groupPersons(mentions: readonly Mention[]): readonly NameGroup[] {
+export function groupPersons(
+  mentions: readonly Mention[],
+  patronymics: ReadonlySet<string>,
+): readonly NameGroup[] {
   const full = fullNames(mentions);
+  const isShort = (short: readonly string[], long: readonly string[]) =>
+    shortens(short, long) && !isFathersName(short, long, patronymics);
   const known = new Set(full.flatMap((group) => group.mentions));
   const alone: Group[] = [];
   const bound = new Map<string, Group>();
   for (const mention of mentions.filter((each) => !known.has(each))) {
     const sounds = soundsOf(mention.text);
     const key = sounds.join(" ");
-    const sure = bound.get(key) ?? chooseFull(mention, sounds, full);
+    const sure = bound.get(key) ?? chooseFull(mention, sounds, { full, isShort });
     if (sure !== undefined) bound.set(key, sure);
     const group =
-      sure ?? chooseByCompany(mention, sounds, { full, mentions }) ?? ownGroup(sounds, alone);
+      sure ??
+      chooseByCompany(mention, sounds, { full, mentions, isShort }) ??
+      ownGroup(sounds, alone);
     if (group.sounds !== sounds) group.reasons.push(reasonFor(mention, group));
     group.mentions.push(mention);
   }
@@ -33,16 +40,38 @@ function fullNames(mentions: readonly Mention[]): Group[] {
   for (const mention of mentions) {
     const sounds = soundsOf(mention.text);
     if (sounds.length < 2) continue;
-    const same = groups.find((group) => spellsSame(group.sounds, sounds));
+    const same = groups.find((group) => isSameName(group, mention, sounds));
     if (same === undefined) groups.push({ sounds, mentions: [mention], reasons: [] });
     else same.mentions.push(mention);
   }
   return groups.filter((group) => !groups.some(({ sounds }) => isPartOf(group.sounds, sounds)));
 }
 
+/** Two spellings of one name, or one with a middle name that the other leaves out; not two known persons. */
+function isSameName(
+  { sounds: known, mentions }: Group,
+  { candidates }: Mention,
+  sounds: readonly string[],
+): boolean {
+  if (spellsSame(known, sounds)) return true;
+  const told = mentions[0]?.candidates ?? [];
+  const areTwo = candidates.length > 0 && told.length > 0 && told[0] !== candidates[0];
+  return !areTwo && (leavesOutMiddle(sounds, known) || leavesOutMiddle(known, sounds));
+}
+
 /** « von der Leyen » is a short form of « Ursula von der Leyen », not a full name beside it. */
 function isPartOf(short: readonly string[], full: readonly string[]): boolean {
   return short.length < full.length && shortens(short, full);
+}
+
+/** « Salmane » is not « Mohammed ben Salmane », but his father. */
+function isFathersName(
+  short: readonly string[],
+  full: readonly string[],
+  patronymics: ReadonlySet<string>,
+): boolean {
+  const isEnd = short.length === 1 && short[0] === full.at(-1);
+  return isEnd && full.length > 2 && patronymics.has(full.at(-2) ?? "");
 }
 
 /**
@@ -52,17 +81,21 @@ function isPartOf(short: readonly string[], full: readonly string[]): boolean {
 function chooseFull(
   mention: Mention,
   sounds: readonly string[],
-  full: readonly Group[],
+  { full, isShort }: FullNames,
 ): Group | undefined {
-  const fitting = full.filter((group) => shortens(sounds, group.sounds));
+  const fitting = full.filter((group) => isShort(sounds, group.sounds));
   const before = fitting.filter((group) => startOf(group) < mention.start);
   if (before.length === 1) return before[0];
   if (before.length > 1) return undefined;
   return fitting.sort((one, other) => startOf(one) - startOf(other))[0];
 }
 
-interface Company {
+interface FullNames {
   readonly full: readonly Group[];
+  readonly isShort: (short: readonly string[], long: readonly string[]) => boolean;
+}
+
+interface Company extends FullNames {
   readonly mentions: readonly Mention[];
 }
 
@@ -70,11 +103,11 @@ interface Company {
 function chooseByCompany(
   mention: Mention,
   sounds: readonly string[],
-  { full, mentions }: Company,
+  { full, mentions, isShort }: Company,
 ): Group | undefined {
   const beside = mentions.filter((each) => each !== mention && each.sentence === mention.sentence);
   const families = new Set(beside.map(({ text }) => soundsOf(text).at(-1)));
-  const fitting = full.filter((group) => shortens(sounds, group.sounds));
+  const fitting = full.filter((group) => isShort(sounds, group.sounds));
   const inCompany = fitting.filter((group) =>
     group.mentions.some(({ sentence }) =>
       mentions.some(

@@ -40,6 +40,12 @@ export function shortens(short: readonly string[], full: readonly string[]): boo
   return isEnd || short.every((word, index) => word === full[index]);
 }
 
+/** « Faure Gnassingbé », « Faure Essozimna Gnassingbé »: one name, told with a middle name or without. */
+export function leavesOutMiddle(short: readonly string[], full: readonly string[]): boolean {
+  const isOne = short.length === 2 && full.length === 3;
+  return isOne && short[0] === full[0] && short[1] === full[2];
+}
+
 /** Whether two full names are spellings of one. */
 export function spellsSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((word, index) => word === other[index]);

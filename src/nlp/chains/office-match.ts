@@ -1,5 +1,5 @@
 import type { LanguagePack } from "../../language/pack.ts";
-import type { OfficePhrase } from "../mentions/office-phrases.ts";
+import type { OfficePhrase } from "../mentions/office-phrase.ts";
 import { fold } from "../mentions/surface.ts";
 
 /** Whether two office phrases may tell one office (« chef de la diplomatie », « ministre … »). */

@@ -7,6 +7,7 @@ import type { TenureFound } from "../roles/office-found.ts";
 import { statesOf } from "../roles/office-states.ts";
 import { groupNames } from "./group-names.ts";
 import { identifyPerson } from "./identify-persons.ts";
+import { soundOf } from "./name-words.ts";
 import type { NameGroup, Thread } from "./thread.ts";
 
 /** What threads are made from. */
@@ -23,6 +24,7 @@ export function toThreads(sources: ThreadSources): readonly Thread[] {
     gazetteer: sources.lexicon.gazetteer,
     text: sources.doc.article.text,
     aliasWords: sources.lexicon.aliasWords,
+    patronymics: new Set([...sources.lexicon.patronymics].map(soundOf)),
   }).filter(({ mentions }) => mentions.length > 0);
   const states = new Set(groups.flatMap(({ type, authority }) => stateOf(type, authority)));
   return [...groups]

@@ -27,8 +27,8 @@ export function tiePronoun(
   form: PronounForm,
   discourse: Discourse,
 ): Thread | undefined {
-  const apposed = form.kind === "possessive" ? apposedOwner(mention, discourse) : undefined;
-  if (apposed !== undefined) return apposed;
+  const beside = form.kind === "possessive" ? ownerBeside(mention, discourse) : undefined;
+  if (beside !== undefined) return beside;
   const best = new Map<Thread, number>();
   for (const antecedent of antecedentsBefore(discourse, mention, FARTHEST)) {
     if (!agrees(antecedent, form, discourse)) continue;
@@ -44,6 +44,21 @@ export function tiePronoun(
 }
 
 const MARGIN = 0.5;
+
+function ownerBeside(mention: Mention, discourse: Discourse): Thread | undefined {
+  return joinedOwner(mention, discourse) ?? apposedOwner(mention, discourse);
+}
+
+/** « (X a reçu) le Premier ministre Y et son ministre de la Défense »: whom the noun is joined to. */
+function joinedOwner(mention: Mention, discourse: Discourse): Thread | undefined {
+  const tokens = discourse.doc.sentences[mention.sentence]?.tokens ?? [];
+  const noun = tokens[headToken(discourse, mention)?.head ?? -1];
+  if (noun?.deprel !== "conj") return undefined;
+  const first = antecedentsBefore(discourse, mention, 0).find(
+    (each) => each.mention.head === noun.head,
+  );
+  return first?.thread.type === "Person" ? first.thread : undefined;
+}
 
 /**
  * « l'Égypte, son ministre, X », « l'Union, par la voix de sa cheffe de la diplomatie »: the state or

@@ -42,13 +42,15 @@ export interface ComplementOptions {
   readonly isOffice: boolean;
   /** Whether « à » and a common noun complete it (« conseiller à la sécurité »). */
   readonly takesDativeField: boolean;
+  /** The noun's own token, where others belong to it (« chefs de la diplomatie »). */
+  readonly head?: number;
 }
 
 /** How far the complements of a noun have been read. */
 export interface ComplementState extends Complements {
   readonly context: NounContext;
   readonly options: ComplementOptions;
-  /** The last token of the noun that is completed. */
+  /** The noun that is completed. */
   readonly noun: number;
 }
 

@@ -47,7 +47,13 @@ export function readComplements(
   at: number,
   options: ComplementOptions,
 ): Complements {
-  let state: ComplementState = { context, options, noun: at - 1, last: at, ...NOTHING };
+  let state: ComplementState = {
+    context,
+    options,
+    noun: options.head ?? at - 1,
+    last: at,
+    ...NOTHING,
+  };
   for (;;) {
     const next = firstStep(state);
     if (next === undefined) return state;
@@ -189,7 +195,19 @@ function takeOwnerNoun(state: ComplementState): ComplementState | undefined {
   const { surface, lexicon } = state.context;
   const isDefinite = lexicon.isOf("definite", surface.tokens[noun - 1]);
   const isDescriptive = lexicon.descriptiveNouns(surface, noun)?.value.owner === "yes";
-  return isDefinite && isDescriptive ? { ...state, last: noun + 1, ownerNoun: noun } : undefined;
+  // « le président de la commission du commerce international »: of a part of something.
+  const isCompleted =
+    lexicon.isOf("genitive", tokenAt(state, noun + 1)) && isCommon(state, noun + 1);
+  return isDefinite && isDescriptive && !isCompleted
+    ? { ...state, last: noun + 1, ownerNoun: noun }
+    : undefined;
+}
+
+/** Whether a common noun, no name, follows an adposition. */
+function isCommon({ context }: ComplementState, adposition: number): boolean {
+  const { surface, spans } = context;
+  const at = surface.tokens[adposition + 1]?.upos === "DET" ? adposition + 2 : adposition + 1;
+  return surface.tokens[at]?.upos === "NOUN" && !spans.has(at) && !isCapitalised(surface.forms[at]);
 }
 
 /** « de l'ONU », « du Kremlin », « de Donald Trump ». */

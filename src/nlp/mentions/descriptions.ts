@@ -3,7 +3,7 @@ import { feature } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import type { SentenceNames } from "./find-sentence-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
-import type { OfficePhrase } from "./office-phrases.ts";
+import type { OfficePhrase } from "./office-phrase.ts";
 import { compilePhrases, type PhraseFinder } from "./phrases.ts";
 import { fold, type Surface } from "./surface.ts";
 
@@ -144,10 +144,12 @@ interface Followers {
 /** Whether the holder's name follows at once or after a comma, titles passed over. */
 function isNamed(
   surface: Surface,
-  { last }: OfficePhrase,
+  { last, outer }: OfficePhrase,
   { starts, lexicon }: Followers,
 ): boolean {
-  const after = surface.tokens[last]?.text === "," ? last + 1 : last;
+  // « le directeur de cabinet du Premier ministre, X »: X holds the outer office.
+  const isApposed = surface.tokens[last]?.text === "," && outer === undefined;
+  const after = isApposed ? last + 1 : last;
   const first = surface.tokens[after]?.upos === "DET" ? after + 1 : after;
   const name = lexicon.titles(surface, first)?.last ?? after;
   const senses = first > after ? lexicon.gazetteer.senses(surface.forms[first] ?? "") : [];

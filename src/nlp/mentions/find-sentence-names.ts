@@ -4,7 +4,8 @@ import { findContracted, findListed, findLowered, findShaped } from "./find-name
 import { findJoinedNames } from "./joined-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameSpan } from "./name-span.ts";
-import { findOffices, type OfficePhrase } from "./office-phrases.ts";
+import type { OfficePhrase } from "./office-phrase.ts";
+import { findOffices } from "./office-phrases.ts";
 import { selectNames, splitRun } from "./select-names.ts";
 import type { Surface } from "./surface.ts";
 

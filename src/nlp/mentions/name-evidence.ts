@@ -2,7 +2,7 @@ import { isNationality } from "./complements.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameRule } from "./name-rules.ts";
 import { headOf, type NameSpan } from "./name-span.ts";
-import type { OfficePhrase } from "./office-phrases.ts";
+import type { OfficePhrase } from "./office-phrase.ts";
 import { afterWord, fold, isAcronymShaped, isCapitalised, type Surface } from "./surface.ts";
 
 /** A name span in its sentence, with the office phrases around it. */

@@ -35,6 +35,8 @@ export interface NameLexicon {
   readonly demonymStems: ReadonlyMap<string, string>;
   /** Words between two names of one person (« alias »). */
   readonly aliasWords: ReadonlySet<string>;
+  /** Words that stand before the name of a person's father. */
+  readonly patronymics: ReadonlySet<string>;
   /** Lemmas of verbs that give words to somebody. */
   readonly speechVerbs: ReadonlySet<string>;
   /** Forms of the present of those that another word looks like (« juge », « note »). */
@@ -76,6 +78,7 @@ function compileTables(pack: LanguagePack): NameLexicon {
     ),
     speechVerbs: wordSet(rows("speech-verbs"), "verb"),
     aliasWords: classes.get("alias") ?? new Set(),
+    patronymics: classes.get("patronymic") ?? new Set(),
     speechPresents: wordSet(rows("speech-verbs"), "present"),
     isOf: (wordClass, token) => token !== undefined && belongs(classes.get(wordClass), token),
   };

@@ -4,42 +4,11 @@ import { foldName } from "../../language/normalise.ts";
 import type { Row } from "../../language/pack.ts";
 import type { NounContext } from "./complement-state.ts";
 import { isNationality, readComplements, wording } from "./complements.ts";
+import { gapped } from "./gapped-offices.ts";
 import type { NameSpan } from "./name-span.ts";
+import type { OfficePhrase } from "./office-phrase.ts";
 import type { PhraseHit } from "./phrases.ts";
 import { beforeWord, fold, type Surface } from "./surface.ts";
-
-/** A noun phrase that tells an office: « l'ancien président nigérian », « ministre de la Défense ». */
-export interface OfficePhrase {
-  readonly first: number;
-  readonly last: number;
-  /** The noun of office. */
-  readonly head: number;
-  /** The office in the words of the text, lower case, nationality and owner left out. */
-  readonly office: string;
-  /** Token after the noun of office. */
-  readonly nounLast: number;
-  /** Tokens of the wording. */
-  readonly words: readonly number[];
-  /** What the table says about the noun. */
-  readonly row: Row;
-  readonly plural: boolean;
-  readonly nationality?: number;
-  /** All words of nationality of a plural office (« les présidents russe et turc »). */
-  readonly nationalities: readonly number[];
-  /** Noun of the office within this one, or of the one around it (« porte-parole du président »). */
-  readonly inner?: number;
-  readonly outer?: number;
-  readonly owner?: NameSpan;
-  /** « (de l'ONU) et de la Ligue arabe »: further organisations that the one office is of. */
-  readonly joinedOwners: readonly NameSpan[];
-  /** Token of a common noun that stands for the owner (« de l'organisation »). */
-  readonly ownerNoun?: number;
-  readonly host?: NameSpan;
-  readonly hasField: boolean;
-  readonly status: Role["status"];
-  /** Whether the noun copies the office of another person (« son homologue »). */
-  readonly isCounterpart: boolean;
-}
 
 /** Finds the office phrases of a sentence, from left to right. */
 export function findOffices(context: NounContext): readonly OfficePhrase[] {
@@ -120,6 +89,7 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
     takesHost: hit.value.host === "yes",
     takesDativeField: hit.value.field === "yes",
     isOffice: true,
+    head: at,
   });
   const nouns = Array.from({ length: hit.last - at }, (_, index) => at + index);
   const words = [...before.words, ...nouns, ...complements.words];
@@ -270,31 +240,4 @@ function modifiersBefore({ surface, lexicon }: NounContext, head: number): Befor
     first = at;
   }
   return { first, words, isFormer };
-}
-
-/** « les ministres russe, Sergueï Lavrov, et ukrainien, Dmytro Kouleba »: the second nationality. */
-function gapped(context: NounContext, phrase: OfficePhrase): readonly OfficePhrase[] {
-  if (!phrase.plural || phrase.nationalities.length !== 1) return [];
-  const found: OfficePhrase[] = [];
-  let at = nextNationality(context, phrase.last);
-  while (at !== undefined) {
-    found.push({ ...phrase, first: at, head: at, last: at + 1, nationality: at, plural: false });
-    at = nextNationality(context, at + 1);
-  }
-  return found;
-}
-
-/** A word of nationality after « , Name (,) et »: nothing but a name, commas and « et » between. */
-function nextNationality(context: NounContext, from: number): number | undefined {
-  const { surface, spans } = context;
-  let named = false;
-  for (let at = from; at < surface.tokens.length; ) {
-    const span = spans.get(at);
-    const upos = surface.tokens[at]?.upos;
-    if (span !== undefined) named = true;
-    else if (named && isNationality(context, at)) return at;
-    else if (upos !== "PUNCT" && upos !== "CCONJ") return undefined;
-    at = span?.last ?? at + 1;
-  }
-  return undefined;
 }

@@ -9,7 +9,7 @@ import {
   tenure,
   textAt,
 } from "./make-tenure.ts";
-import type { OfficeFound, TenureFound } from "./office-found.ts";
+import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
 
 /** « le président Mahamat Déby », « les présidents Poutine et Xi ». */
 export function directly(office: OfficeFound): readonly TenureFound[] {
@@ -82,14 +82,23 @@ const LONGEST_PARENTHESIS = 10;
 function joinedTo(office: OfficeFound, first: Mention): readonly Mention[] {
   const { tokens } = office.context.surface;
   const found: Mention[] = [];
-  let last = closing(office, first.lastToken);
+  let last = afterSide(office, closing(office, first.lastToken));
   for (;;) {
     const isJoint = textAt(office, last) === "," || tokens[last]?.upos === "CCONJ";
     const next = isJoint ? personAt(office, last + 1) : undefined;
     if (next === undefined) return found;
     found.push(next);
-    last = closing(office, next.lastToken);
+    last = afterSide(office, closing(office, next.lastToken));
   }
+}
+
+/** « (X), pour le gouvernement, (et Y) »: whom each of several stands for is passed over. */
+function afterSide(office: OfficeFound, at: number): number {
+  const { surface, lexicon } = office.context;
+  const { tokens } = surface;
+  if (textAt(office, at) !== "," || !lexicon.isOf("purpose", tokens[at + 1])) return at;
+  const side = nameAt(office, tokens[at + 2]?.upos === "DET" ? at + 3 : at + 2)?.lastToken ?? at;
+  return textAt(office, side) === "," && tokens[side + 1]?.upos === "CCONJ" ? side + 1 : side;
 }
 
 /** « …, le chancelier Olaf Scholz »: what follows the comma is an office of its own. */

@@ -1,4 +1,4 @@
-import type { OfficePhrase } from "../mentions/office-phrases.ts";
+import type { OfficePhrase } from "../mentions/office-phrase.ts";
 import type { Surface } from "../mentions/surface.ts";
 import { afterComma, directly } from "./holders-beside.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";

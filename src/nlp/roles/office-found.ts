@@ -1,7 +1,7 @@
 import type { Role } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { NounContext } from "../mentions/complement-state.ts";
-import type { OfficePhrase } from "../mentions/office-phrases.ts";
+import type { OfficePhrase } from "../mentions/office-phrase.ts";
 
 /** An office phrase and the sentence it stands in. */
 export interface OfficeFound {

@@ -11,7 +11,7 @@ export interface ChainIndex {
   readonly gazetteer: Gazetteer;
   /** IRIs of states by office that tells them (« chancelière » → Germany). */
   readonly hints: ReadonlyMap<string, readonly string[]>;
-  /** The state that the text says a person serves, by chain id of the person. */
+  /** The state or organisation that the text says a person serves, by chain id of the person. */
   readonly served: ReadonlyMap<number, Chain>;
   /** The organisation told with an office that only organisations have, by wording. */
   readonly led: ReadonlyMap<string, Chain>;
@@ -152,11 +152,12 @@ function isSameMention(one: Mention, other: Mention): boolean {
   );
 }
 
-/** « Londres, dont l'ambassadeur, … »: whom the relative pronoun stands for. */
+/** « Londres, dont l'ambassadeur, … », « le Parlement, où la présidente, … »: what the relative pronoun stands for. */
 function relativeOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex) {
   const { surface, lexicon } = context;
   const pronoun = surface.tokens[phrase.first - 1]?.upos === "DET" ? phrase.first - 2 : -1;
-  if (!lexicon.isOf("whose", surface.tokens[pronoun])) return undefined;
+  const isRelative = RELATIVES.some((each) => lexicon.isOf(each, surface.tokens[pronoun]));
+  if (!isRelative) return undefined;
   const comma = surface.tokens[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun;
   const last = surface.tokens[comma - 1]?.text === ")" ? comma - 1 : comma; // « l'OEA (…), dont »
   return chains.find(({ mentions }) =>
@@ -164,12 +165,21 @@ function relativeOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex)
   );
 }
 
+const RELATIVES = ["whose", "where"] as const;
+
 /** « son porte-parole, Dmitri Peskov »: whom the possessive stands for, or the state of a person. */
 function possessor(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
   const owners = possessorsOf(office, index);
   const owner = owners.length > 1 ? owners[rankOf(office, person, index)] : owners[0];
   if (owner === undefined || owner === person) return undefined;
-  return owner.type === "Person" ? stateOfPerson(owner, index) : owner;
+  const chain = owner.type === "Person" ? servedBy(owner, index) : owner;
+  const isMinister = (office.phrase.row.rank ?? "").endsWith("minister");
+  return isMinister && chain?.type !== "State" ? stateOfPerson(owner, index) : chain;
+}
+
+/** « Ursula von der Leyen … son porte-parole »: the organisation or state that the text says she leads. */
+function servedBy(person: Chain, index: ChainIndex): Chain | undefined {
+  return index.served.get(person.id) ?? stateOfPerson(person, index);
 }
 
 /** « leurs ministres, X et Y »: the first is of the first, the second of the second. */
@@ -202,8 +212,9 @@ export function stateKnown(
   { id, authority }: Chain,
   { gazetteer, served }: Pick<ChainIndex, "gazetteer" | "served">,
 ): string | undefined {
-  const told = served.get(id)?.authority;
-  return told ?? (authority === undefined ? undefined : gazetteer.byIri(authority)?.state);
+  const told = served.get(id);
+  if (told?.type === "State") return told.authority;
+  return authority === undefined ? undefined : gazetteer.byIri(authority)?.state;
 }
 
 /** The state that the text tells of a person, else the one that the authority files give. */
@@ -227,7 +238,8 @@ function statesToldBy(
   { office, row, hasField }: OfficeFound["phrase"],
   hints: ChainIndex["hints"],
 ): readonly string[] {
-  return hints.get(office) ?? (hasField ? undefined : hints.get(fold(row.noun ?? ""))) ?? [];
+  const isOther = hasField && row.of !== "organization"; // « commissaire au Commerce » is one
+  return hints.get(office) ?? (isOther ? undefined : hints.get(fold(row.noun ?? ""))) ?? [];
 }
 
 /** The state that an office of state serves where the text does not say it beside the office. */

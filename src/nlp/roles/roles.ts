@@ -67,11 +67,14 @@ function ownersTold(offices: Offices, index: ChainIndex): Pick<ChainIndex, "serv
   for (const { office, person } of calledBy(offices, index)) {
     const owner = statedOwner(office, index);
     const isOfOrganisation = office.phrase.row.of === "organization";
-    if (owner?.type === "State" && !served.has(person.id)) served.set(person.id, owner);
+    const isKnown = served.get(person.id)?.type === "State";
+    if (owner !== undefined && SERVED.has(owner.type) && !isKnown) served.set(person.id, owner);
     if (owner?.type === "Organization" && isOfOrganisation) led.set(office.phrase.office, owner);
   }
   return { served, led };
 }
+
+const SERVED: ReadonlySet<string> = new Set(["State", "Organization"]);
 
 function pairs(rows: readonly Row[] | undefined, from: string, to: string) {
   return new Map((rows ?? []).map((row) => [fold(row[from] ?? ""), row[to] ?? ""]));

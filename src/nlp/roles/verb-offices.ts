@@ -95,8 +95,16 @@ const HOLDER = /^(obl:agent|obl|nmod|nsubj)/;
 /** « Linda Thomas-Greenfield, qui représente … »: the noun that the relative clause describes. */
 function antecedent(site: Site): Named | undefined {
   const token = site.tokens[site.at];
-  if (!token?.deprel.startsWith("acl")) return undefined;
+  if (!token?.deprel.startsWith("acl") || hasOwnSubject(site)) return undefined;
   return namedAt(site, token.head).find(({ chain }) => chain.type === "Person");
+}
+
+/** « X, dont le pays préside l'Asean »: it is the country that presides. */
+function hasOwnSubject({ tokens, at }: Site): boolean {
+  return tokens.some(
+    ({ head, deprel, feats }) =>
+      head === at && deprel.startsWith("nsubj") && !feats.includes("PronType=Rel"),
+  );
 }
 
 /** What is presided: the object, or the noun that a participle describes. */
