@@ -29,6 +29,7 @@ export function tieOffice(
   const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
   // Nobody met so far holds it: one just named without an office is likelier than one to come.
   const isNew = winners.every(({ mentions }) => (mentions[0]?.start ?? 0) > mention.start);
+  const isWeak = winners.length > 1 && best <= POSSIBLE;
   const untold = isNew ? untoldBefore(office, mention, discourse, tying) : undefined;
   if (untold !== undefined) return untold;
   if (winners.length <= 1) return winners[0];
@@ -122,7 +123,7 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   // « le Premier ministre de l'émirat » may be the Qatari one, but any other Premier is likelier.
   if (same.length > 0) return same.some(({ phrase }) => isOfUntold(phrase, wanted)) ? WEAK : LIKELY;
   // An office elsewhere (« président du Conseil européen ») says nothing of one in the state.
-  const isUnknown = thread.tenures.every(
+  const isUnknown = offices.every(
     (each) => each.phrase.owner !== undefined && statesOf(each, tying.gazetteer).length === 0,
   );
   const leads = office.phrase.row.leads === "yes" && !isOfPlace(office);
@@ -140,7 +141,8 @@ function sharesOwner(one: OfficeFound, other: OfficeFound, gazetteer: Gazetteer)
   const [first, second] = [one, other].map((office) => ownerKey(office, gazetteer));
   // « le chef de l'État congolais » is no « président du mouvement ».
   const isOfOther = first !== undefined || isOfOrganisation(one);
-  if (isOfOther && second === undefined && statesOf(other, gazetteer).length > 0) return false;
+  const isOfState = statesOf(other, gazetteer).length > 0;
+  if (isOfOther && second === undefined && isOfState) return false;
   return second === undefined || first === second;
 }
 
