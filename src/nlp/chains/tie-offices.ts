@@ -30,7 +30,7 @@ export function tieOffice(
   // Nobody met so far holds it: one just named without an office is likelier than one to come.
   const isNew = winners.every(({ mentions }) => (mentions[0]?.start ?? 0) > mention.start);
   const isWeak = winners.length > 1 && best <= POSSIBLE;
-  const untold = isNew ? untoldBefore(office, mention, discourse, tying) : undefined;
+  const untold = isNew || isWeak ? untoldBefore(office, mention, discourse, tying) : undefined;
   if (untold !== undefined) return untold;
   if (winners.length <= 1) return winners[0];
   const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
