@@ -148,6 +148,28 @@ test.each([
     "Les deux rivaux se sont rencontrés mercredi pendant une heure.",
     ["Meeting: Mascate, 2024-05-15"],
   ],
+  // Beside the story: its byline, a caption.
+  [
+    "Une trêve fragile",
+    "De notre envoyée spéciale à Bujumbura\n\nLe Burundi et le Rwanda ont conclu mardi une trêve.",
+    ["Agreement: Bujumbura, 2024-05-14"],
+  ],
+  [
+    "Le ton monte",
+    "Paul Tessier, Nicosie\n\nLa Grèce et la Turquie ont repris mardi leurs négociations.",
+    ["Negotiation: Nicosie, 2024-05-14"],
+  ],
+  [
+    "Kaïs Saïed tend la main",
+    "Kaïs Saïed a reçu Giorgia Meloni.\n\nLe président Kaïs Saïed et Giorgia Meloni, le 13 mai 2024 à Tunis.",
+    ["Meeting: Tunis, 2024-05-13"],
+  ],
+  // A headline's town that belongs to something else.
+  [
+    "Attentat à Kaboul",
+    "Le Pakistan et l'Iran ont repris mardi leurs négociations.",
+    ["MilitaryAction: Kaboul, -", "Negotiation: -, 2024-05-14"],
+  ],
   // What a headline announces is no text of years ago.
   [
     "Manille et Tokyo signent un accord de défense",

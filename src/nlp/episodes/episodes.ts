@@ -8,12 +8,14 @@ import { compileEventTypes } from "../frames/event-types.ts";
 import { treeOf } from "../frames/tree.ts";
 import { datelineOf } from "./dateline-place.ts";
 import { type Group, groupTellings } from "./group.ts";
+import { compileNotices } from "./notices.ts";
 import { dateByOffsets } from "./offsets.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { inheritParties } from "./parties.ts";
 import { compileRelations, type FrameRelation } from "./relations.ts";
 import { inheritScenes } from "./scenes.ts";
 import { findSpokenTopics } from "./spoken-topics.ts";
+import { setStory } from "./story-place.ts";
 import { specificType, summarise } from "./summarise.ts";
 import { compileTellings } from "./telling.ts";
 import { compileTies } from "./ties.ts";
@@ -38,6 +40,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const readTellings = compileTellings(pack);
   const findRelations = compileRelations(pack);
   const findTies = compileTies(pack);
+  const readNotices = compileNotices(pack);
   const typeOf = compileEventTypes(pack);
   return ({ document, chains, frames, roles = [], times = [] }) => {
     const trees = document.sentences.map((one, index) => treeOf(one, index));
@@ -52,10 +55,12 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
       group,
       summary: summarise(group, tools),
     }));
+    const told = inheritParties(groups, tools.placeType);
+    const story = { notices: readNotices({ trees, chains, times }), typeOf: tools.placeType };
     const dateline = datelineOf(document, chains);
     const distances = { times, trees, ...tools };
     const { episodes: set, parts } = inheritScenes({
-      told: dateByOffsets(inheritParties(groups, tools.placeType), distances),
+      told: dateByOffsets(setStory(told, story), distances),
       paragraphs: paragraphsOf(document.sentences),
       stated,
       typeOf: tools.placeType,

@@ -62,8 +62,13 @@ function actorPoints(one: Telling, other: Telling): Scored {
   return [[known ? DEFINITE : INDEFINITE, "the words take it as known"]];
 }
 
+/** Families of events that a lead tells in full. */
+const RETOLD: readonly string[] = ["encounter", "accord", "travel"];
+
 /** A headline is told again by « le sommet », or by what happens on its day or at its place. */
 function takesUp(one: Telling, other: Telling): boolean {
+  // « À Rome, un sommet sans accord. X et Y se sont retrouvés jeudi »: the lead tells the headline.
+  if (one.isHead && !one.isNoun && RETOLD.includes(one.type.family)) return true;
   if (one.isNoun && (one.isDefinite || one.lemma === other.lemma)) return true;
   return (
     isSameDay(one.frame, other.frame) ||

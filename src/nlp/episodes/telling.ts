@@ -79,7 +79,10 @@ export function compileTellings(pack: LanguagePack): TellingReader {
             !namesParties(frame, tree),
           distinctive: distinctiveWords(frame.head, tree, classes),
           isHead: frame.sentence <= head,
-          isProgramme: classes(tree.lemmas[frame.head] ?? "", "programme"),
+          isProgramme:
+            classes(tree.lemmas[frame.head] ?? "", "programme") ||
+            (typeOf(frame.type).family === "speech" &&
+              classes(tree.lemmas[frame.head] ?? "", "spoken-programme")),
         },
       ];
     });

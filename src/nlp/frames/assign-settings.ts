@@ -23,6 +23,8 @@ export interface AssignInput {
   readonly classes: WordClasses;
   readonly isSpeech: (draft: Draft) => boolean;
   readonly isGathering: (draft: Draft) => boolean;
+  /** Whether a noun names who holds an office: « son homologue en Égypte » was met there. */
+  readonly isOffice: (lemma: string) => boolean;
   /** Whether an event is about something: « une conférence sur la Syrie » is not held there. */
   readonly isAbout: (draft: Draft) => boolean;
   /** Whether an act is done by being announced, and so on the day of its announcement. */
@@ -149,11 +151,28 @@ function isOnlyCarried({ site }: Draft, { owners }: Anchored<unknown>): boolean 
 /** Whether a place found events above it, even such as may not hold it. */
 function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
   const near = ownersOf(to, anchored.beside);
-  const holders = near.length > 0 ? near : ownersOf(to, anchored.owners);
+  const above = isOfNoun(anchored, to) ? [] : ownersOf(to, anchored.owners);
+  const holders = near.length > 0 ? near : above;
   const fitting = holders.filter((one) => mayHold(one, anchored, to));
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
   const isVague = anchored.isGenitive || anchored.value.mention.type === "State";
   return holders.length > 0 || isVague;
+}
+
+/** Words through which a place reaches the event above: « lors d'une étape au Qatar », « dans une ville du Mali ». */
+const LEADING: readonly string[] = ["place-part", "attendance", "simultaneous", "whole"];
+
+/** « un plan d'aide à la Grèce », « la situation au Mali »: the land is the noun's, not the event's. */
+function isOfNoun(
+  { value, owners, isGenitive }: Anchored<ChainMention>,
+  { tree, assigned, classes, isOffice }: Assigning,
+): boolean {
+  const [own = -1, noun = -1] = owners;
+  if (value.mention.type !== "State" || isGenitive || relation(tree, own) !== "nmod") return false;
+  const lemma = tree.lemmas[noun] ?? "";
+  if (tree.tokens[noun]?.upos !== "NOUN" || isOffice(lemma)) return false;
+  const isLeading = LEADING.some((name) => classes(lemma, name));
+  return !isLeading && ![...assigned.keys()].some(({ territory }) => territory.includes(noun));
 }
 
 /** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */

@@ -18,6 +18,7 @@ import { voiceOf } from "./voice.ts";
 export interface BuildTools extends TopicTools {
   readonly modalities: Modalities;
   readonly typeOf: (name: string) => EventType;
+  readonly isOffice: (lemma: string) => boolean;
 }
 
 /** The frames of a sentence, and what it adds to events told elsewhere. */
@@ -44,6 +45,7 @@ export function buildSentence(
   const assigned = assignSettings(tree, [...drafts, ...occasions], {
     settings,
     classes: tools.classes,
+    isOffice: tools.isOffice,
     isPerformed: (draft) => isPerformed(draft, tools),
     isSpeech: ({ rule }) => isSpeech(rule.event ?? "", tools),
     isAbout: ({ rule }) => DISCUSSING.includes(tools.typeOf(rule.event ?? "").family),
