@@ -1,4 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
+import { feature } from "../../document/token.ts";
 import { foldName } from "../../language/normalise.ts";
 import {
   type Antecedent,
@@ -18,6 +19,7 @@ export function tieNoun(
   discourse: Discourse,
   options: { readonly takesLatest: boolean },
 ): Thread | undefined {
+  if (mention.type === "Organization" && hasOwnName(mention, discourse)) return undefined;
   const farthest = mention.type === "State" ? 1 : FARTHEST;
   for (let back = 0; back <= farthest; back += 1) {
     const threads = antecedentsBefore(discourse, mention, back)
@@ -33,6 +35,17 @@ export function tieNoun(
 }
 
 const FARTHEST = 4;
+
+/** « la coalition au pouvoir, l'EPRDF », « son parti »: none that was named before. */
+function hasOwnName({ sentence, head }: Mention, { doc }: Discourse): boolean {
+  const tokens = doc.sentences[sentence]?.tokens ?? [];
+  return tokens.some(
+    (token) =>
+      token.head === head &&
+      ((token.deprel.startsWith("appos") && token.upos === "PROPN") ||
+        feature(token, "Poss") === "Yes"),
+  );
+}
 
 /** « M. Trump a déjeuné avec ce dernier »: the subject is not the one it meets. */
 function isSubjectOfSameVerb(

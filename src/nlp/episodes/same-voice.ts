@@ -11,10 +11,32 @@ export function isSameVoice(
   if (sameMembers(one.actors, other.actors)) return true;
   if (Math.abs(one.frame.sentence - other.frame.sentence) > 1) return false;
   if (one.frame.type === other.frame.type && haveSameSpeakers(one.frame, other.frame)) return true;
+  if (representsIt(one, other, typeOf) || representsIt(other, one, typeOf)) return true;
   const [fewer, more] = one.actors.size < other.actors.size ? [one, other] : [other, one];
   return [...fewer.actors].every(
     (chain) => more.actors.has(chain) && typeOf(chain) === "Organization",
   );
+}
+
+/** « Pékin assure que … « … », a soutenu la porte-parole de la diplomatie »: she speaks for the state. */
+function representsIt(
+  whole: Telling,
+  voice: Telling,
+  typeOf: (chain: number) => EntityType | undefined,
+): boolean {
+  if (whole.frame.type !== "Statement" || voice.frame.type !== "Statement") return false;
+  const [house, ...others] = speakersOf(whole);
+  const [person, ...more] = speakersOf(voice);
+  if (house === undefined || person === undefined || others.length + more.length > 0) return false;
+  return (
+    typeOf(house) === "State" &&
+    typeOf(person) === "Person" &&
+    (voice.voicedBy?.(person).includes(house) ?? false)
+  );
+}
+
+function speakersOf({ frame }: Telling): readonly number[] {
+  return frame.participants.filter(({ role }) => role === "speaker").map(({ chain }) => chain);
 }
 
 /** The same speak, and one of the two tells to whom: « a-t-il dit », « a-t-il dit à Y ». */

@@ -2,6 +2,7 @@ import type { Role } from "../../document/chain.ts";
 import type { Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes, type EventType } from "../frames/event-types.ts";
+import { fold } from "../frames/fold.ts";
 import { storyHead } from "../frames/story-head.ts";
 import { ancestors, dependents, headOf, relation, subtree, type Tree } from "../frames/tree.ts";
 import { isFiniteVerb } from "../frames/verb-form.ts";
@@ -18,6 +19,8 @@ export interface Telling extends Partial<Narrative> {
   readonly actors: ReadonlySet<number>;
   readonly served: ReadonlySet<number>;
   readonly servedBy: (person: number) => readonly number[];
+  /** Whom a person speaks for by office (« porte-parole »). */
+  readonly voicedBy?: (person: number) => readonly number[];
   /** « le sommet », « cette rencontre », « leur entretien ». */
   readonly isDefinite: boolean;
   readonly isDemonstrative: boolean;
@@ -47,6 +50,9 @@ export function compileTellings(pack: LanguagePack): TellingReader {
   const classes = compileWordClasses(pack);
   return (frames, trees, roles) => {
     const serves = servedBy(roles);
+    const voices = servedBy(
+      roles.filter(({ office }) => classes(fold(office.split(" ")[0] ?? ""), "spokesman")),
+    );
     const head = storyHead(trees);
     return frames.flatMap((frame) => {
       const tree = trees[frame.sentence];
@@ -62,6 +68,7 @@ export function compileTellings(pack: LanguagePack): TellingReader {
           actors,
           served: new Set([...actors].flatMap((chain) => serves.get(chain) ?? [])),
           servedBy: (person) => serves.get(person) ?? [],
+          voicedBy: (person) => voices.get(person) ?? [],
           ...known,
           ...readNarrative(frame, tree, {
             classes,

@@ -5,7 +5,7 @@ import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Clauses } from "./clause.ts";
 import { conjuncts, dependents, relation, type Site, type Tree } from "./tree.ts";
-import { compileLookup, rowsOf, type WordClasses } from "./words.ts";
+import { compileLookup, isOfClass, rowsOf, type WordClasses } from "./words.ts";
 
 /** A chain seen at a token, and the words that name it there. */
 export interface Actor {
@@ -107,8 +107,11 @@ export function compileActors(
         ...lowAdjectives(site),
         ...examples(site, classes),
       ].flatMap((token) => conjuncts(tree, token));
+      // « son homologue russe » is not who the pronoun stands for.
+      const isOther = isOfClass(classes, site, "counterpart");
       return beside
         .filter((token) => isGenitive({ tree, token }, { clauses, classes }))
+        .filter((token) => !isOther || relation(tree, token) !== "det")
         .flatMap((token) => find({ tree, token }, depth + 1))
         .map((actor) => ({ ...actor, direct: false }));
     };

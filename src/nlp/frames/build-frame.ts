@@ -34,7 +34,7 @@ export function buildFrame(
   modalities: Modalities,
 ): Unnumbered | undefined {
   const { draft, type, voice, topic } = placed;
-  const date = chooseDate(placed.times, draft.rule.id);
+  const date = chooseDate(saidAt(placed, reading.published), draft.rule.id);
   const status = chooseStatus(placed, { date, published: reading.published }, modalities);
   if (status === undefined) return undefined;
   const { places, targets } = splitPlaces(placed);
@@ -55,6 +55,25 @@ export function buildFrame(
     confidence: draft.fills.length > 0 ? SURE : UNSURE,
   };
 }
+
+/**
+ * The times at which something may have been said: « menacés de droits à partir du 1er août, ont
+ * remercié X » has been said before it is told, « confie X, démissionnaire depuis juin » at once.
+ */
+function saidAt(
+  { draft: { site }, type, times }: Placed,
+  published: string | undefined,
+): readonly TimeExpression[] {
+  if (type.family !== "speech" || !isVerb(site.tree, site.token)) return times;
+  return times.filter(({ edtf }) => {
+    if (edtf === undefined || edtf.endsWith(OPEN)) return false;
+    const earliest = boundsOf(edtf)?.earliest;
+    return earliest === undefined || published === undefined || earliest <= published;
+  });
+}
+
+/** End of an interval that goes on, in EDTF. */
+const OPEN = "/..";
 
 /** « les discussions » that no word sets in time are taken to be past until a fuller telling speaks. */
 function isGuessed(

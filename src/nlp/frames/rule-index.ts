@@ -1,7 +1,7 @@
 import type { Clauses } from "./clause.ts";
 import type { FrameRule, RuleRole } from "./frame-rule.ts";
 import { compileSelector, FALLBACK, NAMED, type Selector, type SelectorTools } from "./selector.ts";
-import { type Site, subtree } from "./tree.ts";
+import { dependents, type Site, subtree } from "./tree.ts";
 import { matchTrigger, type Trigger } from "./trigger.ts";
 
 /** Where a role is looked for; a fallback only when nobody was found before it. */
@@ -94,7 +94,9 @@ function isSource(site: Site, { clauses, classes }: SelectorTools): boolean {
   if (classes(adposition, "source")) return true;
   // « Pour X, … » opens a sentence with whose view it is.
   const opens = site.tree.lemmas[0] === adposition && classes(adposition, "source-initial");
-  return opens && isFollowedByComma(site);
+  // « Pour la Suisse, la déception est réelle »: a state with its article is whom it concerns.
+  const isBare = dependents(site.tree, site.token, ["det"]).length === 0;
+  return opens && isBare && isFollowedByComma(site);
 }
 
 function isFollowedByComma({ tree, token }: Site): boolean {

@@ -136,7 +136,7 @@ export function cueSourceBetween(find: SourceFinder): (context: QuoteContext) =>
   return ({ text, quote, previous }) => {
     if (!previous || previous.quote.lastSentence !== quote.sentence) return undefined;
     const cue = find(text, quote.sentence);
-    if (!cue || cue.end > quote.start) return undefined;
+    if (cue?.reading.kind !== "chain" || cue.end > quote.start) return undefined;
     return cue.start >= Math.max(previous.cue.end, previous.quote.end) ? cue : undefined;
   };
 }

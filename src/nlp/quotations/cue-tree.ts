@@ -50,13 +50,30 @@ function climb(
   const cues: Cue[] = [];
   for (const index of tree.ancestorsOf(top).filter((each) => !inside.includes(each))) {
     const cue = tellingVerb(kit, context, { tree, index });
-    if (!cue || cue.reading.kind === "unknown") continue;
+    if (!cue || cue.reading.kind === "unknown" || isDoing(cue, tree, { top, inside })) continue;
     cues.push(cue);
     // What is only willed or to come was not said: the verb that tells it is further up.
     if (isAsserted(tree, index)) break;
   }
   return cues.at(-1);
 }
+
+/** « ont conclu une trêve « immédiate » »: with an object of its own the verb goes on with no speech. */
+function isDoing(
+  cue: Cue,
+  tree: SentenceTree,
+  { top, inside }: Pick<Placed, "inside"> & { readonly top: number },
+): boolean {
+  if (cue.verbClass !== GOING_ON) return false;
+  const path = [top, ...tree.ancestorsOf(top)];
+  return path.some((index) => {
+    const token = tree.tokens[index];
+    return token?.head === cue.verb && relation(token) === "obj" && !inside.includes(index);
+  });
+}
+
+/** Class of the verbs by which a speaker goes on: « conclut-elle ». */
+const GOING_ON = "continue";
 
 function tellingVerb(
   kit: CueKit,

@@ -26,6 +26,7 @@ import {
 } from "./cue-source.ts";
 import { cueAbove, cueInClause, cueNoun } from "./cue-tree.ts";
 import { cueTurn } from "./cue-turn.ts";
+import { withHeadings } from "./headings.ts";
 import { compileIdentifier, type SpeakerIdentifier } from "./identify-speaker.ts";
 import { indirectSpeech } from "./indirect-speech.ts";
 import { indexChains } from "./name-chains.ts";
@@ -52,7 +53,7 @@ export function compileQuotations(pack: LanguagePack): QuotationFinder {
   const identify = compileIdentifier(kit);
   return ({ document, chains, quoted }) => {
     const text = quoteText(document, indexChains(chains), quoted);
-    const direct = directSpeech(text, finders, identify);
+    const direct = withHeadings(text, directSpeech(text, finders, identify));
     const indirect = indirectSpeech({ text, kit, sources, direct });
     return [...direct, ...indirect].sort(
       (one, other) => one.start - other.start || one.end - other.end,

@@ -20,6 +20,8 @@ interface Lists {
   /** Verbs whose infinitive lies ahead: « a appelé à manifester lundi ». */
   readonly aims: ReadonlySet<string>;
   readonly suppositions: ReadonlySet<string>;
+  /** Forms of the pronoun of a reflexive verb (« s' »). */
+  readonly reflexives: ReadonlySet<string>;
   /** Verbs that call off what was planned. */
   readonly offs: ReadonlySet<string>;
 }
@@ -39,6 +41,7 @@ export function compileTense(pack: LanguagePack): TenseReader {
     governors,
     aims: new Set([...governors, ...listed("infinitive")]),
     suppositions: listed("supposition"),
+    reflexives: new Set((pack.tables.get("reflexives") ?? []).map((row) => row.form ?? "")),
     offs: listed("off"),
   };
   return (tokens, index) => {
@@ -142,6 +145,8 @@ function groupTense(
     if (isAhead && isCalledOff(tokens, verb, lists)) return "unknown";
     return isAhead ? "future" : "past";
   }
+  // « s'en est défendue lundi »: a reflexive has no passive.
+  if (verb !== finite && isReflexive(tokens, at, lists)) return "past";
   if (isAhead) return governorTense(finite, group);
   const tense = finiteTense(finite, group);
   // « si tout se passait bien lundi »: a supposition in the imperfect tells no past.
@@ -156,6 +161,17 @@ function isCalledOff(tokens: readonly ParsedToken[], planned: ParsedToken, lists
   const noun = tokens[planned.head];
   const verb = tokens[noun?.head ?? -1];
   return verb !== undefined && planned.deprel === "acl" && lists.offs.has(verb.lemma);
+}
+
+function isReflexive(tokens: readonly ParsedToken[], verb: number, { reflexives }: Lists): boolean {
+  const isPerfect = tokens[verb] !== undefined && isPastParticiple(tokens[verb]);
+  return (
+    isPerfect &&
+    tokens.some(
+      ({ head, text }, index) =>
+        head === verb && index < verb && reflexives.has(text.toLowerCase().replaceAll("’", "'")),
+    )
+  );
 }
 
 /** « était prévu mardi » may lie on either side; « est prévu », « doit », « devra » lie ahead. */
