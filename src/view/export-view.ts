@@ -1,9 +1,10 @@
 import type { Quad } from "@rdfjs/types";
-import { dpc } from "../rdf/vocabulary.ts";
+import { mergeGraphs } from "../rdf/merge-graphs.ts";
+import { dpc, TERMS } from "../rdf/vocabulary.ts";
 import { writeTrig, writeTurtle } from "../rdf/write-turtle.ts";
 import { absoluteIri } from "./rows.ts";
 
-/** What a view is written as: facts alone, or facts with their claims. */
+/** What a view is written as: its facts and claims in one graph, or the claims in one an article. */
 export type ExportFormat = "turtle" | "trig";
 
 /** A part of a graph to write. */
@@ -20,7 +21,7 @@ export function exportView(
   format: ExportFormat,
 ): string {
   const kept = keepPart(quads, part);
-  return format === "trig" ? writeTrig(kept, part.base) : writeTurtle(kept, part.base);
+  return format === "trig" ? writeTrig(kept, part.base) : writeTurtle(mergeGraphs(kept), part.base);
 }
 
 function keepPart(quads: readonly Quad[], { nodes, base }: ExportedPart): readonly Quad[] {
@@ -33,19 +34,20 @@ function keepPart(quads: readonly Quad[], { nodes, base }: ExportedPart): readon
   );
   const claims = claimsAbout(quads, base, about);
   const support = supportOf(quads, claims);
-  const articles = new Set(support.map((quad) => quad.graph.value));
-  const runs = new Set(
-    support
-      .filter(({ predicate }) => GENERATED.test(predicate.value))
-      .map(({ object }) => object.value),
-  );
-  const described = quads.filter(
-    (quad) => isFact(quad) && (articles.has(quad.subject.value) || runs.has(quad.subject.value)),
-  );
+  const told = new Set([
+    ...support.map((quad) => quad.graph.value),
+    ...objectsOf(support, TERMS.generatedBy),
+    ...objectsOf(facts, dpc("mentionedIn")),
+  ]);
+  const described = quads.filter((quad) => isFact(quad) && told.has(quad.subject.value));
   return [...facts, ...described, ...support];
 }
 
-const GENERATED = /#wasGeneratedBy$/;
+function objectsOf(quads: readonly Quad[], property: Quad["predicate"]): readonly string[] {
+  return quads
+    .filter(({ predicate }) => predicate.equals(property))
+    .map(({ object }) => object.value);
+}
 
 function isFact(quad: Quad): boolean {
   return quad.graph.termType === "DefaultGraph";

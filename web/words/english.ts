@@ -24,8 +24,8 @@ export const ENGLISH: Words = {
   shared: "Link copied",
   export: "Export",
   exports: {
-    turtle: "Turtle: the facts on screen",
-    trig: "TriG: the facts and their evidence",
+    turtle: "Turtle: the facts and their evidence",
+    trig: "TriG: the same, one graph an article",
     gexf: "GEXF, for Gephi",
     csv: "CSV: the edges",
     svg: "SVG picture",

@@ -23,8 +23,8 @@ export const FRENCH = {
   shared: "Lien copié",
   export: "Exporter",
   exports: {
-    turtle: "Turtle : les faits à l’écran",
-    trig: "TriG : les faits et leurs preuves",
+    turtle: "Turtle : les faits et leurs preuves",
+    trig: "TriG : de même, un graphe par article",
     gexf: "GEXF, pour Gephi",
     csv: "CSV : les liens",
     svg: "Image SVG",

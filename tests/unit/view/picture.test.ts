@@ -7,7 +7,6 @@ import {
   readEdgeEvidence,
   readNodeEvidence,
 } from "../../../src/view/evidence.ts";
-import { exportView } from "../../../src/view/export-view.ts";
 import type { Picture } from "../../../src/view/picture.ts";
 import { readPicture } from "../../../src/view/read-picture.ts";
 import { graphOf } from "../../fixtures/graph.ts";
@@ -122,16 +121,6 @@ test("an article's page holds its marks in order, its claims and its gaps", asyn
   );
   expect((await readArticlePage(during.id, sources))?.gaps).toEqual(gaps);
   expect(await readArticlePage("0000000000000000", sources)).toBeUndefined();
-});
-
-test("a part of the graph is exported with its claims, without those about what is left out", async () => {
-  const part = { nodes: [TALKS, "place/istanbul"], base: graph.base };
-  const trig = exportView(await graph.quads(), part, "trig");
-  expect(trig).toContain("negotiation-istanbul");
-  expect(trig).toContain("dpc:Claim");
-  expect(trig).not.toContain("serguei-lavrov");
-  const turtle = exportView(await graph.quads(), part, "turtle");
-  expect(turtle).not.toContain("dpc:Claim");
 });
 
 test("a direct link names the events that it follows from", () => {
