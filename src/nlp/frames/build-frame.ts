@@ -34,7 +34,8 @@ export function buildFrame(
   modalities: Modalities,
 ): Unnumbered | undefined {
   const { draft, type, voice, topic } = placed;
-  const date = chooseDate(saidAt(placed, reading.published), draft.rule.id);
+  const told = chooseDate(saidAt(placed, reading.published), draft.rule.id);
+  const date = told && draft.rule.moment ? beginningOf(told) : told;
   const status = chooseStatus(placed, { date, published: reading.published }, modalities);
   if (status === undefined) return undefined;
   const { places, targets } = splitPlaces(placed);
@@ -144,6 +145,13 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
   if (best?.edtf === undefined) return undefined;
   const { edtf, start, end } = best;
   return { edtf, evidence: { start, end }, basis: "stated", confidence: SURE, rule };
+}
+
+const OPEN_END = "/..";
+
+/** « rompues depuis janvier 1961 »: a moment has no duration. */
+function beginningOf(date: FrameDate): FrameDate {
+  return { ...date, edtf: date.edtf.replace(OPEN_END, "") };
 }
 
 interface Calendar {
@@ -285,7 +293,7 @@ function byCalendar(modality: Modality, { date, published }: Calendar): Modality
   const earliest = boundsOf(date.edtf)?.earliest;
   if (earliest !== undefined && earliest > published) return "planned";
   // « détenu depuis le 26 juillet »: it goes on.
-  return date.edtf.endsWith("/..") ? "ongoing" : modality;
+  return date.edtf.endsWith(OPEN_END) ? "ongoing" : modality;
 }
 
 /** « pour rencontrer X » announces an encounter; the aim of anything else is no event. */

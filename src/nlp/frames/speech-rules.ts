@@ -38,6 +38,7 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
     names: false,
     incise: false,
     topical: false,
+    moment: false,
     to: [],
     examples: [],
   };
