@@ -6,6 +6,7 @@ import { circumstancesOf } from "./circumstances.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Anchored, Settings } from "./settings.ts";
+import { withinControl } from "./territory.ts";
 import { type Held, isDuring, isIntroduced, timesAbove } from "./time-sharing.ts";
 import { dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
@@ -151,7 +152,8 @@ function isOnlyCarried({ site }: Draft, { owners }: Anchored<unknown>): boolean 
 /** Whether a place found events above it, even such as may not hold it. */
 function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
   const near = ownersOf(to, anchored.beside);
-  const above = isOfNoun(anchored, to) ? [] : ownersOf(to, anchored.owners);
+  const owners = withinControl(anchored.owners, to);
+  const above = isOfNoun(anchored, to) ? [] : ownersOf(to, owners);
   const holders = near.length > 0 ? near : above;
   const fitting = holders.filter((one) => mayHold(one, anchored, to));
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));

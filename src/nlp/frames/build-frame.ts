@@ -147,11 +147,9 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
   return { edtf, evidence: { start, end }, basis: "stated", confidence: SURE, rule };
 }
 
-const OPEN_END = "/..";
-
 /** « rompues depuis janvier 1961 »: a moment has no duration. */
 function beginningOf(date: FrameDate): FrameDate {
-  return { ...date, edtf: date.edtf.replace(OPEN_END, "") };
+  return { ...date, edtf: date.edtf.replace(OPEN, "") };
 }
 
 interface Calendar {
@@ -293,7 +291,7 @@ function byCalendar(modality: Modality, { date, published }: Calendar): Modality
   const earliest = boundsOf(date.edtf)?.earliest;
   if (earliest !== undefined && earliest > published) return "planned";
   // « détenu depuis le 26 juillet »: it goes on.
-  return date.edtf.endsWith(OPEN_END) ? "ongoing" : modality;
+  return date.edtf.endsWith(OPEN) ? "ongoing" : modality;
 }
 
 /** « pour rencontrer X » announces an encounter; the aim of anything else is no event. */

@@ -53,7 +53,8 @@ export function buildSentence(
   });
   const frames = drafts.flatMap((draft) => {
     const type = tools.typeOf(draft.rule.event ?? "");
-    const { places, times } = assigned.get(draft) ?? { places: [], times: [] };
+    const { places: own, times } = assigned.get(draft) ?? { places: [], times: [] };
+    const places = own.length > 0 ? own : topicPlace(draft, reading);
     const voice = voiceOf(draft.site, drafts, (name) => isSpeech(name, tools));
     const topic = ABOUT.includes(type.family) ? topicOf(draft, reading, tools) : undefined;
     const placed: Placed = {
@@ -77,6 +78,13 @@ export function buildSentence(
     return { draft, ...(place && { place }), ...(date && { date }) };
   });
   return { frames, annexes };
+}
+
+/** « Mali : … Copenhague retire ses soldats »: in the country that the headline names, if nowhere else. */
+function topicPlace({ rule, fills }: Draft, { topic }: Reading): readonly Fill[] {
+  if (!rule.topical || topic === undefined) return [];
+  const isKnown = fills.some(({ role, actor }) => role === "place" || actor.chain === topic.chain);
+  return isKnown ? [] : [{ role: "place", actor: topic, rule: rule.id }];
 }
 
 /** « a annoncé à l'Assemblée », « au Mali même, a prévenu X »: where words were said is not to whom. */

@@ -90,7 +90,8 @@ export function reachEvents(
  */
 function isArticle({ tree, token }: Site, classes: WordClasses): boolean {
   const before = tree.tokens[token - 1];
-  if (before?.upos === "ADJ") return true;
+  // « du prochain sommet » keeps its adposition.
+  if (before?.upos === "ADJ") return classes(tree.lemmas[token - 2] ?? "", "genitive");
   const isPlural = before?.upos === "DET" && feature(before, "Number") === "Plur";
   return isPlural && classes(tree.lemmas[token - 2] ?? "", "genitive");
 }

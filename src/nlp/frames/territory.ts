@@ -55,3 +55,16 @@ function wholesAbove({ tree, token }: Site, classes: WordClasses): readonly numb
   }
   return found;
 }
+
+/** « a poussé les habitants à fuir au Tchad »: where others are made to go is not where it is done. */
+export function withinControl(
+  owners: readonly number[],
+  { tree, classes }: { readonly tree: Tree; readonly classes: WordClasses },
+): readonly number[] {
+  const end = owners.findIndex(
+    (owner) =>
+      relation(tree, owner) === "xcomp" &&
+      classes(tree.lemmas[headOf(tree, owner)] ?? "", "object-control"),
+  );
+  return end < 0 ? owners : owners.slice(0, end + 1);
+}
