@@ -155,7 +155,9 @@ function wordConflict(one: Telling, other: Telling, sameDay: boolean): string | 
   // « se retrouveront … pour une nouvelle série »: new to what was, not to what is announced.
   const isOneNew = mine.length === 0 || theirs.length === 0;
   const areAhead = [one, other].every(({ frame }) => frame.status === "planned");
-  if (isOneNew && areAhead && sharedActors(one, other) > 0) return undefined;
+  // « au prochain sommet … Le sommet, prévu lundi »: named so once, it is known.
+  const isTakenUp = one.isDefinite && one.lemma === other.lemma && mine.length === 0;
+  if (isOneNew && areAhead && (isTakenUp || sharedActors(one, other) > 0)) return undefined;
   return `« ${[...mine, ...theirs].join(" », « ")} » sets one apart`;
 }
 

@@ -42,7 +42,7 @@ export interface FrameRule {
   /** Status of the event where nothing in the text tells it (a war goes on). */
   readonly status?: EventStatus;
   /** Whether the event is of one moment: « rompues depuis 1961 » dates the break, not what came of it. */
-  readonly moment: boolean;
+  readonly moment?: true;
   /** Status where all the text says is that it was announced, if not that of the type. */
   readonly announced?: EventStatus;
   readonly examples: readonly RuleExample[];
@@ -118,7 +118,7 @@ function readRule(name: string, rule: unknown, frames: Fields): FrameRule {
     names: rule.names === true,
     incise: rule.incise === true,
     topical: rule.topical === true,
-    moment: rule.moment === true,
+    ...(rule.moment === true ? { moment: true as const } : {}),
     to: texts(rule.to),
     examples: readExamples(where, rule.examples),
   };

@@ -38,7 +38,6 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
     names: false,
     incise: false,
     topical: false,
-    moment: false,
     to: [],
     examples: [],
   };
