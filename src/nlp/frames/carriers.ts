@@ -90,8 +90,7 @@ export function reachEvents(
  */
 function isArticle({ tree, token }: Site, classes: WordClasses): boolean {
   const before = tree.tokens[token - 1];
-  // « du prochain sommet » keeps its adposition.
-  if (before?.upos === "ADJ") return classes(tree.lemmas[token - 2] ?? "", "genitive");
+  if (before?.upos === "ADJ") return true;
   const isPlural = before?.upos === "DET" && feature(before, "Number") === "Plur";
   return isPlural && classes(tree.lemmas[token - 2] ?? "", "genitive");
 }
