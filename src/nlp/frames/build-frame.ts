@@ -34,8 +34,7 @@ export function buildFrame(
   modalities: Modalities,
 ): Unnumbered | undefined {
   const { draft, type, voice, topic } = placed;
-  const told = chooseDate(saidAt(placed, reading.published), draft.rule.id);
-  const date = told && draft.rule.moment ? beginningOf(told) : told;
+  const date = momentOf(draft.rule, chooseDate(saidAt(placed, reading.published), draft.rule.id));
   const status = chooseStatus(placed, { date, published: reading.published }, modalities);
   if (status === undefined) return undefined;
   const { places, targets } = splitPlaces(placed);
@@ -148,8 +147,8 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
 }
 
 /** « rompues depuis janvier 1961 »: a moment has no duration. */
-function beginningOf(date: FrameDate): FrameDate {
-  return { ...date, edtf: date.edtf.replace(OPEN, "") };
+function momentOf({ moment }: Draft["rule"], date: FrameDate | undefined): FrameDate | undefined {
+  return date && moment ? { ...date, edtf: date.edtf.replace(OPEN, "") } : date;
 }
 
 interface Calendar {
