@@ -192,6 +192,27 @@ describe("who is meant", () => {
     expect(sides.map((each) => each.split(" → ")[1])).toEqual(expected);
   });
 
+  test.each([
+    [
+      "L'ONU a pris acte des trêves entre les deux généraux rivaux, Ali Burhan et Omar Daglo.",
+      ["généraux → Ali Burhan", "généraux → Omar Daglo"],
+    ],
+    [
+      "Ancienne province indienne, le Pakistan a protesté. La guerre entre les deux voisins de 1965 à 1966 a pesé.",
+      ["voisins → Inde", "voisins → Pakistan"],
+    ],
+    [
+      "Hun Sokha a reçu Chan Wichai à Lima. Donald Trump a appelé les deux hommes.",
+      ["hommes → Hun Sokha", "hommes → Chan Wichai"],
+    ],
+    [
+      "Les ambassadeurs sont là. Le Premier ministre cambodgien, Hun Sokha, a signé. Il a vu le Premier ministre thaïlandais, Chan Wichai. Pour Hun Sokha, tout va. Son homologue thaïlandais se tait.",
+      ["homologue thaïlandais → Chan Wichai"],
+    ],
+  ])("%s: those who are counted", (text, expected) => {
+    expect(references(text)).toEqual(expect.arrayContaining(expected));
+  });
+
   test("two capitals are states, never a movement", () => {
     const text = "La Colombie et les FARC ont négocié. Les deux capitales ont protesté.";
     expect(references(text)).toEqual([]);

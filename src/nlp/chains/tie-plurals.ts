@@ -1,5 +1,6 @@
 import type { EntityType, Mention } from "../../document/mention.ts";
-import { type Discourse, tiesBefore } from "./discourse.ts";
+import { type Discourse, headToken, isSubject, tiesBefore } from "./discourse.ts";
+import { namedAfter } from "./named-after.ts";
 import { isAdjective, type Thread } from "./thread.ts";
 
 /** How a plural description counts. */
@@ -15,17 +16,51 @@ export interface PluralOptions {
 export function tiePlural(
   mention: Mention,
   { count, namesOnly, isEligible }: PluralOptions,
-  { ties, threads: all, doc }: Discourse,
+  discourse: Discourse,
 ): readonly Thread[] {
+  const named = namedAfter(mention, count, discourse);
+  if (named.length > 0) return named;
+  const { ties, threads: all, doc } = discourse;
+  const met = subjectOfSameVerb(mention, discourse);
+  const mayBe = (thread: Thread) => isEligible(thread) && !met.includes(thread);
   const counted = namesOnly ? ties.filter((tie) => !isAdjective(tie.mention)) : ties;
-  const eligible = counted.filter(({ threads }) => threads.every(isEligible));
-  const discourse = { doc, ties: eligible, threads: all.filter(isEligible) };
+  const eligible = counted.filter(({ threads }) => threads.every(mayBe));
+  return lastCounted(mention, count, { doc, ties: eligible, threads: all.filter(mayBe) });
+}
+
+/** The last things told that are as many as counted, else those that the article is about. */
+function lastCounted(mention: Mention, count: number, discourse: Discourse): readonly Thread[] {
   for (let back = 0; back <= FARTHEST; back += 1) {
     const threads = threadsBefore(mention, back, discourse);
-    if (threads.length === count) return threads;
     if (threads.length > count) return joinedBefore(mention, count, back, discourse);
+    if (threads.length === count) {
+      const main = isAnySubject(threads, discourse)
+        ? []
+        : prominent(mention.type, count, discourse);
+      return main.length > 0 ? main : threads;
+    }
   }
   return prominent(mention.type, count, discourse);
+}
+
+/** Whether one of some things was the subject of a clause told so far. */
+function isAnySubject(threads: readonly Thread[], discourse: Discourse): boolean {
+  return discourse.ties.some(
+    (tie) => isSubject(discourse, tie.mention) && tie.threads.some((one) => threads.includes(one)),
+  );
+}
+
+/** « M. Trump a appelé les deux dirigeants »: who calls is none of those called. */
+function subjectOfSameVerb(mention: Mention, discourse: Discourse): readonly Thread[] {
+  const head = headToken(discourse, mention);
+  if (head === undefined || head.deprel.startsWith("nsubj")) return [];
+  const same = discourse.ties.filter(
+    (tie) =>
+      tie.mention.sentence === mention.sentence &&
+      isSubject(discourse, tie.mention) &&
+      headToken(discourse, tie.mention)?.head === head.head,
+  );
+  return same.flatMap(({ threads }) => threads);
 }
 
 const FARTHEST = 3;

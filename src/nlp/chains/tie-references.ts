@@ -6,6 +6,7 @@ import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
 import type { OfficeFound } from "../roles/office-found.ts";
 import { type Discourse, isQuoted } from "./discourse.ts";
+import { compileImpersonal } from "./impersonal.ts";
 import { compileOfficeMatcher } from "./office-match.ts";
 import type { Thread, Tie } from "./thread.ts";
 import { tieCompatriot } from "./tie-compatriots.ts";
@@ -28,6 +29,8 @@ interface Tables {
   readonly pronouns: ReadonlyMap<string, Row>;
   readonly latestNouns: ReadonlySet<string>;
   readonly pluralNouns: ReadonlySet<string>;
+  /** Nouns that take up things only in the plural, told by an adjective too (« les deux voisins »). */
+  readonly countedNouns: ReadonlySet<string>;
   /** Nouns that take up a state and a movement alike (« les deux camps »). */
   readonly sideNouns: ReadonlySet<string>;
   readonly topicNouns: ReadonlySet<string>;
@@ -51,6 +54,7 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     pronouns: new Map(rows("pronouns").map((row) => [fold(row.form ?? ""), row])),
     latestNouns: nounsThatTake(rows("descriptions"), "latest"),
     pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
+    countedNouns: nounsThatTake(rows("descriptions"), "counted"),
     sideNouns: nounsThatTake(rows("descriptions"), "sides"),
     topicNouns: nounsThatTake(rows("descriptions"), "topic"),
     ordinals: new Map(
@@ -73,20 +77,6 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
       remember(tie, reader, called);
     }
     return ties;
-  };
-}
-
-/** « il faut », « il s'agit », « il y a »: the pronoun stands for nobody. */
-function compileImpersonal(lexicon: NameLexicon) {
-  return (mention: Mention, { doc }: Discourse): boolean => {
-    const tokens = doc.sentences[mention.sentence]?.tokens ?? [];
-    const token = tokens[mention.head];
-    const after = tokens.slice(mention.lastToken, mention.lastToken + 3);
-    return (
-      token?.deprel.startsWith("expl") === true ||
-      lexicon.isOf("impersonal", tokens[token?.head ?? -1]) ||
-      after.some((next) => lexicon.isOf("existential", next))
-    );
   };
 }
 
@@ -140,7 +130,9 @@ function threadsFor(
   const office = officeOf(mention, reader);
   if (mention.plural) return threadsForPlural({ mention, office }, discourse, reader);
   if (office !== undefined) {
-    const read = office.phrase.isCounterpart ? asCounterpart(office, reader) : office;
+    const read = office.phrase.isCounterpart
+      ? asCounterpart(office, ownOffice(mention, discourse, reader), reader)
+      : office;
     return [read && tieOffice(read, mention, discourse, reader)];
   }
   return [threadForNoun(mention, discourse, reader)];
@@ -149,7 +141,7 @@ function threadsFor(
 /** « le royaume », « le ministère », « le pays », « ce dernier ». */
 function threadForNoun(mention: Mention, discourse: Discourse, reader: Reader): Thread | undefined {
   const noun = fold(mention.text);
-  if (reader.pluralNouns.has(noun) || reader.sideNouns.has(noun)) return undefined;
+  if (isPluralOnly(noun, reader)) return undefined;
   const namesOf = (iri: string) => reader.gazetteer.byIri(iri)?.names ?? [];
   const sameNoun = tieByNoun(mention, discourse, namesOf);
   const fullNamed =
@@ -158,6 +150,18 @@ function threadForNoun(mention: Mention, discourse: Discourse, reader: Reader): 
   const topic = reader.topicNouns.has(noun) ? topicState(discourse, mention, reader) : undefined;
   const takesLatest = reader.latestNouns.has(noun);
   return topic ?? fullNamed ?? tieNoun(mention, discourse, { takesLatest });
+}
+
+/** « la capitale », « le voisin » take up nothing by themselves. */
+function isPluralOnly(
+  noun: string,
+  {
+    pluralNouns,
+    countedNouns,
+    sideNouns,
+  }: Pick<Tables, "pluralNouns" | "countedNouns" | "sideNouns">,
+): boolean {
+  return [pluralNouns, countedNouns, sideNouns].some((nouns) => nouns.has(noun));
 }
 
 /** « le pays » is the state of the headline, if it names one; « son pays » is somebody's. */
@@ -227,11 +231,32 @@ function eachNation(office: OfficeFound): readonly OfficeFound[] {
   }));
 }
 
+/** « son homologue »: the office of whom the possessive stands for. */
+function ownOffice(
+  mention: Mention,
+  { ties }: Discourse,
+  { called }: Reader,
+): OfficeFound | undefined {
+  const possessive = ties.findLast(
+    (tie) =>
+      tie.mention.rule === "pronoun.possessive" &&
+      tie.mention.sentence === mention.sentence &&
+      tie.mention.lastToken === mention.firstToken,
+  );
+  const person = possessive?.threads[0];
+  const offices = [...(person?.tenures ?? []), ...(called.get(person?.id ?? -1) ?? [])];
+  return offices.find(({ phrase }) => !phrase.isCounterpart);
+}
+
 /** « son homologue russe »: the office of the one before, of another state. */
-function asCounterpart(office: OfficeFound, { offices }: Reader): OfficeFound | undefined {
+function asCounterpart(
+  office: OfficeFound,
+  own: OfficeFound | undefined,
+  { offices }: Reader,
+): OfficeFound | undefined {
   const index = offices.indexOf(office);
   const before = offices.slice(0, index).filter(({ phrase }) => !phrase.isCounterpart);
-  const anchor = before.findLast((other) => isSubjectBeside(other, office)) ?? before.at(-1);
+  const anchor = before.findLast((other) => isSubjectBeside(other, office)) ?? own ?? before.at(-1);
   if (anchor === undefined || office.phrase.nationality === undefined) return undefined;
   const { office: wording, row } = anchor.phrase;
   return { ...office, phrase: { ...office.phrase, office: wording, row } };

@@ -109,7 +109,9 @@ function nounAt(
 function isCompleted({ surface, names }: SentenceNames, from: number, lexicon: NameLexicon) {
   let at = from;
   while (surface.tokens[at]?.upos === "ADJ") at += 1;
-  return names.some(({ first }) => first === at) || lexicon.isOf("genitive", surface.tokens[at]);
+  if (names.some(({ first }) => first === at)) return true;
+  const isYear = surface.tokens[at + 1]?.upos === "NUM"; // « les deux voisins de 1998 à 2000 »
+  return lexicon.isOf("genitive", surface.tokens[at]) && !isYear;
 }
 
 function range(first: number, last: number): readonly number[] {
