@@ -11,6 +11,7 @@ import { compileParticleNamer } from "./name-particles.ts";
 import { isPicture, PICTURE_TAGS } from "./pictures.ts";
 import { remember } from "./remember.ts";
 import { taggerModel } from "./tagger-model.ts";
+import { verbsBehindNames } from "./verbs-behind-names.ts";
 import { compileViewer, readableForms } from "./word-view.ts";
 
 /** A surface form to tag. */
@@ -54,7 +55,8 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
     );
     const sizes = surfaces.map(({ words }) => words?.length);
     const chosen = namedParticles(chooseClasses(forms.map(view), sizes), forms);
-    const classes = nounsBehindArticles(chosen, forms, lexicon);
+    const nominal = nounsBehindArticles(chosen, forms, lexicon);
+    const classes = verbsBehindNames(nominal, forms, lexicon);
     const words = surfaces.flatMap(({ words }, surface) => {
       const classed = { form: forms[surface] ?? "", upos: classes[surface] ?? "X" };
       return cutSurface({ ...classed, words, surface }, contractions);

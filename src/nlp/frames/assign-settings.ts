@@ -7,7 +7,7 @@ import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { withinControl } from "./territory.ts";
-import { type Held, isDuring, isIntroduced, timesAbove } from "./time-sharing.ts";
+import { type Held, isDuring, isIntroduced, isTold, timesAbove } from "./time-sharing.ts";
 import { dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
@@ -120,7 +120,9 @@ function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean 
     near.some(to.isGathering) &&
     (above.every(to.isSpeech) ||
       above.every((draft) => isOnlyCarried(draft, anchored) || isElsewhen(draft, anchored, to)));
-  const holders = above.length > 0 && !isOfNoun ? above : near;
+  const holders = (above.length > 0 && !isOfNoun ? above : near).filter(
+    (draft) => !(to.isSpeech(draft) && isTold(draft, anchored.owners)),
+  );
   // « a annoncé jeudi l'expulsion »: the announcement is the act.
   const performed = drafts.filter(
     (draft) =>

@@ -66,14 +66,15 @@ function saidAt(
 ): readonly TimeExpression[] {
   if (type.family !== "speech" || !isVerb(site.tree, site.token)) return times;
   return times.filter(({ edtf }) => {
-    if (edtf === undefined || edtf.endsWith(OPEN)) return false;
+    if (edtf === undefined || edtf.endsWith(OPEN) || edtf.startsWith(UNTIL)) return false;
     const earliest = boundsOf(edtf)?.earliest;
     return earliest === undefined || published === undefined || earliest <= published;
   });
 }
 
-/** End of an interval that goes on, in EDTF. */
+/** End of an interval that goes on, and beginning of one that ends, in EDTF. */
 const OPEN = "/..";
+const UNTIL = "../";
 
 /** « les discussions » that no word sets in time are taken to be past until a fuller telling speaks. */
 function isGuessed(

@@ -120,3 +120,9 @@ function opensTime(tree: Tree, verb: number, classes: WordClasses): boolean {
     classes(tree.lemmas[word] ?? "", "when"),
   );
 }
+
+/** « a rappelé avoir présenté un plan dès le 31 mai »: the day of what is told, not of the telling. */
+export function isTold({ site: { tree, token } }: Draft, owners: readonly number[]): boolean {
+  const below = owners.slice(0, Math.max(0, owners.indexOf(token)));
+  return below.some((owner) => isVerb(tree, owner) && relation(tree, owner) === "xcomp");
+}

@@ -64,11 +64,12 @@ function isDoing(
   tree: SentenceTree,
   { top, inside }: Pick<Placed, "inside"> & { readonly top: number },
 ): boolean {
-  if (cue.verbClass !== GOING_ON) return false;
   const path = [top, ...tree.ancestorsOf(top)];
   return path.some((index) => {
     const token = tree.tokens[index];
-    return token?.head === cue.verb && relation(token) === "obj" && !inside.includes(index);
+    if (!token || token.head !== cue.verb || inside.includes(index)) return false;
+    // « X, qui a ouvert un « front », n'a pas réagi »: words about the subject are not what it says.
+    return token.deprel === "nsubj" || (cue.verbClass === GOING_ON && relation(token) === "obj");
   });
 }
 
