@@ -7,7 +7,14 @@ import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { withinControl } from "./territory.ts";
-import { type Held, isDuring, isIntroduced, isTold, timesAbove } from "./time-sharing.ts";
+import {
+  type Held,
+  isDuring,
+  isIntroduced,
+  isTold,
+  timesAbove,
+  withoutSequel,
+} from "./time-sharing.ts";
 import { dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
@@ -70,15 +77,6 @@ function giveTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
   if (free === undefined) return;
   to.assigned.get(free)?.times.push(introduced === undefined ? value : withoutSequel(value));
 }
-
-/** « est divisée depuis 1974, lorsque l'armée a envahi l'île »: what began it is of that time alone. */
-function withoutSequel(time: TimeExpression): TimeExpression {
-  return time.edtf?.endsWith(OPEN_END)
-    ? { ...time, edtf: time.edtf.slice(0, -OPEN_END.length) }
-    : time;
-}
-
-const OPEN_END = "/..";
 
 /** The times of the clause above, or of the announcement by which an act is done. */
 function sharedTimes(draft: Draft, to: Assigning): readonly TimeExpression[] {

@@ -9,6 +9,7 @@ import type { EventType } from "./event-types.ts";
 import type { Modalities, Modality } from "./modality.ts";
 import type { Fill } from "./needs.ts";
 import type { Reading } from "./reading.ts";
+import { timesOfSpeech } from "./said-at.ts";
 import { isVerb, spanOf } from "./tree.ts";
 
 /** A frame before it has a number. */
@@ -34,7 +35,7 @@ export function buildFrame(
   modalities: Modalities,
 ): Unnumbered | undefined {
   const { draft, type, voice, topic } = placed;
-  const date = momentOf(draft.rule, chooseDate(saidAt(placed, reading.published), draft.rule.id));
+  const date = momentOf(draft.rule, chooseDate(timesOf(placed, reading.published), draft.rule.id));
   const status = chooseStatus(placed, { date, published: reading.published }, modalities);
   if (status === undefined) return undefined;
   const { places, targets } = splitPlaces(placed);
@@ -56,25 +57,9 @@ export function buildFrame(
   };
 }
 
-/**
- * The times at which something may have been said: « menacés de droits à partir du 1er août, ont
- * remercié X » has been said before it is told, « confie X, démissionnaire depuis juin » at once.
- */
-function saidAt(
-  { draft: { site }, type, times }: Placed,
-  published: string | undefined,
-): readonly TimeExpression[] {
-  if (type.family !== "speech" || !isVerb(site.tree, site.token)) return times;
-  return times.filter(({ edtf }) => {
-    if (edtf === undefined || edtf.endsWith(OPEN) || edtf.startsWith(UNTIL)) return false;
-    const earliest = boundsOf(edtf)?.earliest;
-    return earliest === undefined || published === undefined || earliest <= published;
-  });
+function timesOf({ draft: { site }, type, times }: Placed, published: string | undefined) {
+  return type.family === "speech" ? timesOfSpeech(site, times, published) : times;
 }
-
-/** End of an interval that goes on, and beginning of one that ends, in EDTF. */
-const OPEN = "/..";
-const UNTIL = "../";
 
 /** « les discussions » that no word sets in time are taken to be past until a fuller telling speaks. */
 function isGuessed(
@@ -146,6 +131,9 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
   const { edtf, start, end } = best;
   return { edtf, evidence: { start, end }, basis: "stated", confidence: SURE, rule };
 }
+
+/** End of an interval that goes on, in EDTF. */
+const OPEN = "/..";
 
 /** « rompues depuis janvier 1961 »: a moment has no duration. */
 function momentOf({ moment }: Draft["rule"], date: FrameDate | undefined): FrameDate | undefined {

@@ -126,3 +126,12 @@ export function isTold({ site: { tree, token } }: Draft, owners: readonly number
   const below = owners.slice(0, Math.max(0, owners.indexOf(token)));
   return below.some((owner) => isVerb(tree, owner) && relation(tree, owner) === "xcomp");
 }
+
+/** « est divisée depuis 1974, lorsque l'armée a envahi l'île »: what began it is of that time alone. */
+export function withoutSequel(time: TimeExpression): TimeExpression {
+  return time.edtf?.endsWith(OPEN_END)
+    ? { ...time, edtf: time.edtf.slice(0, -OPEN_END.length) }
+    : time;
+}
+
+const OPEN_END = "/..";
