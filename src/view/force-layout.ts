@@ -36,7 +36,7 @@ export function layOutComponent(count: number, edges: readonly LayoutEdge[]): re
       { x: ROOM / 2, y: 0 },
     ];
   const graph = startGraph(count, edges);
-  forceAtlas2.assign(graph, { iterations: iterationsFor(count), settings: settingsFor(graph) });
+  settle(graph);
   const positions = scaled(readPositions(graph));
   return centred(count < SPREAD_BELOW ? spreadNodes(positions) : positions);
 }
@@ -54,8 +54,22 @@ function startGraph(count: number, edges: readonly LayoutEdge[]): UndirectedGrap
   return graph;
 }
 
-function iterationsFor(count: number): number {
-  return ITERATIONS.find(([below]) => count < below)?.[1] ?? 0;
+/** Share of the iterations that unfold the graph before its groups are drawn together. */
+const UNFOLDING = 0.4;
+
+/**
+ * Attraction that grows with distance brings neighbours near one another within few iterations;
+ * attraction by its logarithm, which shows groups, would take thousands to get there by itself.
+ */
+function settle(graph: UndirectedGraph): void {
+  const all = ITERATIONS.find(([below]) => graph.order < below)?.[1] ?? 0;
+  const unfolding = Math.round(all * UNFOLDING);
+  const settings = settingsFor(graph);
+  forceAtlas2.assign(graph, { iterations: unfolding, settings });
+  forceAtlas2.assign(graph, {
+    iterations: all - unfolding,
+    settings: { ...settings, linLogMode: true },
+  });
 }
 
 function settingsFor(graph: UndirectedGraph) {
@@ -63,7 +77,7 @@ function settingsFor(graph: UndirectedGraph) {
     ...forceAtlas2.inferSettings(graph),
     gravity: 0.6,
     strongGravityMode: false,
-    linLogMode: true,
+    linLogMode: false,
     outboundAttractionDistribution: false,
     scalingRatio: 2,
     edgeWeightInfluence: 0.3,

@@ -5,7 +5,7 @@ import { packComponents } from "./pack.ts";
 import type { Position } from "./picture.ts";
 
 /** Raised with every change of the layout: places kept from another version are not used. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /**
  * Places nodes: each connected part by force, the parts beside one another, largest first. There is

@@ -18,7 +18,7 @@ export function renderArticle(
   const words = viewer.words();
   const known = viewer.article(id);
   return [
-    h("p", { class: "kicker" }, words.articlesLabel),
+    h("p", { class: "kicker" }, words.articleKicker),
     h("h2", { tabindex: -1, id: "details-title" }, nameOf(known?.title ?? id)),
     later(viewer.client.article(id), words, (page) => renderPage(viewer, page, at)),
   ];

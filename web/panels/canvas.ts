@@ -20,7 +20,7 @@ export async function startCanvas(viewer: Viewer): Promise<CanvasPanel> {
   const buttons = h("div", { class: "zoom" });
   const element = h("div", { class: "canvas" }, stage, buttons, notice);
   document.querySelector("#surface")?.append(element);
-  const held = holdScene(() => startScene(stage, eventsOf(viewer), viewer.palette()));
+  const held = holdScene(stage, () => startScene(stage, eventsOf(viewer), viewer.palette()));
   viewer.canvas.cameraOn = (index) => held.scene().cameraOn(index);
   stage.addEventListener("keydown", (event) => pressOnStage(event, viewer, held.scene()));
   new ResizeObserver(() => held.scene().resize()).observe(stage);
@@ -40,9 +40,13 @@ export async function startCanvas(viewer: Viewer): Promise<CanvasPanel> {
   return { element, show };
 }
 
-function holdScene(start: () => Scene): HeldScene & { readonly rebuild: () => void } {
+function holdScene(
+  stage: HTMLElement,
+  start: () => Scene,
+): HeldScene & { readonly rebuild: () => void } {
   let scene = start();
   return {
+    stage,
     scene: () => scene,
     rebuild: () => {
       scene.kill();

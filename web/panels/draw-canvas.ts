@@ -13,6 +13,14 @@ import { webglKind } from "./webgl.ts";
 /** The scene that draws now: another takes its place when its context is lost. */
 export interface HeldScene {
   readonly scene: () => Scene;
+  readonly stage: HTMLElement;
+}
+
+/** Area, in square CSS pixels, on which things have their full size. */
+const ROOMY = 360_000;
+
+function roomOn({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.min(1, Math.max(0.6, Math.sqrt((clientWidth * clientHeight) / ROOMY)));
 }
 
 /** Room left around a neighbourhood, in the graph's unit. */
@@ -51,6 +59,7 @@ export function compileDraw(viewer: Viewer, held: HeldScene, notice: HTMLElement
       visible,
       palette: viewer.palette(),
       language,
+      room: roomOn(held.stage),
       bent: ego !== undefined && visible.nodes.length <= LIMITS.egoNodes,
       ...spotlight(viewer),
     };

@@ -18,12 +18,15 @@ export function openEditor(
     createShareableLink: null as unknown as () => string, // the package takes null for « none »
     autocompleters: [],
     resizeable: false,
-    collapsePrefixesOnLoad: true,
   });
-  editor.setValue(query);
+  const write = (text: string): void => {
+    editor.setValue(text);
+    editor.collapsePrefixes(true);
+  };
+  write(query);
   editor.setSize("100%", "220px");
   editor.getInputField().setAttribute("aria-label", label);
   // Tab must leave the editor, for those who have no mouse.
   editor.addKeyMap({ Tab: false, "Shift-Tab": false });
-  return { read: () => editor.getValue(), write: (text) => editor.setValue(text) };
+  return { read: () => editor.getValue(), write };
 }

@@ -8,7 +8,10 @@ import { openNode } from "./open.ts";
 import type { QueryEditor } from "./query-editor.ts";
 import type { Viewer } from "./viewer.ts";
 
-const EXAMPLE = `SELECT ?person ?name (COUNT(?event) AS ?events) WHERE {
+const EXAMPLE = `PREFIX dpc: <https://w3id.org/depeche/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+SELECT ?person ?name (COUNT(?event) AS ?events) WHERE {
   ?event a dpc:Event ; dpc:participant|dpc:speaker|dpc:delegationHead ?person .
   ?person a dpc:Person ; rdfs:label ?name .
 } GROUP BY ?person ?name ORDER BY DESC(?events) LIMIT 20`;

@@ -112,6 +112,7 @@ export function modelOf(viewer: Viewer): SceneModel {
     visible: viewer.visible(),
     palette: viewer.palette(),
     language: viewer.store.state().language,
+    room: 1,
     bent: false,
     ...spotlight(viewer),
   };

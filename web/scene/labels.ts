@@ -166,10 +166,15 @@ export function breakLabel(label: string): readonly string[] {
   }
   const kept = lines.slice(0, SIZES.labelLines).map(shorten);
   const isCut = lines.length > SIZES.labelLines;
-  return isCut ? kept.with(-1, `${kept.at(-1) ?? ""}…`) : kept;
+  return isCut ? kept.with(-1, cut(kept.at(-1) ?? "")) : kept;
+}
+
+/** A line that goes on: what would stand oddly before the ellipsis goes, another ellipsis too. */
+function cut(line: string): string {
+  return `${line.replace(/[\s,;:.…–—(«-]+$/u, "")}…`;
 }
 
 function shorten(line: string): string {
   const longest = SIZES.labelLine + 4;
-  return line.length <= longest ? line : `${line.slice(0, longest)}…`;
+  return line.length <= longest ? line : cut(line.slice(0, longest));
 }

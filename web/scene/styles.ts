@@ -17,6 +17,8 @@ export interface Look {
   readonly selected: ReadonlySet<number>;
   /** Edges of the selection, by index of the picture. */
   readonly chosenEdges: ReadonlyMap<number, VisibleEdge>;
+  /** Share of its full size that a thing has on this canvas: less on a small one. */
+  readonly room: number;
   /** Edges are bent where few are drawn, so that those between two nodes part. */
   readonly bent: boolean;
 }
@@ -62,7 +64,7 @@ function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
     index,
     x: node.x,
     y: node.y,
-    size: sizeOf(weight * (isEvent ? 0.36 : 1), look.visible.nodes.length),
+    size: sizeOf(weight * (isEvent ? 0.36 : 1), look),
     colour: faded ? mixColours(colour, look.palette.paper, FADE) : colour,
     shape: CLASS_SHAPES[node.class],
     fill: node.event === undefined ? "full" : STATUS_FILLS[node.event.status],
@@ -76,15 +78,14 @@ function drawNode(node: PictureNode, index: number, look: Look): DrawnNode {
 }
 
 /** Share of the full size that things have among so many nodes. */
-function crowdOf(nodes: number): number {
-  return Math.min(1, Math.max(0.6, Math.sqrt(150 / Math.max(1, nodes))));
+function crowdOf({ visible, room }: Look): number {
+  return room * Math.min(1, Math.max(0.6, Math.sqrt(150 / Math.max(1, visible.nodes.length))));
 }
 
 /** Nodes grow with their evidence, and are smaller where there are many. */
-function sizeOf(weight: number, nodes: number): number {
+function sizeOf(weight: number, look: Look): number {
   return (
-    crowdOf(nodes) *
-    Math.min(SIZES.largestNode, SIZES.node + SIZES.nodeByWeight * Math.sqrt(weight))
+    crowdOf(look) * Math.min(SIZES.largestNode, SIZES.node + SIZES.nodeByWeight * Math.sqrt(weight))
   );
 }
 
@@ -102,7 +103,7 @@ function rankOf(index: number, weight: number, look: Look): number {
 function compileStroke(look: Look): (edge: PictureEdge, visible: VisibleEdge) => DrawnEdge {
   const { palette, chosenEdges } = look;
   const faded = fades(look);
-  const crowd = crowdOf(look.visible.nodes.length);
+  const crowd = crowdOf(look);
   const bend = look.bent ? SIZES.bend : 0;
   const rest = {
     plain: faded ? palette.faded : palette.edge,

@@ -55,6 +55,7 @@ export const ENGLISH: Words = {
   typesLabel: "Types of events",
   statusesLabel: "Statuses",
   articlesLabel: "Articles",
+  articleKicker: "Article",
   statuses: {
     occurred: "took place",
     ongoing: "under way",

@@ -54,6 +54,7 @@ export const FRENCH = {
   typesLabel: "Types d’événements",
   statusesLabel: "Statuts",
   articlesLabel: "Articles",
+  articleKicker: "Article",
   statuses: {
     occurred: "a eu lieu",
     ongoing: "en cours",

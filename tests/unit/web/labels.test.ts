@@ -51,6 +51,10 @@ test.each([
     "réunion de diplomates russes et américains à Istanbul",
     ["réunion de diplomates", "russes et américains à…"],
   ],
+  [
+    "Négociation : Mike Pompeo, Corée du Sud, Taro Kono, … (Anchorage)",
+    ["Négociation : Mike Pompeo,", "Corée du Sud, Taro Kono…"],
+  ],
   ["\u202eabc\u202c\u0000", ["abc"]],
   ["x".repeat(10_000), [`${"x".repeat(30)}…`]],
 ])("%j breaks into %j", (text, lines) => {
