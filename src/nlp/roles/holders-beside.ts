@@ -97,7 +97,9 @@ function afterSide(office: OfficeFound, at: number): number {
   const { surface, lexicon } = office.context;
   const { tokens } = surface;
   if (textAt(office, at) !== "," || !lexicon.isOf("purpose", tokens[at + 1])) return at;
-  const side = nameAt(office, tokens[at + 2]?.upos === "DET" ? at + 3 : at + 2)?.lastToken ?? at;
+  const first = tokens[at + 2]?.upos === "DET" ? at + 3 : at + 2;
+  const noun = tokens[first]?.upos === "NOUN" ? first + 1 : at;
+  const side = nameAt(office, first)?.lastToken ?? noun;
   return textAt(office, side) === "," && tokens[side + 1]?.upos === "CCONJ" ? side + 1 : side;
 }
 

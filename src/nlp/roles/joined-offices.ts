@@ -12,7 +12,7 @@ export function shareOwners(
   surface: Surface,
 ): readonly OfficePhrase[] {
   return phrases.map((phrase) => {
-    if (isOwned(phrase)) return phrase;
+    if (isOwned(phrase) || phrase.inner !== undefined) return phrase;
     const beside = phrases.find(
       (other) =>
         isOwned(other) &&

@@ -238,8 +238,13 @@ function statesToldBy(
   { office, row, hasField }: OfficeFound["phrase"],
   hints: ChainIndex["hints"],
 ): readonly string[] {
+  const noun = fold(row.noun ?? "");
   const isOther = hasField && row.of !== "organization"; // « commissaire au Commerce » is one
-  return hints.get(office) ?? (isOther ? undefined : hints.get(fold(row.noun ?? ""))) ?? [];
+  const told = hints.get(office) ?? (isOther ? undefined : hints.get(noun));
+  if (told !== undefined) return told;
+  // « représentant spécial du secrétaire général (pour la Libye) »: more than the noun tells it.
+  const opening = [...hints.keys()].find((key) => key !== noun && office.startsWith(`${key} `));
+  return hints.get(opening ?? "") ?? [];
 }
 
 /** The state that an office of state serves where the text does not say it beside the office. */

@@ -55,12 +55,15 @@ function withOwnerBehind(tenure: TenureFound): TenureFound {
   const isOwned = [phrase.owner, phrase.nationality, phrase.ownerNoun].some(
     (each) => each !== undefined,
   );
-  if (isOwned || surface.tokens[holder.lastToken]?.text !== ",") return tenure;
-  const adposition = surface.tokens[holder.lastToken + 1];
-  const isOpened = lexicon.isOf("genitive", adposition) || lexicon.isOf("purpose", adposition);
-  const at = holder.lastToken + 2;
-  const name = nameAt(tenure, surface.tokens[at]?.upos === "DET" ? at + 1 : at);
-  if (!isOpened || name?.type !== "Organization") return tenure;
+  if (isOwned) return tenure;
+  const hasComma = surface.tokens[holder.lastToken]?.text === ",";
+  const at = hasComma ? holder.lastToken + 1 : holder.lastToken;
+  const adposition = surface.tokens[at];
+  const isGenitive = lexicon.isOf("genitive", adposition);
+  const name = nameAt(tenure, surface.tokens[at + 1]?.upos === "DET" ? at + 2 : at + 1);
+  const isOpened = isGenitive || (hasComma && lexicon.isOf("purpose", adposition));
+  // « le roi Abdallah II de Jordanie »
+  if (!isOpened || name?.type !== (hasComma ? "Organization" : "State")) return tenure;
   return { ...tenure, phrase: { ...phrase, owner: toSpan(name) } };
 }
 
