@@ -60,6 +60,7 @@ test.each([
     "En poste depuis mars, l'ambassadeur Karl Brandt a salué une page qui se tourne.",
     "Statement: -, -",
   ],
+  ["Emmanuel Macron avait bloqué l'accord, après les incendies en Amazonie.", "Agreement: -, -"],
   // The scene told before.
   [
     "Antony Blinken est arrivé mardi à Kiev. Il s'est entretenu avec Volodymyr Zelensky.",

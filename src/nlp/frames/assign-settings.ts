@@ -5,6 +5,7 @@ import type { ChainMention } from "./actors.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
+import { isBarrier, keepsToItself, OWN, ownersOf } from "./setting-owners.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { withinControl } from "./territory.ts";
 import {
@@ -111,7 +112,7 @@ function announcedOn({ site }: Draft, { tree, assigned, isSpeech }: Assigning): 
 /** Whether a time found the events it belongs to. */
 function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean {
   const drafts = [...to.assigned.keys()];
-  const above = ownersOf(to, anchored.owners);
+  const above = ownersOf(to, anchored.owners, OWN);
   const near = ownersOf(to, anchored.beside);
   // « a proposé une réunion le 14 mars »: the day of what is proposed, right behind it.
   const isOfNoun =
@@ -153,7 +154,7 @@ function isOnlyCarried({ site }: Draft, { owners }: Anchored<unknown>): boolean 
 function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
   const near = ownersOf(to, anchored.beside);
   const owners = withinControl(anchored.owners, to);
-  const above = isOfNoun(anchored, to) ? [] : ownersOf(to, owners);
+  const above = isOfNoun(anchored, to) ? [] : ownersOf(to, owners, OWN);
   const holders = near.length > 0 ? near : above;
   const fitting = holders.filter((one) => mayHold(one, anchored, to));
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
@@ -179,7 +180,8 @@ function isOfNoun(
 
 /** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */
 function isLoose({ owners, isAside }: Anchored<unknown>, { tree, classes }: Assigning): boolean {
-  if (isAside === true || owners.some((owner) => isStanding(tree, owner, classes))) return false;
+  const above = owners.slice(OWN);
+  if (isAside === true || above.some((owner) => keepsToItself(tree, owner, classes))) return false;
   return !owners.some(
     (owner) =>
       isBarrier(tree, owner) &&
@@ -267,33 +269,4 @@ function mayHold(
   const isAttending =
     classes(tree.lemmas[above] ?? "", "attendance") && relation(tree, above) !== "obj";
   return !isSpeech({ ...draft, territory }) || territory.includes(above) || isAttending;
-}
-
-function ownersOf(
-  { tree, classes, assigned }: Assigning,
-  owners: Anchored<unknown>["owners"],
-): readonly Draft[] {
-  const drafts = [...assigned.keys()];
-  for (const owner of owners) {
-    const exact = drafts.filter(({ site }) => site.token === owner);
-    if (exact.length > 0) return exact;
-    if (isStanding(tree, owner, classes)) return [];
-    const holding = drafts.filter(({ territory }) => territory.includes(owner));
-    if (holding.length > 0) return holding;
-    if (isBarrier(tree, owner)) return [];
-  }
-  return [];
-}
-
-/** « la réélection de X, au pouvoir depuis 1994, »: what is told of the person is not told of the event. */
-function isStanding(tree: Tree, token: number, classes: WordClasses): boolean {
-  if (!classes(tree.forms[token] ?? "", "standing")) return false;
-  const opener = Math.min(token, ...dependents(tree, token, ["case", "det"]));
-  return opener === 0 || tree.tokens[opener - 1]?.text === ",";
-}
-
-/** A subordinate clause that tells no event keeps its complements: « X, élu en 2019, a reçu Y ». */
-function isBarrier(tree: Tree, token: number): boolean {
-  if (!isVerb(tree, token)) return ["appos", "advcl"].includes(relation(tree, token));
-  return ["acl", "advcl", "ccomp", "parataxis"].includes(relation(tree, token));
 }

@@ -38,6 +38,7 @@ export function buildFrame(
   const date = momentOf(draft.rule, chooseDate(timesOf(placed, reading.published), draft.rule.id));
   const status = chooseStatus(placed, { date, published: reading.published }, modalities);
   if (status === undefined) return undefined;
+  const isSure = isAhead({ date, published: reading.published });
   const { places, targets } = splitPlaces(placed);
   const place = choosePlace([...draft.fills.filter(({ role }) => role === "place"), ...places]);
   return {
@@ -49,7 +50,7 @@ export function buildFrame(
     ...(place === undefined ? {} : { place }),
     ...(date === undefined ? {} : { date }),
     status,
-    ...(isGuessed(placed, status, modalities) && { statusBasis: "inferred" as const }),
+    ...(isGuessed(placed, { status, isSure }, modalities) && { statusBasis: "inferred" as const }),
     ...(voice === undefined ? {} : { voice }),
     ...(topic === undefined ? {} : { topic }),
     rule: draft.rule.id,
@@ -64,9 +65,11 @@ function timesOf({ draft: { site }, type, times }: Placed, published: string | u
 /** « les discussions » that no word sets in time are taken to be past until a fuller telling speaks. */
 function isGuessed(
   { draft: { site, carriers, rule } }: Placed,
-  status: EventStatus,
+  { status, isSure }: { readonly status: EventStatus; readonly isSure: boolean },
   modalities: Modalities,
 ): boolean {
+  // « lors du sommet, les 5 et 6 décembre »: a day to come tells a plan.
+  if (isSure) return false;
   // « avant le scrutin » does not say whether it was held since.
   if (isVerb(site.tree, site.token) || !["occurred", "planned"].includes(status)) return false;
   return (
