@@ -1,8 +1,7 @@
-import { daysBetween } from "../../document/calendar.ts";
-import { boundsOf } from "../../document/edtf.ts";
 import type { EventStatus, Filler, Frame, FrameDate, Participant } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { TimeExpression } from "../../document/time.ts";
+import { byCalendar, type Calendar, isAhead, OPEN } from "./calendar-status.ts";
 import type { Carrier } from "./carriers.ts";
 import type { Draft } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
@@ -38,7 +37,7 @@ export function buildFrame(
   const date = momentOf(draft.rule, chooseDate(timesOf(placed, reading.published), draft.rule.id));
   const status = chooseStatus(placed, { date, published: reading.published }, modalities);
   if (status === undefined) return undefined;
-  const isSure = isAhead({ date, published: reading.published });
+  const isSure = isAhead(date?.edtf, reading.published);
   const { places, targets } = splitPlaces(placed);
   const place = choosePlace([...draft.fills.filter(({ role }) => role === "place"), ...places]);
   return {
@@ -135,17 +134,9 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
   return { edtf, evidence: { start, end }, basis: "stated", confidence: SURE, rule };
 }
 
-/** End of an interval that goes on, in EDTF. */
-const OPEN = "/..";
-
 /** « rompues depuis janvier 1961 »: a moment has no duration. */
 function momentOf({ moment }: Draft["rule"], date: FrameDate | undefined): FrameDate | undefined {
   return date && moment ? { ...date, edtf: date.edtf.replace(OPEN, "") } : date;
-}
-
-interface Calendar {
-  readonly date: FrameDate | undefined;
-  readonly published: string | undefined;
 }
 
 function chooseStatus(
@@ -262,28 +253,6 @@ const ORDER: readonly Modality[] = [
 ];
 
 const MEETING: readonly string[] = ["encounter", "travel"];
-
-/** Days of the longest month. */
-const MONTH = 31;
-
-/** More than a month before the article: what was told yesterday may go on today. */
-function isOver(latest: string, published: string): boolean {
-  return daysBetween(latest, published) > MONTH;
-}
-
-/** « se rend lundi » told on a Friday is a plan, whatever its tense. */
-function byCalendar(modality: Modality, { date, published }: Calendar): Modality {
-  if (date === undefined || published === undefined) return modality;
-  // « la guerre de Corée, en 1953 »: a war of a time that is over is over.
-  const latest = boundsOf(date.edtf)?.latest;
-  if (modality === "ongoing" && latest !== undefined && isOver(latest, published))
-    return "occurred";
-  if (modality !== "occurred") return modality;
-  const earliest = boundsOf(date.edtf)?.earliest;
-  if (earliest !== undefined && earliest > published) return "planned";
-  // « détenu depuis le 26 juillet »: it goes on.
-  return date.edtf.endsWith(OPEN) ? "ongoing" : modality;
-}
 
 /** « pour rencontrer X » announces an encounter; the aim of anything else is no event. */
 function toStatus(modality: Modality, { family }: EventType): EventStatus | undefined {
