@@ -71,6 +71,9 @@ export function reachEvents(
   const [first] = carriers.filter(({ slot }) => slot === "obj" || OBLIQUE.test(slot));
   if (first === undefined || carriers.some(({ noun }) => isEvent(noun))) return carriers;
   const { tree, token } = first.verb;
+  // « a fait état de plusieurs attaques »: the verb has its object already.
+  const own = clauses.objects(first.verb).filter((object) => tree.tokens[object]?.upos === "NOUN");
+  if (own.some((object) => object > token)) return carriers;
   for (let i = token + 1; i < tree.tokens.length && i <= token + REACH; i += 1) {
     const upos = tree.tokens[i]?.upos;
     if (upos === "VERB" || upos === "SCONJ") break;

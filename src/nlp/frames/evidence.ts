@@ -10,6 +10,7 @@ import { childrenOf, dependents, headOf, relation, type Site, subtree, type Tree
 export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools): Evidence {
   const { tree, token } = draft.site;
   const objects = tools.clauses.objects(draft.site);
+  const subjects = tools.clauses.subjects(draft.site);
   const owns = ({ owners, beside }: Pick<Anchored<unknown>, "owners" | "beside">) =>
     [...owners, ...beside].some((owner) => draft.territory.includes(owner));
   const lemmas = [...childrenOf(tree, token), ...grandchildren(tree, token)].map(
@@ -35,7 +36,9 @@ export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools
     above: tree.lemmas[headOf(tree, token)] ?? "",
     hasAssembly: draft.fills.some((fill) => isAssembly(fill, input, tools)),
     hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
-    subjects: tools.clauses.subjects(draft.site).map((subject) => tree.lemmas[subject] ?? ""),
+    subjects: [...subjects, ...countedBy(tree, subjects, tools)].map(
+      (subject) => tree.lemmas[subject] ?? "",
+    ),
     isPassive: tools.clauses.isPassive(draft.site),
     hasManyObjects: objects.some((object) => /Number=Plur/.test(tree.tokens[object]?.feats ?? "")),
     isIndefinite: childrenOf(tree, token).some((child) =>

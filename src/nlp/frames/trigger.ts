@@ -51,6 +51,8 @@ export function matchTrigger(
 /** « une opération « antiterroriste » »: marks of quotation do not part a phrase. */
 const QUOTE = /^[«»“”"]$/;
 
+const CLOSING: readonly string[] = ["PUNCT", "SCONJ"];
+
 interface Window {
   readonly from: number;
   readonly gap: number;
@@ -62,7 +64,8 @@ function findWord(tree: Tree, word: string, { from, gap }: Window): number | und
   for (let i = from; i < tree.tokens.length && skipped <= gap; i += 1) {
     if (tree.lemmas[i] === word || tree.forms[i] === word) return i;
     if (QUOTE.test(tree.forms[i] ?? "")) continue;
-    if (tree.tokens[i]?.upos === "PUNCT") return undefined;
+    // « déclarent que leur guerre … »: another clause begins.
+    if (CLOSING.includes(tree.tokens[i]?.upos ?? "")) return undefined;
     if (tree.tokens[i]?.upos !== "DET") skipped += 1;
   }
   return undefined;
