@@ -71,9 +71,6 @@ export function reachEvents(
   const [first] = carriers.filter(({ slot }) => slot === "obj" || OBLIQUE.test(slot));
   if (first === undefined || carriers.some(({ noun }) => isEvent(noun))) return carriers;
   const { tree, token } = first.verb;
-  // « a fait état de plusieurs attaques »: the verb has its object already.
-  const own = clauses.objects(first.verb).filter((object) => tree.tokens[object]?.upos === "NOUN");
-  if (own.some((object) => object > token)) return carriers;
   for (let i = token + 1; i < tree.tokens.length && i <= token + REACH; i += 1) {
     const upos = tree.tokens[i]?.upos;
     if (upos === "VERB" || upos === "SCONJ") break;
@@ -94,7 +91,11 @@ export function reachEvents(
 function isArticle({ tree, token }: Site, classes: WordClasses): boolean {
   const before = tree.tokens[token - 1];
   if (before?.upos === "ADJ") return true;
-  const isPlural = before?.upos === "DET" && feature(before, "Number") === "Plur";
+  // « a fait état de plusieurs attaques »: no article but « les » makes « de » one.
+  const isPlural =
+    before?.upos === "DET" &&
+    feature(before, "Number") === "Plur" &&
+    feature(before, "Definite") === "Def";
   return isPlural && classes(tree.lemmas[token - 2] ?? "", "genitive");
 }
 
