@@ -155,6 +155,8 @@ function statusOfVerb(
   modalities: Modalities,
 ): EventStatus | undefined {
   const modality = modalities.ofVerb(draft.site);
+  // « n'a pas caché son inquiétude »: not to hide is to say.
+  if (draft.rule.negated && modality === "negated") return draft.rule.status;
   // What somebody would or will say has not been said.
   if (type.family === "speech" && (modality === "hypothetical" || modality === "planned")) {
     return undefined;

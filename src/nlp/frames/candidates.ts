@@ -133,8 +133,8 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
   const draft: Draft = { rule, site, trigger: match.tokens, fills, carriers, territory };
   const need = failedNeed(rule.needs, evidenceOf(draft, input, tools));
   if (need !== undefined) return { refusal: { ...draft, need }, annexes: [] };
-  if (rule.event !== undefined) return { draft, annexes: [] };
   const fits = rule.negated === undefined || rule.negated === tools.isNegated(site);
+  if (rule.event !== undefined) return fits ? { draft, annexes: [] } : { annexes: [] };
   return { annexes: fits ? [draft] : [] };
 }
 

@@ -39,7 +39,18 @@ const QUOTES: ReadonlySet<string> = new Set(["»", "”", '"', "›"]);
 export function afterQuote({ tree, token }: Site): boolean {
   const group = [token, ...dependents(tree, token, ["aux", "expl", "iobj"])];
   const first = Math.min(...group);
-  return [first - 1, first - 2].some((left) => QUOTES.has(tree.forms[left] ?? ""));
+  const close = [first - 1, first - 2].find((left) => QUOTES.has(tree.forms[left] ?? ""));
+  return close !== undefined && !isAboutSubject({ tree, token }, close);
+}
+
+const OPENINGS: ReadonlySet<string> = new Set(["«", "“", '"', "‹"]);
+
+/** « La Russie, qui y voit une « erreur », a mis en garde X »: the words stand in a clause about the subject. */
+function isAboutSubject({ tree, token }: Site, close: number): boolean {
+  const open = tree.forms.findLastIndex((form, at) => at < close && OPENINGS.has(form));
+  return dependents(tree, token, ["nsubj"]).some(
+    (subject) => subject < open && tree.forms.slice(subject, open).includes(","),
+  );
 }
 
 /** Whether a noun phrase names somebody: itself, by apposition or by « de ». */

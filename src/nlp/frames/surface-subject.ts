@@ -55,7 +55,9 @@ export function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
       case "xcomp":
       case "advcl":
       case "ccomp":
-        return isFiniteVerb(tree, token) ? [] : controllers(above, depth);
+        if (isFiniteVerb(tree, token)) return [];
+        // « a appelé X, en le prévenant que »: who calls, not who is called.
+        return isParticiple(site) ? surface(above, depth + 1) : controllers(above, depth);
       case "acl":
         return isVerb(tree, above.token) ? surface(above, depth + 1) : nounSubject(site, above);
       case "cop":
@@ -78,6 +80,13 @@ function controlled(tree: Tree, token: number): readonly number[] {
   const objects = dependents(tree, token, ["obj", "iobj"]);
   if (objects.length > 0) return objects;
   return dependents(tree, token, ["obl"]).filter((child) => child > token);
+}
+
+function isParticiple({ tree, token }: Site): boolean {
+  const verb = tree.tokens[token];
+  return (
+    verb !== undefined && feature(verb, "VerbForm") === "Part" && feature(verb, "Tense") === "Pres"
+  );
 }
 
 /** The words between a subject and its verb: « Moscou et Washington *n'ont pas* accepté ». */

@@ -1,6 +1,7 @@
 import type { Span } from "../../document/span.ts";
 import { feature } from "../../document/token.ts";
 import type { CueKit } from "./cue-kit.ts";
+import { isFree } from "./inverted-subject.ts";
 import type { ChainedMention } from "./name-chains.ts";
 import { type Cue, isOneParagraph, type QuoteContext, type QuoteText } from "./quote-context.ts";
 import type { SentenceTree } from "./sentence-tree.ts";
@@ -130,7 +131,7 @@ export function sentenceSubject(
   sentence: number,
 ): (Span & Pick<Cue, "reading" | "sentence">) | undefined {
   const tree = text.treeAt(sentence);
-  const head = tree && (mainSubject(tree) ?? openingName(tree, text.named.inSentence(sentence)));
+  const head = tree && (mainSubject(tree) ?? nameBeforeVerb(tree, text.named.inSentence(sentence)));
   if (!tree || head === undefined) return undefined;
   const reading = kit.readSpeaker({ tree, sentence, head }, text);
   const token = tree.tokens[head];
@@ -150,10 +151,16 @@ function mainSubject(tree: SentenceTree): number | undefined {
     );
 }
 
-/** The name that opens a sentence and stands right before its verb, whatever the tree takes it for. */
-function openingName(tree: SentenceTree, mentions: readonly ChainedMention[]): number | undefined {
-  const first = mentions.find(({ mention }) => mention.firstToken === 0 && mention.kind === "name");
-  const next = tree.tokens[first?.mention.lastToken ?? -1];
-  const isTold = next !== undefined && feature(next, "VerbForm") === "Fin";
-  return isTold ? first?.mention.head : undefined;
+/** The name right before the finite verb of a main clause, wherever the tree hangs it. */
+function nameBeforeVerb(
+  tree: SentenceTree,
+  mentions: readonly ChainedMention[],
+): number | undefined {
+  const found = mentions.find(({ mention }) => {
+    const next = tree.tokens[mention.lastToken];
+    const isTold = next !== undefined && feature(next, "VerbForm") === "Fin";
+    const above = next?.deprel.startsWith("aux") ? tree.tokens[next.head] : next;
+    return isTold && above?.head === -1 && mention.kind === "name";
+  });
+  return found && isFree(tree, found.mention.firstToken) ? found.mention.head : undefined;
 }

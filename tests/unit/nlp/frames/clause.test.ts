@@ -134,3 +134,30 @@ test.each([
     expect(forms(tree, clauses.datives({ tree, token: verb - 1 }))).toEqual(dative);
   },
 );
+
+const QUOTING = handTree(`
+  Russie Russie PROPN 9 nsubj
+  , , PUNCT 4 punct
+  qui qui PRON 4 nsubj
+  voit voir VERB 1 acl:relcl VerbForm=Fin
+  « « PUNCT 6 punct
+  hostile hostile ADJ 4 obj
+  » » PUNCT 6 punct
+  , , PUNCT 4 punct
+  avertit avertir VERB 0 root VerbForm=Fin
+  Erevan Erevan PROPN 9 obj`);
+
+test("words quoted in a clause about the subject do not turn its verb round", () => {
+  expect(forms(QUOTING, clauses.subjects({ tree: QUOTING, token: 8 }))).toEqual(["Russie"]);
+});
+
+const CALLING = handTree(`
+  Trump Trump PROPN 2 nsubj
+  appelle appeler VERB 0 root VerbForm=Fin
+  Manet Manet PROPN 2 obj
+  en en ADP 5 mark
+  avertissant avertir VERB 2 advcl VerbForm=Part|Tense=Pres`);
+
+test("whoever acts by a gerund is the subject of its clause, not the object", () => {
+  expect(forms(CALLING, clauses.subjects({ tree: CALLING, token: 4 }))).toEqual(["Trump"]);
+});
