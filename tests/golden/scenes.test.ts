@@ -149,6 +149,18 @@ test.each([
     "Les deux rivaux se sont rencontrés mercredi pendant une heure.",
     ["Meeting: Mascate, 2024-05-15"],
   ],
+  // What those who met say together, and what is said to the press right behind.
+  [
+    "Le Guyana et le Venezuela apaisés",
+    "Le Guyana et le Venezuela se sont réunis mardi à Kingstown. Un long silence a suivi.\n\nDans une déclaration commune, le Guyana et le Venezuela s'engagent à la paix.",
+    ["Meeting: Kingstown, 2024-05-14", "Statement: Kingstown, 2024-05-14"],
+  ],
+  // Events are dated by day, month or year.
+  [
+    "Retour à Quito",
+    "L'ambassadeur Jorge Paz est arrivé à Quito à l'automne 2022.",
+    ["Visit: Quito, 2022"],
+  ],
   // Beside the story: its byline, a caption.
   [
     "Une trêve fragile",

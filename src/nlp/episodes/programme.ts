@@ -56,7 +56,7 @@ function wholeOf(one: Told, told: readonly Told[]): Told | undefined {
   }
   return told
     .filter((other) => other !== one && isGathering(other))
-    .filter((other) => sharesActors(one, other) || isItsPart(one, other))
+    .filter((other) => sharesActors(one, other) || isItsPart(one, other) || isHeldAfter(one, other))
     .filter((other) => distance(one, other) <= REACH || isMain(other))
     .filter((other) => fitsStatus(one, other))
     .sort(
@@ -104,6 +104,13 @@ function isItsPart(one: Told, other: Told): boolean {
   return (
     isMain(other) && one.group.tellings.every(({ isDefinite, isNoun }) => isNoun && isDefinite)
   );
+}
+
+/** « …, a précisé X lors d'une conférence de presse »: told right behind the main event, of no other place. */
+function isHeldAfter(one: Told, other: Told): boolean {
+  const isSpoken = one.group.tellings.every(({ type }) => type.family === "speech");
+  const isFree = one.summary.place === undefined && one.summary.date === undefined;
+  return isSpoken && isFree && isMain(other) && distance(one, other) <= 1;
 }
 
 /** The relation of a part to its whole, which the text implies. */

@@ -89,6 +89,7 @@ function sceneOf(one: Told, before: readonly Told[], input: SceneInput): Told | 
       isToldInScene(one, other, input) ||
       isOnTheWay(one, other) ||
       isNamedByPlace(one, other) ||
+      isJointOutcome(one, other, input) ||
       isSpokenAfter(one, other, input)
     );
   });
@@ -137,6 +138,20 @@ function isNamedByPlace(one: Told, other: Told): boolean {
   const isBare = familyOf(one) === "encounter" && chainsOf(one).length === 0 && isKnown;
   const isSamePlace = one.summary.place !== undefined && isAtPlace(other, one.summary.place.chain);
   return isBare && isSamePlace && isMain(other) && other.summary.date?.edtf.length === DAY;
+}
+
+/** « Dans une déclaration commune, les deux pays … »: what those who met say or settle together. */
+function isJointOutcome(one: Told, other: Told, { typeOf }: SceneInput): boolean {
+  const isOutcome = familyOf(one) === "accord" || familyOf(one) === "speech";
+  const isMeeting = familyOf(other) === "encounter" && isMain(other);
+  if (!isOutcome || !isMeeting || other.summary.date?.edtf.length !== DAY) return false;
+  const present = new Set([
+    ...chainsOf(other),
+    ...ownTellings(other).flatMap(({ served }) => [...served]),
+  ]);
+  const parties = chainsOf(one).filter((chain) => typeOf(chain) !== "Organization");
+  const isShared = parties.length > 1 && parties.every((chain) => present.has(chain));
+  return isShared && !isLeapBack(one, other);
 }
 
 function isAtPlace({ summary }: Told, place: number): boolean {

@@ -47,7 +47,7 @@ export function buildFrame(
     head: draft.site.token,
     participants: [...draft.fills, ...targets].flatMap(toParticipant),
     ...(place === undefined ? {} : { place }),
-    ...(date === undefined ? {} : { date }),
+    ...(date === undefined ? {} : { date: withoutSeason(date) }),
     status,
     ...(isGuessed(placed, { status, isSure }, modalities) && { statusBasis: "inferred" as const }),
     ...(voice === undefined ? {} : { voice }),
@@ -137,6 +137,14 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
 /** « rompues depuis janvier 1961 »: a moment has no duration. */
 function momentOf({ moment }: Draft["rule"], date: FrameDate | undefined): FrameDate | undefined {
   return date && moment ? { ...date, edtf: date.edtf.replace(OPEN, "") } : date;
+}
+
+/** Seasons, as EDTF numbers them behind the year. */
+const SEASON = /(?<=(?:^|\/)\d{4})-2[1-4](?=$|\/)/g;
+
+/** « à l'automne 2013 »: events are dated by day, month or year, and where a season ends few agree. */
+function withoutSeason(date: FrameDate): FrameDate {
+  return { ...date, edtf: date.edtf.replace(SEASON, "") };
 }
 
 function chooseStatus(

@@ -108,6 +108,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   up: ({ tree, token }) => governing({ tree, token }),
   // « avait accusé le 5 février, dans la même enceinte, Bagdad de … »: the object, hung too low.
   behind: (site, _, { clauses }) => spread(site.tree, clauses.behind(site)),
+  // « Il recevait à Y, la capitale, le ministre X »: the object, hung on the place before it.
+  beyond: ({ tree, token }) =>
+    dependents(tree, token, ["obl"]).flatMap((place) => dependents(tree, place, ["conj"])),
   // « …, avait averti un conseiller de la présidence »: the speaker behind the verb.
   inverted: (site, _, { clauses }) => spread(site.tree, clauses.inverted(site)),
   // « précise-t-on au Kremlin »: nobody is named but the house.
