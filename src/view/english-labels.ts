@@ -36,11 +36,16 @@ function translate(
   const isNamed = label.toLowerCase().startsWith(fr.toLowerCase()) && AFTER_TYPE.test(tail);
   if (!isNamed) return undefined;
   const rest = tail.replace(/^\s:/, ":");
+  return `${en.slice(0, 1).toUpperCase()}${en.slice(1)}${renamed(rest, things)}`;
+}
+
+/** A text with every name of a thing in English, each read once and as a whole word. */
+function renamed(text: string, things: readonly PictureNode[]): string {
+  const english = new Map(things.map(({ label, labelEn }) => [label, labelEn ?? label]));
+  if (english.size === 0) return text;
   // The longest names first: « Corée du Sud » is not to be read as another thing's « Corée ».
-  const longest = [...things].sort((one, other) => other.label.length - one.label.length);
-  const translated = longest.reduce(
-    (text, thing) => text.replace(thing.label, thing.labelEn ?? thing.label),
-    rest,
-  );
-  return `${en.slice(0, 1).toUpperCase()}${en.slice(1)}${translated}`;
+  const names = [...english.keys()].sort((one, other) => other.length - one.length);
+  const anyName = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const whole = new RegExp(`(?<!\\p{L})(?:${anyName})(?!\\p{L})`, "gu");
+  return text.replace(whole, (name) => english.get(name) ?? name);
 }

@@ -143,6 +143,8 @@ test.each([
   ["Négociation : Russie, États-Unis (Riyad)", "Negotiation: Russia, United States (Riyad)"],
   ["Négociation (Riyad, 2025-02)", "Negotiation (Riyad, 2025-02)"],
   ["Négociation – le statut de la ville", "Negotiation – le statut de la ville"],
+  ["Négociation : Russie (Russieville)", "Negotiation: Russia (Russieville)"],
+  ["Négociation : Russie, Géorgie – la Russie", "Negotiation: Russia, Georgia – la Russia"],
   ["négociations russo-américaines", undefined],
   ["Pourparlers de Genève", undefined],
 ])("the label « %s » of an event in English", (label, expected) => {
@@ -158,8 +160,10 @@ test.each([
     { ...common, iri: "event/1", class: "Event", label, event },
     { ...common, iri: "state/RUS", class: "State", label: "Russie", labelEn: "Russia" },
     { ...common, iri: "state/USA", class: "State", label: "États-Unis", labelEn: "United States" },
+    { ...common, iri: "state/GEO", class: "State", label: "Géorgie", labelEn: "Georgia" },
+    { ...common, iri: "place/georgia", class: "Place", label: "Georgia", labelEn: "Georgia, USA" },
   ] as const;
-  const edges = [1, 2].map((target) => ({
+  const edges = [1, 2, 3, 4].map((target) => ({
     source: 0,
     target,
     kinds: ["participant"],
