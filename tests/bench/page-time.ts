@@ -13,6 +13,8 @@ export interface TimedPage {
    * been read that it waits for, through the frame that follows.
    */
   readonly cpuOf: (action: () => Promise<void>, shown?: string) => Promise<number>;
+  /** CPU milliseconds of a fixed piece of work: more of them when others empty the caches. */
+  readonly yardstick: () => Promise<number>;
 }
 
 /** Where a page is, and what is there when it shows its first picture. */
@@ -47,7 +49,8 @@ export async function timePage<T>(
   for (let turn = 0; turn < walks; turn++) {
     const page = await open();
     await withoutDrawing(page);
-    walked.push(await walk({ page, cpuOf: await timerOf(page) }));
+    const cpuOf = await timerOf(page);
+    walked.push(await walk({ page, cpuOf, yardstick: () => cpuOf(() => fixedWork(page)) }));
     await page.close();
   }
   await browser.close();
@@ -78,6 +81,25 @@ async function timerOf(page: Page): Promise<TimedPage["cpuOf"]> {
     await settle(page, shown);
     return ((await scriptSeconds(session)) - before) * 1000;
   };
+}
+
+/** Makes two hundred thousand objects and walks them in an order that no cache foresees. */
+function fixedWork(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => {
+          const size = 200_000;
+          const items = Array.from({ length: size }, (_, at) => ({
+            next: (at * 7_919 + 1) % size,
+          }));
+          let at = 0;
+          for (let turn = 0; turn < size; turn++) at = items[at]?.next ?? 0;
+          document.body.dataset.at = String(at);
+          done();
+        });
+      }),
+  );
 }
 
 async function scriptSeconds(session: CDPSession): Promise<number> {

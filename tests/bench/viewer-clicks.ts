@@ -47,6 +47,15 @@ const pressed = (selector: string) => (page: Page) => page.locator(selector).fir
 const EVIDENCE = "depeche-details .card mark";
 const COUNTS = ".counts";
 
+/** Pressed first where the page draws a part alone, as it does without a graphics card. */
+export const DRAW_ALL = "draw everything";
+
+/** What comes before the clicks: the whole graph on the canvas, and one frame of it. */
+export const FIRST: readonly Click[] = [
+  { name: DRAW_ALL, act: press("#draw-all"), shown: "#stage" },
+  { name: "one camera frame", act: key("#stage", "ArrowLeft"), shown: "#stage" },
+];
+
 /** Everything that a person may press, in an order in which each is there to be pressed. */
 export const CLICKS: readonly Click[] = [
   {

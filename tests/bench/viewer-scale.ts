@@ -2,9 +2,11 @@
  * How does the viewer bear 1,000, 10,000 and 100,000 nodes, beside Gephi Lite's settings of the same
  * renderer? Prints one line of JSON a size, and one a size for those settings:
  * `npx vite build && npx tsx tests/bench/viewer-scale.ts [1000 10000 100000]`
- * Times of script are CPU milliseconds of the page's own thread, the least of three walks: what else
- * runs on the machine does not count, though it empties its caches. The time to the first image is by
- * the clock, with the drawing done in software, as on no person's machine.
+ * Times of script are CPU milliseconds of the page's own thread. What else runs on the machine does
+ * not count, but it empties the caches: before each click a fixed piece of work is measured, and a click
+ * counts as many milliseconds as it would take where that work takes the least that was seen (`ms`,
+ * the median of the walks); `least` is the least as measured. The time to the first image is by the
+ * clock, with the drawing done in software, as on no person's machine.
  */
 import { loadavg } from "node:os";
 import type { Picture } from "../../src/view/picture.ts";
@@ -12,12 +14,11 @@ import { syntheticPicture } from "../fixtures/synthetic.ts";
 import { measureGephiSettings } from "./gephi-settings.ts";
 import { arrive, round, type TimedPage, timePage } from "./page-time.ts";
 import { answerSynthetic, servePicture } from "./serve-picture.ts";
-import { CLICKS } from "./viewer-clicks.ts";
+import { CLICKS, DRAW_ALL, FIRST } from "./viewer-clicks.ts";
 
 const SIZES = process.argv.slice(2).map(Number);
 const EDGES_PER_NODE = 5;
-const FRAMES = 6;
-const WALKS = 3;
+const WALKS = 5;
 
 for (const nodes of SIZES.length > 0 ? SIZES : [1_000, 10_000, 100_000]) {
   const started = performance.now();
@@ -45,40 +46,42 @@ async function measure(picture: Picture) {
   };
   const { firstImageMs, walked } = await timePage(asked, WALKS, (timed) => walk(timed, asked));
   server.stop();
-  return { firstImageMs, ...leastOf(walked) };
+  return { firstImageMs, ...summary(walked) };
 }
 
-type Figures = Readonly<Record<string, number>>;
+/** What something took, and what the fixed work took just before. */
+interface Figure {
+  readonly ms: number;
+  readonly yardstick: number;
+}
 
-async function walk({ page, cpuOf }: TimedPage, asked: Parameters<typeof arrive>[1]) {
-  const load = await cpuOf(() => arrive(page, asked));
-  const drawAll = page.locator("#draw-all");
-  const everything = (await drawAll.isVisible()) ? await cpuOf(() => drawAll.click()) : 0;
-  await page.locator("#stage").focus();
-  const frame = await leastOfTurns(FRAMES, (turn) =>
-    cpuOf(() => page.keyboard.press(turn % 2 === 0 ? "ArrowLeft" : "ArrowRight")),
-  );
-  const clicks: Record<string, number> = {};
-  for (const { name, prepare, act, shown } of CLICKS) {
+type Figures = Readonly<Record<string, Figure>>;
+
+async function walk({ page, cpuOf, yardstick }: TimedPage, asked: Parameters<typeof arrive>[1]) {
+  const figures: Record<string, Figure> = {};
+  await arrive(page, asked);
+  for (const { name, prepare, act, shown } of [...FIRST, ...CLICKS]) {
+    if (name === DRAW_ALL && !(await page.locator("#draw-all").isVisible())) continue;
     await prepare?.(page);
-    clicks[name] = await cpuOf(await act(page), shown);
+    const before = await yardstick();
+    figures[name] = { ms: await cpuOf(await act(page), shown), yardstick: before };
   }
-  return { load, "draw everything": everything, "camera frame": frame, ...clicks };
+  return figures;
 }
 
-async function leastOfTurns(turns: number, take: (turn: number) => Promise<number>) {
-  const taken: number[] = [];
-  for (let turn = 0; turn < turns; turn++) taken.push(await take(turn));
-  return Math.min(...taken);
-}
-
-/** The least figure of each name: what disturbs a walk makes it dearer, never cheaper. */
-function leastOf(walked: readonly Figures[]): { readonly ms: Figures; readonly most: string } {
+/** The figures of all walks as one, and the click that takes longest. */
+function summary(walked: readonly Figures[]) {
   const names = Object.keys(walked[0] ?? {});
-  const ms = Object.fromEntries(
-    names.map((name) => [name, round(Math.min(...walked.map((figures) => figures[name] ?? 0)))]),
-  );
-  const clicks = CLICKS.map(({ name }) => name);
-  const [most = ""] = clicks.sort((one, other) => (ms[other] ?? 0) - (ms[one] ?? 0));
-  return { ms, most };
+  const rest = Math.min(...walked.flatMap(Object.values<Figure>).map((one) => one.yardstick));
+  const of = (name: string) => walked.flatMap((figures) => figures[name] ?? []);
+  const table = (take: (figures: readonly Figure[]) => number) =>
+    Object.fromEntries(names.map((name) => [name, round(take(of(name)))]));
+  const ms = table((all) => median(all.map((one) => (one.ms * rest) / one.yardstick)));
+  const least = table((all) => Math.min(...all.map((one) => one.ms)));
+  const [most] = [...names].sort((one, other) => (ms[other] ?? 0) - (ms[one] ?? 0));
+  return { yardstick: round(rest), ms, least, most };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
 }
