@@ -16,7 +16,12 @@ export function identifyPerson(
   const byFull = distinct(full.flatMap(({ text }) => personsNamed(gazetteer, text)));
   if (byFull.length === 1) return byFull[0];
   if (full.length > 0) return undefined;
-  const byFamily = distinct(group.mentions.flatMap(({ text }) => personsNamed(gazetteer, text)));
+  const byFamily = distinct(
+    group.mentions.flatMap(({ text, candidates }) => [
+      ...personsNamed(gazetteer, text),
+      ...candidates.flatMap((iri) => gazetteer.byIri(iri) ?? []), // « roi Salmane », known with the title
+    ]),
+  );
   const fitting = byFamily.filter(({ state }) => state !== undefined && states.has(state));
   return byFamily.length === 1 && fitting.length === 1 ? fitting[0] : undefined;
 }

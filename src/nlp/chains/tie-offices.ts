@@ -29,6 +29,10 @@ export function tieOffice(
   const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
   // Nobody met so far holds it: one just named without an office is likelier than one to come.
   const isNew = winners.every(({ mentions }) => (mentions[0]?.start ?? 0) > mention.start);
+  const compatriot = winners.every(({ states }) => states.size > 0)
+    ? compatriotUntold(office, mention, discourse, { winners, tying })
+    : undefined;
+  if (compatriot !== undefined) return compatriot;
   const isWeak = winners.length > 1 && best <= POSSIBLE;
   const untold = isNew || isWeak ? untoldBefore(office, mention, discourse, tying) : undefined;
   if (untold !== undefined) return untold;
@@ -67,6 +71,39 @@ function untoldBefore(
         wanted.some((iri) => thread.states.has(iri))),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+interface Winners {
+  readonly winners: readonly Thread[];
+  readonly tying: OfficeTying;
+}
+
+/**
+ * « le porte-parole du gouvernement malien a annoncé que le président de la transition … »: none who
+ * serves another state, but the one of this state of whom no office is told.
+ */
+function compatriotUntold(
+  office: OfficeFound,
+  mention: Mention,
+  discourse: Discourse,
+  { winners, tying }: Winners,
+): Thread | undefined {
+  if (statesOf(office, tying.gazetteer).length > 0 || office.phrase.row.leads !== "yes")
+    return undefined;
+  const here = tiesBefore(discourse, mention, 0)
+    .flatMap(({ threads }) => threads)
+    .find(({ type }) => type === "State")?.authority;
+  if (here === undefined || winners.some(({ states }) => states.has(here))) return undefined;
+  const untold = discourse.threads.filter(
+    (thread) =>
+      thread.type === "Person" &&
+      (thread.mentions[0]?.start ?? 0) < mention.start &&
+      thread.states.has(here) &&
+      thread.tenures.length === 0 &&
+      !tying.called.has(thread.id) &&
+      !isGenderAgainst(thread, office),
+  );
+  return untold.length === 1 ? untold[0] : undefined;
 }
 
 /** « son successeur » is somebody else. */

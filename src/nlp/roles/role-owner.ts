@@ -172,7 +172,8 @@ function possessor(office: OfficeFound, person: Chain, index: ChainIndex): Chain
   const owners = possessorsOf(office, index);
   const owner = owners.length > 1 ? owners[rankOf(office, person, index)] : owners[0];
   if (owner === undefined || owner === person) return undefined;
-  const chain = owner.type === "Person" ? servedBy(owner, index) : owner;
+  if (owner.type !== "Person") return owner;
+  const chain = servedBy(owner, index);
   const isMinister = (office.phrase.row.rank ?? "").endsWith("minister");
   return isMinister && chain?.type !== "State" ? stateOfPerson(owner, index) : chain;
 }

@@ -50,7 +50,7 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
   return (doc, chains) => {
     const offices = readOffices(doc, mentionsOf(chains));
     const bare = { chains, gazetteer, hints, served: new Map(), led: new Map() };
-    const index: ChainIndex = { ...bare, ...ownersTold(offices, bare) };
+    const index: ChainIndex = { ...bare, ...ownersTold(offices, bare, tables) };
     const named = namedRoles(offices, index, tables);
     const described = describedRoles(offices, index, tables, named);
     const told = distinct([...named, ...described], tables).map(({ role }) => role);
@@ -61,10 +61,15 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
 }
 
 /** What the offices whose words name their owner say of persons and of other offices. */
-function ownersTold(offices: Offices, index: ChainIndex): Pick<ChainIndex, "served" | "led"> {
+function ownersTold(
+  offices: Offices,
+  index: ChainIndex,
+  { isRole }: Tables,
+): Pick<ChainIndex, "served" | "led"> {
   const served = new Map<number, Chain>();
   const led = new Map<string, Chain>();
   for (const { office, person } of calledBy(offices, index)) {
+    if (!isRole(office)) continue; // « frère cadet du président »
     const owner = statedOwner(office, index);
     const isOfOrganisation = office.phrase.row.of === "organization";
     const isKnown = served.get(person.id)?.type === "State";
