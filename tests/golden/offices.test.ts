@@ -81,6 +81,8 @@ describe("where an office is held", () => {
   test.each([
     ["Le numéro deux, Naïm Qasser, a parlé.", "of nothing, it is no office"],
     ["La séance que présidait Ana Brun a duré.", "a session is no state"],
+    ["La France assure la présidence du Conseil de sécurité.", "a state holds it"],
+    ["Le prince Ali Sabahi est à Paris.", "a prince alone holds none"],
   ])("%s: no role, %s", (text) => {
     expect(roles(text)).toEqual([]);
   });
@@ -98,6 +100,23 @@ describe("offices told in passing", () => {
     ],
     ["Faure Gnassin, devenu président du Togo, est à Lomé.", "Faure Gnassin | président | Togo"],
     ["Evo Moralos, qui préside la Bolivie, est parti.", "Evo Moralos | président | Bolivie"],
+    [
+      "C'est une idée de la Caricom, dont Ralph Gonsalos assure la présidence tournante.",
+      "Ralph Gonsalos | président | Communauté caribéenne",
+    ],
+    [
+      "Macky Sol, qui exerce la présidence de l'Union africaine, est à Sotchi.",
+      "Macky Sol | président | Union africaine",
+    ],
+    ["Le roi Zélu III de Jordanie est à Lima.", "Zélu III | roi | Jordanie"],
+    [
+      "Le rapporteur spécial de l'ONU sur la Birmanie, Tom Andros, a protesté.",
+      "Tom Andros | rapporteur spécial sur la birmanie | Organisation des Nations unies",
+    ],
+    [
+      "La Commission européenne se tait. Le commissaire au Commerce, Maro Sefko, a plaidé.",
+      "Maro Sefko | commissaire au commerce | Commission européenne",
+    ],
   ])("%s", (text, expected) => {
     expect(roles(text)).toContain(expected);
   });

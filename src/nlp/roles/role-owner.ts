@@ -251,6 +251,7 @@ function statesToldBy(
 /** The state that an office of state serves where the text does not say it beside the office. */
 function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
   if (!servesState(office) || hasUnknownOwner(office)) return undefined;
+  if (office.phrase.row.of === "organization") return hinted(office, index);
   if (stateKnown(person, index) !== undefined) return stateOfPerson(person, index);
   if (statesToldBy(office.phrase, index.hints).length > 0) return hinted(office, index);
   return stateBefore(office, index) ?? topicState(office, index);

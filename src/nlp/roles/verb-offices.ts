@@ -16,9 +16,11 @@ export type VerbOfficeReader = (
 /** Compiles the table of such verbs and nouns. */
 export function compileVerbOffices(
   pack: LanguagePack,
-  { firstNames, gazetteer }: NameLexicon,
+  { firstNames, gazetteer, isOf }: NameLexicon,
 ): VerbOfficeReader {
   const isFeminine = (name: string) => firstNames.get(fold(name).split(" ")[0] ?? "") === "f";
+  const isHolding = (verb: ParsedToken) => isOf("hold", verb);
+  const isWhose = (token: ParsedToken) => isOf("whose", token);
   const rows = new Map(
     (pack.tables.get("office-verbs") ?? []).map((row) => [
       `${fold(row.word ?? "")} ${row.upos}`,
@@ -32,7 +34,17 @@ export function compileVerbOffices(
       tokens.flatMap((token, at) => {
         const row = rows.get(`${fold(token.lemma)} ${token.upos}`);
         if (row === undefined) return [];
-        return readRow({ tokens, sentence, at, row, chains, isFeminine, stateOf });
+        return readRow({
+          tokens,
+          sentence,
+          at,
+          row,
+          chains,
+          isFeminine,
+          stateOf,
+          isHolding,
+          isWhose,
+        });
       }),
     );
   };
@@ -45,6 +57,10 @@ interface Site {
   readonly row: Row;
   readonly chains: readonly Chain[];
   readonly isFeminine: (name: string) => boolean;
+  /** Whether a verb says that its subject holds what its object names. */
+  readonly isHolding: (verb: ParsedToken) => boolean;
+  /** Whether a token is « dont ». */
+  readonly isWhose: (token: ParsedToken) => boolean;
   /** « sous la présidence de X »: the state that X is known to serve. */
   readonly stateOf: (person: Chain | undefined) => Chain | undefined;
 }
@@ -83,11 +99,20 @@ function isPassive({ tokens, at }: Site): boolean {
 
 /** Who presides: the agent of a passive, the subject of a relative clause, the owner of the noun. */
 function holderOf(site: Site): Named | undefined {
+  const verb = holdingVerb(site);
+  if (verb !== undefined) return holderOf({ ...site, at: verb });
   return (
     dependents(site, site.at).find(
       ({ chain, deprel }) => chain.type === "Person" && HOLDER.test(deprel),
     ) ?? antecedent(site)
   );
+}
+
+/** « X, qui assure la présidence de l'Union »: the verb that the noun of the office is the object of. */
+function holdingVerb({ tokens, at, isHolding }: Site): number | undefined {
+  const token = tokens[at];
+  const verb = tokens[token?.head ?? -1];
+  return token?.deprel === "obj" && verb !== undefined && isHolding(verb) ? token.head : undefined;
 }
 
 const HOLDER = /^(obl:agent|obl|nmod|nsubj)/;
@@ -114,8 +139,22 @@ function servedOf(site: Site): Chain | undefined {
     ({ chain, deprel }) => chain.type !== "Person" && /^(obj|nmod|obl)/.test(deprel),
   );
   if (object !== undefined) return object.chain;
+  if (holdingVerb(site) !== undefined) return beforeWhose(site);
   const isParticiple = token?.deprel.startsWith("acl") === true;
   return isParticiple ? namedAt(site, token.head)[0]?.chain : undefined;
+}
+
+/** « la Caricom, dont X assure la présidence »: what stands before the relative pronoun. */
+function beforeWhose(site: Site): Chain | undefined {
+  const pronoun = site.tokens.findLastIndex(
+    (token, index) => index < site.at && site.isWhose(token),
+  );
+  const last = site.tokens[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun;
+  const inClause = site.tokens.slice(pronoun, site.at).every(({ text }) => text !== ",");
+  if (pronoun < 0 || !inClause) return undefined;
+  return site.chains.find(({ mentions }) =>
+    mentions.some(({ sentence, lastToken }) => sentence === site.sentence && lastToken === last),
+  );
 }
 
 function dependents(site: Site, head: number): readonly (Named & { readonly deprel: string })[] {
