@@ -251,11 +251,76 @@ describe("who speaks", () => {
       ["Karl Brandt"],
     ],
     [
+      "Oslo a salué « un pas important » et la Norvège, par la voix de Karl Brandt, une décision « courageuse ».",
+      ["Norvège", "Karl Brandt"],
+    ],
+    [
+      "L'émir, Tamim al-Karim, et le prince héritier, Salem ben Nadir, se sont embrassés. « Bienvenue ! », a lancé le second.",
+      ["Salem ben Nadir"],
+    ],
+    [
+      "« L'Europe regarde ailleurs », a prévenu Karl Brandt, le président catalan, qui réclame « une médiation ».",
+      ["Karl Brandt", "Karl Brandt"],
+    ],
+    ["« La patience a des limites », a prévenu une source diplomatique européenne.", []],
+    ["Un diplomate arabe est plus direct : « Ils ont suivi à contrecœur. »", []],
+    ["« La patience a des limites », a prévenu un responsable du Pentagone.", ["Pentagone"]],
+    ["Saïd Mansour a été rappelé « avec effet immédiat ».", []],
+    [
+      "La chancelière Erika Stolz a salué un « pas très important », a dit son porte-parole, Jan Brun.",
+      ["Erika Stolz"],
+    ],
+    [
+      "Bamako invoque les « propos hostiles » tenus par Karl Brandt, pour qui la junte est « illégitime ».",
+      ["Mali", "Karl Brandt"],
+    ],
+    [
+      "Un peu court, pour l'eurodéputée Erika Stolz. « La Commission est aux abonnés absents », s'étrangle-t-elle.",
+      ["Erika Stolz"],
+    ],
+    [
+      "« Il y a des limites », a dit Karl Brandt. Et de rappeler que « deux soldats ont perdu la vie ».",
+      ["Karl Brandt", "Karl Brandt"],
+    ],
+    [
+      "Au Quai d'Orsay, on se garde de triompher. « Nous aidons, rien de plus », y glisse-t-on.",
+      ["Quai d'Orsay"],
+    ],
+    [
+      "Recevant lundi l'ambassadrice, Anna Grilli, M. Karam a parlé. « Tout peut être réglé », a-t-il dit.",
+      ["Karam"],
+    ],
+    [
+      "« Pas négociable »\n\nKarl Brandt a prévenu que le tracé de la frontière n'était « pas négociable ».",
+      ["Karl Brandt", "Karl Brandt"],
+    ],
+    ["Le Rwanda et le Burundi ont conclu une trêve « immédiate et inconditionnelle ».", []],
+    ["Le Rwanda, qui avait ouvert un « front de soutien », n'a pas réagi.", []],
+    [
       "Le rapport de l'Institut Montaigne, selon lequel « la Chine est inquiète », a paru.",
       ["Institut Montaigne"],
     ],
   ])("%s", (text, expected) => {
     expect(speakers(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["Karl Brandt enfonce le clou : « L'Europe a trahi sa parole. »", ["Karl Brandt"]],
+    ["Karl Brandt a annoncé un plan lors d'une conférence de presse.", ["Karl Brandt"]],
+    ["Son homologue rwandais s'est dit inquiet.", ["Rwanda"]],
+    ["Un responsable rwandais s'est dit inquiet.", []],
+    ["Le Ghana assure la présidence tournante de l'organisation.", []],
+    ["Le plan soutenu par le Ghana a été voté.", []],
+    [
+      "Le Ghana assure que les otages sont libres. « C'est fini », a soutenu le porte-parole du Ghana, Karl Brandt.",
+      ["Ghana", "Karl Brandt"],
+    ],
+  ])("%s tells one statement at most", (text, expected) => {
+    const { chains, episodes } = read(text);
+    const statements = episodes.filter(({ type }) => type === "Statement");
+    expect(statements.length).toBeLessThanOrEqual(1);
+    const voices = statements.flatMap(({ summary }) => summary.participants);
+    expect(voices.map(({ chain }) => chains[chain]?.name)).toEqual(expected);
   });
 
   test("initials mark who answers an interview", () => {

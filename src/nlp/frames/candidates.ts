@@ -1,5 +1,5 @@
 import type { Actor } from "./actors.ts";
-import { isAnonymous } from "./anonymous.ts";
+import { isAnonymous, isByAdjective } from "./anonymous.ts";
 import { fillFromCarriers } from "./carrier-fills.ts";
 import { type Carrier, reachEvents } from "./carriers.ts";
 import type { Clauses } from "./clause.ts";
@@ -173,8 +173,11 @@ function fillRoles(
   { reading, tools: { classes } }: { readonly reading: Reading; readonly tools: DraftTools },
 ): readonly Fill[] {
   // Who speaks without a name speaks for an institution or for nobody.
-  const isVague = (role: RuleRole, { direct, type }: Actor, at: Site) =>
-    role === "speaker" && !direct && type === "State" && isAnonymous(at, classes);
+  const isVague = (role: RuleRole, { direct, type, evidence }: Actor, at: Site) =>
+    role === "speaker" &&
+    !direct &&
+    (type === "State" || isByAdjective(at.tree, evidence)) &&
+    isAnonymous(at, classes);
   const isNobody = compiled.rule.source && reading.mentions.at(site).length === 0;
   if (isNobody && site.tree.tokens[site.token]?.upos === "NOUN" && !namesSource(site)) return [];
   return compiled.roles.flatMap(([role, selectors]) => {

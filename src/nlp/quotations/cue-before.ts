@@ -1,5 +1,5 @@
 import type { CueKit } from "./cue-kit.ts";
-import { isAgentless } from "./cue-tree.ts";
+import { doesSomething, isAgentless } from "./cue-tree.ts";
 import {
   type Cue,
   isOneParagraph,
@@ -37,7 +37,7 @@ function lastVerb(
   const isVerbless = segment.every((index) => !isVerbal(tree, index));
   for (const index of segment.toReversed()) {
     const verb = verbOf(kit, tree, { index, isVerbless });
-    if (!verb || isAgentless(tree, index)) continue;
+    if (!verb || isAgentless(tree, index) || doesSomething(tree, index, verb.verbClass)) continue;
     const rule = "quotation.verb-before";
     return kit.verbCue(text, { sentence, verb, order: "plain", rule, confidence: 0.8 });
   }

@@ -76,6 +76,15 @@ function isDoing(
 /** Class of the verbs by which a speaker goes on: « conclut-elle ». */
 const GOING_ON = "continue";
 
+/** « ont conclu une trêve », « ont repris des pourparlers »: verbs of speech that do something to an object. */
+export function doesSomething(tree: SentenceTree, verb: number, verbClass: string): boolean {
+  if (verbClass !== GOING_ON) return false;
+  return tree.childrenOf(verb).some((child) => {
+    const token = tree.tokens[child];
+    return token?.upos === "NOUN" && relation(token) === "obj";
+  });
+}
+
 function tellingVerb(
   kit: CueKit,
   { text, quote, previous }: QuoteContext,

@@ -71,7 +71,8 @@ function nounReading(
   const voice = issuerOf(phrase, voices.get(lemma), named);
   // « un diplomate brésilien » speaks for nobody; « un diplomate de l'ONU » for the institution.
   const isSource = sources.has(lemma) && isIndefinite(phrase);
-  if (voice && !(isSource && voice.chain.type === "State")) return chainReading(voice);
+  const isHouse = voice?.chain.type === "Organization" && voice.mention.kind === "name";
+  if (voice && (isHouse || !isSource)) return chainReading(voice);
   if (isSource) return { kind: "unknown", isAnonymous: true };
   return unknown(phrase, offices.has(form));
 }

@@ -135,7 +135,8 @@ test.each([
   },
 );
 
-const QUOTING = handTree(`
+const QUOTING = handTree(
+  `
   Russie Russie PROPN 9 nsubj
   , , PUNCT 4 punct
   qui qui PRON 4 nsubj
@@ -144,8 +145,10 @@ const QUOTING = handTree(`
   hostile hostile ADJ 4 obj
   » » PUNCT 6 punct
   , , PUNCT 4 punct
-  avertit avertir VERB 0 root VerbForm=Fin
-  Erevan Erevan PROPN 9 obj`);
+  lance lancer VERB 0 root VerbForm=Fin
+  Erevan Erevan PROPN 9 obj`,
+  [{ first: 9, last: 9, head: 9 }],
+);
 
 test("words quoted in a clause about the subject do not turn its verb round", () => {
   expect(forms(QUOTING, clauses.subjects({ tree: QUOTING, token: 8 }))).toEqual(["Russie"]);

@@ -75,6 +75,7 @@ const GRAMMAR: readonly (readonly [string, string])[] = [
   ["lors", "compound"],
   ["de", "genitive"],
   ["lui", "dative"],
+  ["appeler", "object-control"],
 ];
 
 /** The grammatical words that the tests of trees need. */
