@@ -1,10 +1,12 @@
 import type { EpisodeRelation, Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileClauses } from "../frames/clause.ts";
+import { compileEventTypes } from "../frames/event-types.ts";
 import { compileSelector, type Selector } from "../frames/selector.ts";
 import { ancestors, dependents, isVerb, relation, type Site, type Tree } from "../frames/tree.ts";
 import { matchTrigger, toTrigger } from "../frames/trigger.ts";
 import { compileWordClasses, rowsOf } from "../frames/words.ts";
+import { type Sequence, sequencesOf } from "./sequences.ts";
 
 type Kind = EpisodeRelation["kind"];
 
@@ -36,6 +38,8 @@ export function compileRelations(pack: LanguagePack): RelationFinder {
   const classes = compileWordClasses(pack);
   const clauses = compileClauses(classes);
   const tools = { classes, clauses };
+  const typeOf = compileEventTypes(pack);
+  const familyOf = (type: string) => typeOf(type).family;
   const connectives = new Map(
     rowsOf(pack, "event-connectives").flatMap((row) => {
       const connective = toConnective(row);
@@ -64,7 +68,8 @@ export function compileRelations(pack: LanguagePack): RelationFinder {
           return linkedPair({ site, frames: here, subject, complement }, connective);
         }),
       );
-      return [...words, ...verbs];
+      const told = sequencesOf(tree, here, { classes, familyOf });
+      return [...words, ...verbs, ...told.map(toSequence)];
     });
 }
 
@@ -173,6 +178,10 @@ function linkedPair(
   const others = complement(site).filter((token) => !subjects.includes(token));
   const second = frames.find(({ head }) => others.includes(head));
   return first === undefined || second === undefined ? [] : [toRelation(first, second, connective)];
+}
+
+function toSequence({ kind, from, to }: Sequence): FrameRelation {
+  return toRelation(from, to, { kind, forward: true, sharesScene: false });
 }
 
 function toRelation(
