@@ -155,6 +155,17 @@ test.each([
     "Le Guyana et le Venezuela se sont réunis mardi à Kingstown. Un long silence a suivi.\n\nDans une déclaration commune, le Guyana et le Venezuela s'engagent à la paix.",
     ["Meeting: Kingstown, 2024-05-14", "Statement: Kingstown, 2024-05-14"],
   ],
+  // Heads of two states who meet hold a summit; others meet.
+  [
+    "La région retient son souffle",
+    "Le président kényan William Ruto et le président ougandais Yoweri Museveni se sont rencontrés mardi à Mombasa.",
+    ["Summit: Mombasa, 2024-05-14"],
+  ],
+  [
+    "La région retient son souffle",
+    "Le président kényan William Ruto et l'ancien président ougandais Godfrey Binaisa se sont rencontrés mardi à Mombasa.",
+    ["Meeting: Mombasa, 2024-05-14"],
+  ],
   // Events are dated by day, month or year.
   [
     "Retour à Quito",

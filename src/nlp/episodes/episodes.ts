@@ -17,6 +17,7 @@ import { inheritScenes } from "./scenes.ts";
 import { findSpokenTopics } from "./spoken-topics.ts";
 import { setStory } from "./story-place.ts";
 import { specificType, summarise } from "./summarise.ts";
+import { compileSummits } from "./summits.ts";
 import { compileTellings } from "./telling.ts";
 import { compileTies } from "./ties.ts";
 
@@ -42,6 +43,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const findTies = compileTies(pack);
   const readNotices = compileNotices(pack);
   const typeOf = compileEventTypes(pack);
+  const isSummit = compileSummits(pack);
   return ({ document, chains, frames, roles = [], times = [] }) => {
     const trees = document.sentences.map((one, index) => treeOf(one, index));
     const tools = {
@@ -70,12 +72,12 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     const scenes = dateByOffsets(set, distances);
     const kept = scenes.filter(({ summary, group }) => isAnchored(summary, group));
     const episodes = kept.map(
-      ({ group, summary }, id): Episode => ({
+      (one, id): Episode => ({
         id,
-        type: specificType(group),
-        frames: group.tellings.map(({ frame }) => frame.id),
-        reasons: group.reasons,
-        summary,
+        type: isSummit(one, { roles, typeOf: tools.placeType }) ? SUMMIT : specificType(one.group),
+        frames: one.group.tellings.map(({ frame }) => frame.id),
+        reasons: one.group.reasons,
+        summary: one.summary,
       }),
     );
     const topics = findSpokenTopics(frames, trees, (type) => typeOf(type).family === "speech");
@@ -83,6 +85,8 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     return { episodes, relations: liftRelations(relations, episodes) };
   };
 }
+
+const SUMMIT = "Summit";
 
 /** An event of which neither who, where nor when is known tells the reader nothing. */
 function isAnchored(summary: Episode["summary"], { tellings }: Group): boolean {

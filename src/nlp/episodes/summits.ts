@@ -1,0 +1,47 @@
+import type { Role } from "../../document/chain.ts";
+import type { EntityType } from "../../document/mention.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { fold } from "../frames/fold.ts";
+import { rowsOf } from "../frames/words.ts";
+import { isMain, ownTellings, type Told } from "./told.ts";
+
+/** What summits are known by. */
+export interface SummitInput {
+  readonly roles: readonly Role[];
+  readonly typeOf: (chain: number) => EntityType | undefined;
+}
+
+/** Tells whether a meeting is one of heads of state or government. */
+export type SummitTest = (told: Told, input: SummitInput) => boolean;
+
+const MEETING = "Meeting";
+/** Rules that tell a courtesy of the programme, not what a journey was made for. */
+const COURTESIES: readonly string[] = ["meeting.recevoir", "meeting.handshake"];
+
+/** Compiles which offices are at the head of a state; the meeting an article is about is then a summit. */
+export function compileSummits(pack: LanguagePack): SummitTest {
+  const offices = rowsOf(pack, "office-nouns")
+    .filter(({ rank, of = "" }) => rank === "head" && of.split(",").includes("state"))
+    .map(({ noun = "" }) => fold(noun));
+  const isHead = ({ office, status }: Role): boolean =>
+    status !== "former" &&
+    offices.some((noun) => fold(office) === noun || fold(office).startsWith(`${noun} de la rep`));
+  return (told, { roles, typeOf }) => {
+    if (!isMain(told) || !isPlainMeeting(told)) return false;
+    const present = told.summary.participants
+      .filter(({ role }) => role === "participant" || role === "host")
+      .map(({ chain }) => chain);
+    const lands = roles
+      .filter((role) => present.includes(role.person) && isHead(role))
+      .filter(({ of }) => of !== undefined && typeOf(of) === "State")
+      .map(({ of }) => of);
+    return new Set(lands).size > 1;
+  };
+}
+
+function isPlainMeeting(told: Told): boolean {
+  const own = ownTellings(told);
+  const isCourtesy = own.every(({ frame }) => COURTESIES.includes(frame.rule));
+  const areMeetings = own.every(({ frame, isProgramme }) => frame.type === MEETING && !isProgramme);
+  return areMeetings && !isCourtesy;
+}
