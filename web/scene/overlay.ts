@@ -153,7 +153,7 @@ function place(
       y,
       radius: radius + 1,
       lines,
-      mayCover: node.labelStyle === "name",
+      mayCover: node.labelStyle === "name" || node.ring === "selected",
       width,
       lineHeight,
     };
