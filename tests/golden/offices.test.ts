@@ -81,6 +81,10 @@ describe("where an office is held", () => {
   test.each([
     ["Le numéro deux, Naïm Qasser, a parlé.", "of nothing, it is no office"],
     ["La séance que présidait Ana Brun a duré.", "a session is no state"],
+    [
+      "À Lima, Emmanuel Macron assure la présidence du débat. La France suit.",
+      "a debate is no state",
+    ],
     ["La France assure la présidence du Conseil de sécurité.", "a state holds it"],
     ["Le prince Ali Sabahi est à Paris.", "a prince alone holds none"],
   ])("%s: no role, %s", (text) => {

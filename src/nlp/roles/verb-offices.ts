@@ -73,7 +73,9 @@ interface Named {
 function readRow(site: Site): readonly Role[] {
   if (site.row.voice === "active" && isPassive(site)) return [];
   const person = holderOf(site);
-  const known = site.row.upos === "NOUN" ? site.stateOf(person?.chain) : undefined;
+  // « X assure la présidence du débat »: not of the state.
+  const isAlone = site.row.upos === "NOUN" && holdingVerb(site) === undefined;
+  const known = isAlone ? site.stateOf(person?.chain) : undefined;
   const served = servedOf(site) ?? known;
   if (person === undefined || served === undefined) return [];
   const token = site.tokens[site.at];
