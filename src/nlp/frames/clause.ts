@@ -140,7 +140,8 @@ function compileDatives(classes: WordClasses): Clauses["datives"] {
 function isEmphatic(tree: Tree, pronoun: number): boolean {
   const next = tree.tokens[pronoun + 1]?.upos ?? "";
   const isIntroduced = dependents(tree, pronoun, ["case", "advmod"]).some((word) => word < pronoun);
-  return isIntroduced || ["PUNCT", "ADV"].includes(next);
+  const isGoverned = tree.tokens[pronoun - 1]?.upos === "ADP";
+  return isIntroduced || isGoverned || ["PUNCT", "ADV"].includes(next);
 }
 
 /** A participle without auxiliary is passive where it modifies a noun or opens a clause. */

@@ -102,14 +102,18 @@ function withSpeaker(draft: Draft, spoken: readonly Spoken[], tools: QuotedTools
   }
   const others = draft.fills.filter(
     (fill) =>
-      fill.actor.chain !== own.actor.chain && (fill.role !== role || isVoiced(fill.actor, own)),
+      fill.actor.chain !== own.actor.chain &&
+      (fill.role !== role || isVoiced(fill.actor, own, draft.site.tree)),
   );
   return { ...draft, fills: [{ role, actor: own.actor, rule: QUOTED.id }, ...others] };
 }
 
 /** « la Chine, par la voix de X, a salué « … » »: both have spoken. */
-function isVoiced({ type, direct }: Actor, { actor }: Spoken): boolean {
-  return direct && type !== "Person" && actor.type === "Person";
+function isVoiced({ type, direct, evidence }: Actor, { actor }: Spoken, tree: Tree): boolean {
+  const isPronoun = tree.tokens.some(
+    ({ start, upos }) => start === evidence.start && upos === "PRON",
+  );
+  return direct && !isPronoun && type !== "Person" && actor.type === "Person";
 }
 
 function isAt({ site, trigger }: Draft, cue: Span): boolean {

@@ -48,7 +48,8 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
 function contentNeeds(complements: readonly string[], fixed: string): readonly string[] {
   if (complements.length === 0 || fixed !== "") return [];
   const others = complements.filter((name) => !CLAUSES.has(name));
-  if (others.length === 0) return ["clause"];
+  // « soutenu par X, Y a dit que … »: what is said by nobody's clause is no speech.
+  if (others.length === 0) return ["clause", "!passive"];
   return [others.every((name) => name === INFINITIVE) ? "clause|infinitive" : "content"];
 }
 
