@@ -1,5 +1,5 @@
-import { boundsOf } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
+import { isAhead, OPEN } from "./calendar-status.ts";
 import { isVerb, type Site } from "./tree.ts";
 
 /**
@@ -14,11 +14,9 @@ export function timesOfSpeech(
   if (!isVerb(tree, token)) return times;
   return times.filter(({ edtf }) => {
     if (edtf === undefined || edtf.endsWith(OPEN) || edtf.startsWith(UNTIL)) return false;
-    const earliest = boundsOf(edtf)?.earliest;
-    return earliest === undefined || published === undefined || earliest <= published;
+    return !isAhead(edtf, published);
   });
 }
 
-/** End of an interval that goes on, and beginning of one that ends, in EDTF. */
-const OPEN = "/..";
+/** Beginning of an interval of which only the end is told, in EDTF. */
 const UNTIL = "../";
