@@ -20,6 +20,8 @@ export interface TimeExpression extends Span {
   /** What it was counted from: the publication day, an earlier expression of the text, or nothing. */
   readonly anchor: "publication" | "narrative" | "absolute";
   readonly rule: string;
+  /** Set where the time stands as the heading of a paragraph (« Samedi soir. La ministre arrive … »). */
+  readonly isHeading?: boolean;
   /** Set where the words count from an event that they name. */
   readonly offset?: TimeOffset;
 }

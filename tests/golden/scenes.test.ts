@@ -61,6 +61,13 @@ test.each([
     "Statement: -, -",
   ],
   ["Emmanuel Macron avait bloqué l'accord, après les incendies en Amazonie.", "Agreement: -, -"],
+  // A chronology.
+  [
+    "**Mardi soir.** Ann Linde arrive à Rotterdam. Mark Rutte rencontre João Lourenço à Utrecht.",
+    "Meeting: Utrecht, 2024-05-14",
+  ],
+  ["7 octobre 2023 : le Hamas attaque Israël. Paris condamne.", "Statement: -, 2023-10-07"],
+  ["Le 3 mai. La Géorgie avait prévenu l'Otan que rien ne changerait.", "Statement: -, -"],
   // The scene told before.
   [
     "Antony Blinken est arrivé mardi à Kiev. Il s'est entretenu avec Volodymyr Zelensky.",

@@ -1,6 +1,6 @@
 import type { Frame } from "../../document/frame.ts";
-import { feature } from "../../document/token.ts";
 import { ancestors, dependents, isVerb, subtree, type Tree } from "../frames/tree.ts";
+import { isPluperfect } from "../frames/verb-form.ts";
 import type { WordClasses } from "../frames/words.ts";
 
 /** How a telling stands in the thread of the story. */
@@ -47,10 +47,3 @@ function takesUp(tree: Tree, token: number, classes: WordClasses): boolean {
 
 /** Longest linking phrase, in words: « dans le courant de la soirée ». */
 const PHRASE = 6;
-
-function isPluperfect(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, ["aux"]).some((auxiliary) => {
-    const token = tree.tokens[auxiliary];
-    return token !== undefined && feature(token, "Tense") === "Imp";
-  });
-}

@@ -2,6 +2,7 @@ import type { Annex, Built } from "./annexes.ts";
 import { assignSettings } from "./assign-settings.ts";
 import { buildFrame, chooseDate, choosePlace, type Placed } from "./build-frame.ts";
 import type { SentenceDrafts } from "./candidates.ts";
+import { headingTimes } from "./chronology.ts";
 import type { Draft } from "./draft.ts";
 import { echoesOf } from "./echoes.ts";
 import type { EventType } from "./event-types.ts";
@@ -53,7 +54,8 @@ export function buildSentence(
   });
   const frames = drafts.flatMap((draft) => {
     const type = tools.typeOf(draft.rule.event ?? "");
-    const { places: own, times } = assigned.get(draft) ?? { places: [], times: [] };
+    const { places: own, times: told } = assigned.get(draft) ?? { places: [], times: [] };
+    const times = told.length > 0 ? told : headingTimes(draft, reading);
     const places = own.length > 0 ? own : topicPlace(draft, reading);
     const voice = voiceOf(draft.site, drafts, (name) => isSpeech(name, tools));
     const topic = ABOUT.includes(type.family) ? topicOf(draft, reading, tools) : undefined;

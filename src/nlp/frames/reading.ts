@@ -5,6 +5,7 @@ import type { Quotation } from "../../document/quotation.ts";
 import type { Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
+import { paragraphsOf } from "../paragraphs.ts";
 import {
   type Actor,
   type ActorFinder,
@@ -39,6 +40,8 @@ export interface Reading {
   readonly topic?: Actor;
   /** Day of publication, where known. */
   readonly published?: string;
+  /** The times that head the paragraph of a sentence, as in a chronology. */
+  readonly headings: (sentence: number) => readonly TimeExpression[];
 }
 
 /** The words by which trees are set right. */
@@ -66,9 +69,16 @@ export function prepareReading(
       .map((one, index) => treeOf(one, index, namesIn(mentions.inSentence(index)))),
     mentions,
     actorsAt: findActors(mentions),
+    headings: headingsOf(input),
     ...(topic === undefined ? {} : { topic }),
     ...(date === undefined ? {} : { published: date }),
   };
+}
+
+function headingsOf({ document, times }: FrameInput): Reading["headings"] {
+  const paragraphs = paragraphsOf(document.sentences);
+  const heading = times.filter(({ isHeading }) => isHeading === true);
+  return (sentence) => heading.filter((time) => paragraphs[time.sentence] === paragraphs[sentence]);
 }
 
 const PLACES: readonly EntityType[] = ["State", "Place"];

@@ -20,6 +20,14 @@ export function isFiniteVerb(tree: Tree, token: number): boolean {
   });
 }
 
+/** Whether a verb is in the pluperfect (« avait prévenu »). */
+export function isPluperfect(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, ["aux"]).some((auxiliary) => {
+    const token = tree.tokens[auxiliary];
+    return token !== undefined && feature(token, "Tense") === "Imp";
+  });
+}
+
 /** Tokens and everything coordinated with them. */
 export function spread(tree: Tree, tokens: readonly number[]): readonly number[] {
   return [...new Set(tokens.flatMap((token) => conjuncts(tree, token)))];

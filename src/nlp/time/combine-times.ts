@@ -11,6 +11,8 @@ export interface FoundTime extends Span {
   readonly rule: string;
   /** Absent for words that look like a time and are none. */
   readonly time: ResolvedTime | undefined;
+  /** Whether it stands as the heading of a paragraph. */
+  readonly isHeading?: boolean;
 }
 
 interface Compiled<T> {

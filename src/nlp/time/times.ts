@@ -2,11 +2,13 @@ import { type DayNumber, readDay } from "../../document/calendar.ts";
 import type { Document, Sentence } from "../../document/document.ts";
 import { covers, type Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
-import type { ParsedToken } from "../../document/token.ts";
+import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
+import { paragraphsOf } from "../paragraphs.ts";
 import { compileMarks } from "../quotations/scan-marks.ts";
 import { compileCombinations, type FoundTime } from "./combine-times.ts";
 import { datelineDay } from "./dateline.ts";
+import { headingEnd } from "./heading.ts";
 import { matchTimes, plainText, type TimeMatch } from "./match-times.ts";
 import { resolveTime } from "./resolve-time.ts";
 import { compileTense } from "./tense.ts";
@@ -26,11 +28,13 @@ export function compileTimes(pack: LanguagePack): TimeReader {
     const publication = readDay(doc.article.date ?? "") ?? datelineDay(doc, rules, lexicon);
     const times: TimeExpression[] = [];
     const narrated: string[] = [];
+    const paragraphs = paragraphsOf(doc.sentences);
     doc.sentences.forEach((sentence, index) => {
       const text = plainText(doc.article.text.slice(sentence.start, sentence.end));
       const isQuoted = (span: Span) =>
         quoted.some((each) => covers(each, shifted(span, sentence.start)));
-      const place = { text, sentence, isQuoted, narrated, publication };
+      const isFirst = paragraphs[index] !== paragraphs[index - 1];
+      const place = { text, sentence, isQuoted, isFirst, narrated, publication };
       for (const each of readSentence(place)) {
         times.push(...expressionOf(each, { doc, sentence, index }));
       }
@@ -44,6 +48,8 @@ interface SentencePlace {
   readonly text: string;
   readonly sentence: Sentence<ParsedToken>;
   readonly isQuoted: (span: Span) => boolean;
+  /** Whether the sentence opens a paragraph. */
+  readonly isFirst: boolean;
   readonly publication: DayNumber | undefined;
   /** The dates told so far, the last first; the sentence adds its own. */
   readonly narrated: string[];
@@ -58,15 +64,16 @@ function compileSentenceTimes(
   const tenseOf = compileTense(pack);
   const { combine, modifierAt } = compileCombinations(pack);
 
-  const resolve = (match: TimeMatch, place: SentencePlace): FoundTime => {
+  const resolve = (match: TimeMatch, place: SentencePlace, heading: number): FoundTime => {
     const { sentence, publication, narrated, text } = place;
     const { firstToken } = tokenRange(sentence.tokens, shifted(match, sentence.start));
     const modifier = modifierAt(text, match.start);
+    const isPast = firstToken < heading && tellsPast(sentence.tokens);
     const time = resolveTime(match.rule.value, {
       ...(publication !== undefined && { publication }),
       narrated,
       isQuoted: place.isQuoted(match),
-      tense: () => modifier?.rule.tense ?? tenseOf(sentence.tokens, firstToken),
+      tense: () => modifier?.rule.tense ?? (isPast ? "past" : tenseOf(sentence.tokens, firstToken)),
       slot: match.slot,
     });
     // « depuis 2014 » tells no date that what follows counts from.
@@ -77,11 +84,22 @@ function compileSentenceTimes(
 
   return (place) => {
     const found: FoundTime[] = [];
-    for (const match of matchTimes(place.text, rules, lexicon)) {
-      found.push(resolve(match, place));
-    }
-    return combine(place.text, found);
+    const matches = matchTimes(place.text, rules, lexicon);
+    const { tokens, start } = place.sentence;
+    const isTime = (token: ParsedToken) =>
+      matches.some((match) => covers(shifted(match, start), token));
+    const heading = place.isFirst ? headingEnd(tokens, isTime) : 0;
+    for (const match of matches) found.push(resolve(match, place, heading));
+    const isHeading = (span: Span) => tokenRange(tokens, shifted(span, start)).firstToken < heading;
+    return combine(place.text, found).map((each) =>
+      isHeading(each) ? { ...each, isHeading: true } : each,
+    );
   };
+}
+
+/** A chronology tells in the present what has been: « **Samedi.** La ministre arrive … ». */
+function tellsPast(tokens: readonly ParsedToken[]): boolean {
+  return !tokens.some((token) => feature(token, "Tense") === "Fut");
 }
 
 /** « l'explosion survenue le 25 »: a clause about a noun is no step of the story. */
@@ -122,6 +140,7 @@ function expressionOf(
       anchor: found.time.anchor,
       precision: precisionOf(found.time.edtf),
       ...(found.time.edtf !== undefined && { edtf: found.time.edtf }),
+      ...(found.isHeading === true && { isHeading: true }),
       ...(found.time.offset !== undefined && { offset: found.time.offset }),
     },
   ];

@@ -15,6 +15,7 @@ const tree = handTree(`
   clou clou NOUN 2 obj`);
 
 const reading = (quotation: Partial<Quotation>): Reading => ({
+  headings: () => [],
   input: {
     document: { article: { text: "" }, sentences: [] } as never,
     chains: [
