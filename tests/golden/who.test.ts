@@ -218,6 +218,12 @@ describe("who is meant", () => {
     expect(references(text)).toEqual([]);
   });
 
+  test("a head of state is no head of an organisation", () => {
+    const text =
+      "Le président du Conseil européen, Ivo Tasek, est là. Franz Hollen l'a vu. « Non », a dit le chef de l'État.";
+    expect(references(text)).not.toContain("chef de l'État → Ivo Tasek");
+  });
+
   test("who is spoken of in a quotation is not who speaks", () => {
     const text =
       "Karl Brandt a reçu la presse. « Le Tchad est un pays frère », a-t-il ajouté, avant de partir.";

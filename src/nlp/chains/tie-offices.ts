@@ -178,7 +178,7 @@ function sharesOwner(one: OfficeFound, other: OfficeFound, gazetteer: Gazetteer)
   const [first, second] = [one, other].map((office) => ownerKey(office, gazetteer));
   // « le chef de l'État congolais » is no « président du mouvement ».
   const isOfOther = first !== undefined || isOfOrganisation(one);
-  const isOfState = statesOf(other, gazetteer).length > 0;
+  const isOfState = statesOf(other, gazetteer).length > 0 || other.phrase.row.of === "state";
   if (isOfOther && second === undefined && isOfState) return false;
   return second === undefined || first === second;
 }
