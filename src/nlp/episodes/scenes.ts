@@ -2,7 +2,7 @@ import type { EntityType } from "../../document/mention.ts";
 import type { Dateline } from "./dateline-place.ts";
 import { setAtHome } from "./homes.ts";
 import { isSequel, lends, lentBy } from "./lending.ts";
-import { FAR, gapOf, isLeapBack, nearest, paragraphGap } from "./nearness.ts";
+import { FAR, gapOf, isLeapBack, type Nearness, nearest, paragraphGap } from "./nearness.ts";
 import { partOf, setInProgramme } from "./programme.ts";
 import type { FrameRelation } from "./relations.ts";
 import {
@@ -190,9 +190,20 @@ function isSpokenAfter(one: Told, other: Told, input: SceneInput): boolean {
       persons.some((chain) => actors.has(chain)) ||
       (isMainEvent && servedIn(one, actors)),
   );
-  if (attended === undefined || isLeapBack(one, other)) return false;
+  if (isLeapBack(one, other)) return false;
   // Whoever took part in the event an article is about speaks of it wherever the article quotes them.
-  return isMainEvent || (attended.gap <= NEXT && paragraphGap(attended, paragraphs) <= 1);
+  if (attended !== undefined && isMainEvent) return true;
+  return isNextTo(attended ?? amongBodies(one, other, typeOf), paragraphs);
+}
+
+function isNextTo(pair: Nearness | undefined, paragraphs: readonly number[]): boolean {
+  return pair !== undefined && pair.gap <= NEXT && paragraphGap(pair, paragraphs) <= 1;
+}
+
+/** « Les dix-neuf de la zone euro se sont entendus lundi. …, a dit X »: of what bodies agree on their members speak. */
+function amongBodies(one: Told, other: Told, typeOf: SceneInput["typeOf"]): Nearness | undefined {
+  const isTheirs = isMain(other) && familyOf(other) === "accord" && areBodies(other, typeOf);
+  return isTheirs ? nearest(one, other) : undefined;
 }
 
 /** Whether who speaks serves a state that took part. */
@@ -206,13 +217,14 @@ const SITTINGS: readonly string[] = ["vote", "encounter"];
 
 /** The meeting of a body (« le Conseil de sécurité a adopté … »), whose members then speak. */
 function isSession(other: Told, typeOf: SceneInput["typeOf"]): boolean {
-  const actors = chainsOf(other);
-  return (
-    SITTINGS.includes(familyOf(other)) &&
-    actors.length > 0 &&
-    actors.every((chain) => typeOf(chain) === "Organization" || typeOf(chain) === "State") &&
-    actors.some((chain) => typeOf(chain) === "Organization")
-  );
+  return SITTINGS.includes(familyOf(other)) && areBodies(other, typeOf);
+}
+
+/** Organisations, and states with them, are all who take part. */
+function areBodies(other: Told, typeOf: SceneInput["typeOf"]): boolean {
+  const types = chainsOf(other).map(typeOf);
+  const isBody = (type: EntityType | undefined) => type === "Organization" || type === "State";
+  return types.every(isBody) && types.includes("Organization");
 }
 
 /** Talks held during a visit, words said at a meeting are parts of it. */
