@@ -8,6 +8,7 @@ import { namesOf, nationalitiesOf, withNames } from "./known-words.ts";
 import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
 import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { compileParticleNamer } from "./name-particles.ts";
+import { participlesAtHead } from "./participles-at-head.ts";
 import { isPicture, PICTURE_TAGS } from "./pictures.ts";
 import { remember } from "./remember.ts";
 import { taggerModel } from "./tagger-model.ts";
@@ -56,7 +57,8 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
     const sizes = surfaces.map(({ words }) => words?.length);
     const chosen = namedParticles(chooseClasses(forms.map(view), sizes), forms);
     const nominal = nounsBehindArticles(chosen, forms, lexicon);
-    const classes = verbsBehindNames(nominal, forms, lexicon);
+    const told = verbsBehindNames(nominal, forms, lexicon);
+    const classes = participlesAtHead(told, forms, lexicon);
     const words = surfaces.flatMap(({ words }, surface) => {
       const classed = { form: forms[surface] ?? "", upos: classes[surface] ?? "X" };
       return cutSurface({ ...classed, words, surface }, contractions);
