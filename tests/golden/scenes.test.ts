@@ -67,6 +67,7 @@ test.each([
     "Meeting: Utrecht, 2024-05-14",
   ],
   ["7 octobre 2023 : le Hamas attaque Israël. Paris condamne.", "Statement: -, 2023-10-07"],
+  ["16 mai 2024. – La Norvège a condamné ce tir.", "Statement: -, -"],
   ["Le 3 mai. La Géorgie avait prévenu l'Otan que rien ne changerait.", "Statement: -, -"],
   // The scene told before.
   [

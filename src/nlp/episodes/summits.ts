@@ -2,7 +2,7 @@ import type { Role } from "../../document/chain.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { fold } from "../frames/fold.ts";
-import { rowsOf } from "../frames/words.ts";
+import { compileWordClasses, rowsOf, type WordClasses } from "../frames/words.ts";
 import { isMain, ownTellings, type Told } from "./told.ts";
 
 /** What summits are known by. */
@@ -20,12 +20,12 @@ const COURTESIES: readonly string[] = ["meeting.recevoir", "meeting.handshake"];
 
 /** Compiles which offices are at the head of a state; the meeting an article is about is then a summit. */
 export function compileSummits(pack: LanguagePack): SummitTest {
+  const classes = compileWordClasses(pack);
   const offices = rowsOf(pack, "office-nouns")
     .filter(({ rank, of = "" }) => rank === "head" && of.split(",").includes("state"))
     .map(({ noun = "" }) => fold(noun));
   const isHead = ({ office, status }: Role): boolean =>
-    status !== "former" &&
-    offices.some((noun) => fold(office) === noun || fold(office).startsWith(`${noun} de la rep`));
+    status !== "former" && offices.some((noun) => isOnly(fold(office), noun, classes));
   return (told, { roles, typeOf }) => {
     if (!isMain(told) || !isPlainMeeting(told)) return false;
     const present = told.summary.participants
@@ -37,6 +37,12 @@ export function compileSummits(pack: LanguagePack): SummitTest {
       .map(({ of }) => of);
     return new Set(lands).size > 1;
   };
+}
+
+/** « président », « président de la République »: no office beside or below the head's. */
+function isOnly(office: string, noun: string, classes: WordClasses): boolean {
+  const last = office.split(" ").at(-1) ?? "";
+  return office === noun || (office.startsWith(`${noun} `) && classes(last, "polity"));
 }
 
 function isPlainMeeting(told: Told): boolean {

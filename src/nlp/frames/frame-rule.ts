@@ -48,6 +48,18 @@ export interface FrameRule {
   readonly examples: readonly RuleExample[];
 }
 
+/** What a rule says where it says nothing in particular. */
+export const PLAIN = {
+  without: [],
+  case: [],
+  source: false,
+  names: false,
+  incise: false,
+  topical: false,
+  to: [],
+  examples: [],
+} as const satisfies Partial<FrameRule>;
+
 const ROLES: readonly string[] = [
   "participant",
   "delegationHead",

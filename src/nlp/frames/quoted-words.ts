@@ -3,7 +3,7 @@ import { overlaps, type Span } from "../../document/span.ts";
 import type { Actor } from "./actors.ts";
 import type { Draft } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
-import type { FrameRule } from "./frame-rule.ts";
+import { type FrameRule, PLAIN } from "./frame-rule.ts";
 import type { Reading } from "./reading.ts";
 import { territoryOf } from "./territory.ts";
 import { isVerb, type Tree } from "./tree.ts";
@@ -26,21 +26,14 @@ interface Spoken {
 const TEXTS: readonly string[] = ["quotation.noun", "quotation.clause-about", "quotation.turn"];
 
 const QUOTED: FrameRule = {
+  ...PLAIN,
   id: "statement.quoted",
   reason: "Whoever is quoted has made a statement, whatever word tells it",
   event: "Statement",
   triggers: [],
   roles: new Map(),
   needs: [],
-  without: [],
-  case: [],
-  source: false,
-  names: false,
-  incise: false,
-  topical: false,
-  to: [],
   status: "occurred",
-  examples: [],
 };
 
 /**

@@ -5,7 +5,6 @@ import type { Quotation } from "../../document/quotation.ts";
 import type { Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
-import { paragraphsOf } from "../paragraphs.ts";
 import {
   type Actor,
   type ActorFinder,
@@ -76,9 +75,13 @@ export function prepareReading(
 }
 
 function headingsOf({ document, times }: FrameInput): Reading["headings"] {
-  const paragraphs = paragraphsOf(document.sentences);
-  const heading = times.filter(({ isHeading }) => isHeading === true);
-  return (sentence) => heading.filter((time) => paragraphs[time.sentence] === paragraphs[sentence]);
+  const { text, date } = document.article;
+  // « OSLO, 3 mars. La Norvège … »: a line that begins with the day of publication is a dateline.
+  const heading = times.filter(({ isHeading, edtf }) => isHeading === true && edtf !== date);
+  return (sentence) => {
+    const end = document.sentences[sentence]?.end ?? 0;
+    return heading.filter((time) => time.start < end && !text.slice(time.end, end).includes("\n"));
+  };
 }
 
 const PLACES: readonly EntityType[] = ["State", "Place"];

@@ -1,6 +1,6 @@
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import { fold } from "./fold.ts";
-import { type FrameRule, readRolePatterns } from "./frame-rule.ts";
+import { type FrameRule, PLAIN, readRolePatterns } from "./frame-rule.ts";
 import { toTrigger } from "./trigger.ts";
 import { rowsOf } from "./words.ts";
 
@@ -26,20 +26,13 @@ function toRule(row: Row, roles: FrameRule["roles"]): FrameRule {
   const accuses = event === "Accusation";
   const complements = (row.complements ?? "").split(",").filter((name) => name !== "");
   return {
+    ...PLAIN,
     id: `speech.${fold(phrase).replaceAll(" ", "-")}`,
     reason: `The table of speech verbs has « ${phrase} »`,
     event,
     triggers: [toTrigger([verb, ...fixedWords(fixed)].join(" "), "verb", reflexive === "yes")],
     roles,
     needs: accuses ? ["agent", "target"] : ["speaker", ...contentNeeds(complements, fixed)],
-    without: [],
-    case: [],
-    source: false,
-    names: false,
-    incise: false,
-    topical: false,
-    to: [],
-    examples: [],
   };
 }
 

@@ -30,3 +30,9 @@ function opensClause(tokens: readonly ParsedToken[], closed: number): boolean {
   const isColon = tokens[closed - 1]?.text === ":";
   return next === undefined || isColon || /^\p{Lu}/u.test(next.text);
 }
+
+/** Whether nothing but blanks stands between an offset and the line break before it. */
+export function opensLine(text: string, offset: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return before.trim() === "";
+}

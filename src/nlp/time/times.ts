@@ -4,11 +4,10 @@ import { covers, type Span } from "../../document/span.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
-import { paragraphsOf } from "../paragraphs.ts";
 import { compileMarks } from "../quotations/scan-marks.ts";
 import { compileCombinations, type FoundTime } from "./combine-times.ts";
 import { datelineDay } from "./dateline.ts";
-import { headingEnd } from "./heading.ts";
+import { headingEnd, opensLine } from "./heading.ts";
 import { matchTimes, plainText, type TimeMatch } from "./match-times.ts";
 import { resolveTime } from "./resolve-time.ts";
 import { compileTense } from "./tense.ts";
@@ -28,12 +27,11 @@ export function compileTimes(pack: LanguagePack): TimeReader {
     const publication = readDay(doc.article.date ?? "") ?? datelineDay(doc, rules, lexicon);
     const times: TimeExpression[] = [];
     const narrated: string[] = [];
-    const paragraphs = paragraphsOf(doc.sentences);
     doc.sentences.forEach((sentence, index) => {
       const text = plainText(doc.article.text.slice(sentence.start, sentence.end));
       const isQuoted = (span: Span) =>
         quoted.some((each) => covers(each, shifted(span, sentence.start)));
-      const isFirst = paragraphs[index] !== paragraphs[index - 1];
+      const isFirst = opensLine(doc.article.text, sentence.start);
       const place = { text, sentence, isQuoted, isFirst, narrated, publication };
       for (const each of readSentence(place)) {
         times.push(...expressionOf(each, { doc, sentence, index }));
@@ -48,7 +46,7 @@ interface SentencePlace {
   readonly text: string;
   readonly sentence: Sentence<ParsedToken>;
   readonly isQuoted: (span: Span) => boolean;
-  /** Whether the sentence opens a paragraph. */
+  /** Whether the sentence opens a line. */
   readonly isFirst: boolean;
   readonly publication: DayNumber | undefined;
   /** The dates told so far, the last first; the sentence adds its own. */

@@ -1,5 +1,5 @@
-import type { Sentence } from "../document/document.ts";
-import type { ParsedToken } from "../document/token.ts";
+import type { Sentence } from "../../document/document.ts";
+import type { ParsedToken } from "../../document/token.ts";
 
 /** The number of the paragraph in which each sentence stands. */
 export function paragraphsOf(sentences: readonly Sentence<ParsedToken>[]): readonly number[] {
