@@ -55,6 +55,24 @@ export function datesOverlap(one: string, other: string): boolean {
   return startsBefore(left, right) && startsBefore(right, left);
 }
 
+/** Whether an interval has no end (« depuis 2014 », `2014/..`). */
+export function isOpenEnded(edtf: string): boolean {
+  return edtf.endsWith(OPEN_END);
+}
+
+/** Whether an interval has no beginning or no end (`../2019`, `2014/..`). */
+export function isOpenInterval(edtf: string): boolean {
+  return isOpenEnded(edtf) || edtf.startsWith(OPEN_START);
+}
+
+/** The beginning of an interval without end; any other date as it is. */
+export function withoutOpenEnd(edtf: string): string {
+  return isOpenEnded(edtf) ? edtf.slice(0, -OPEN_END.length) : edtf;
+}
+
+const OPEN_START = "../";
+const OPEN_END = "/..";
+
 function startsBefore(one: DateBounds, other: DateBounds): boolean {
   if (one.earliest === undefined || other.latest === undefined) return true;
   return one.earliest <= other.latest;

@@ -39,9 +39,24 @@ export function tiesBefore(
 export function sentencesApart(discourse: Discourse, earlier: Mention, later: Mention): number {
   const between = later.sentence - earlier.sentence;
   if (between <= 1 || between > LONGEST) return between;
-  const sentences = discourse.doc.sentences.slice(earlier.sentence + 1, later.sentence + 1);
-  return sentences.filter(({ tokens: [first] }) => !first || !isQuoted(discourse, first)).length;
+  const steps = stepsOf(discourse);
+  return (steps[later.sentence] ?? 0) - (steps[earlier.sentence] ?? 0);
 }
+
+/** How many sentences up to each one begin outside quotations, counted once an article. */
+function stepsOf(discourse: Discourse): readonly number[] {
+  const known = STEPS.get(discourse.doc);
+  if (known !== undefined) return known;
+  let count = 0;
+  const steps = discourse.doc.sentences.map(({ tokens: [first] }) => {
+    if (!first || !isQuoted(discourse, first)) count += 1;
+    return count;
+  });
+  STEPS.set(discourse.doc, steps);
+  return steps;
+}
+
+const STEPS = new WeakMap<Discourse["doc"], readonly number[]>();
 
 /** Sentences beyond which a quotation separates as any other text. */
 const LONGEST = 12;

@@ -1,3 +1,4 @@
+import { isOpenInterval } from "../../document/edtf.ts";
 import type { Filler, FrameDate } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import { chainsOf, familyOf, isCall, mayFallTogether, ownTellings, type Told } from "./told.ts";
@@ -38,7 +39,7 @@ function areApart(one: Filler | undefined, other: Filler | undefined, typeOf: Ty
 
 /** « un dialogue mené depuis octobre » does not tell when anything in it happened. */
 function isClosed(date: FrameDate | undefined): date is FrameDate {
-  return date !== undefined && !date.edtf.includes("..");
+  return date !== undefined && !isOpenInterval(date.edtf);
 }
 
 /** « ensuite », « dans la soirée »: on the day of what was told before, but not at its place. */

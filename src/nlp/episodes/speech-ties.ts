@@ -1,6 +1,7 @@
 import type { Frame } from "../../document/frame.ts";
 import type { Clauses } from "../frames/clause.ts";
 import { ancestors, isVerb, relation, type Tree } from "../frames/tree.ts";
+import { isPresentParticiple } from "../frames/verb-form.ts";
 import type { WordClasses } from "../frames/words.ts";
 
 /** What statements of a sentence are compared with. */
@@ -42,10 +43,6 @@ function isPartOf({ head }: Frame, tree: Tree, { caseOf, classes }: SpeechTieToo
   if (isVerb(tree, head))
     return relation(tree, head) === "advcl" && isPresentParticiple(tree, head);
   return relation(tree, head) === "obl" && classes(caseOf({ tree, token: head }), "speech-form");
-}
-
-function isPresentParticiple(tree: Tree, token: number): boolean {
-  return /Tense=Pres.*VerbForm=Part/.test(tree.tokens[token]?.feats ?? "");
 }
 
 function shareSpeaker(one: Frame, other: Frame): boolean {

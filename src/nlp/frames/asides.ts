@@ -1,30 +1,12 @@
+import { isOpenEnded } from "../../document/edtf.ts";
 import type { SettingTools } from "./places.ts";
-import { childrenOf, relation, type Tree } from "./tree.ts";
+import { childrenOf, isSubordinate, type Tree } from "./tree.ts";
 
 /** What asides are told from what sets an event. */
 export interface AsideTools extends SettingTools {
   /** Whether a noun names an office (« le premier ministre »). */
   readonly isOffice: (lemma: string) => boolean;
 }
-
-/**
- * How far up its owners a time tells anything: « la première visite depuis le début de la guerre, en
- * 1998 » sets the war in 1998, not the visit.
- */
-export function withinAside(
-  tree: Tree,
-  owners: readonly number[],
-  { clauses, classes }: AsideTools,
-): readonly number[] {
-  const edge = owners.findIndex((token, place) => {
-    const adposition = place === 0 ? "" : clauses.caseOf({ tree, token });
-    return classes(adposition, "after") || classes(adposition, "before");
-  });
-  return edge < 0 ? owners : owners.slice(0, edge + 1);
-}
-
-/** Ends an interval that is still open. */
-const OPEN = "/..";
 
 /**
  * « le premier sommet depuis 2019 », « pour la première fois depuis douze ans »: how long there was
@@ -35,7 +17,7 @@ export function isLull(
   edtf: string,
   { near, tools }: { readonly near: readonly number[]; readonly tools: AsideTools },
 ): boolean {
-  if (!edtf.endsWith(OPEN)) return false;
+  if (!isOpenEnded(edtf)) return false;
   const nouns = new Set(
     inClause(tree, near).flatMap((token) => [token, ...childrenOf(tree, token)]),
   );
@@ -48,8 +30,6 @@ export function isLull(
 
 /** « une première délégation n'a pas vu X, retenu depuis mai »: no farther than the clause of the time. */
 function inClause(tree: Tree, near: readonly number[]): readonly number[] {
-  const edge = near.findIndex((token) => CLAUSES.includes(relation(tree, token)));
+  const edge = near.findIndex((token) => isSubordinate(tree, token));
   return edge < 0 ? near : near.slice(0, edge + 1);
 }
-
-const CLAUSES: readonly string[] = ["acl", "advcl", "ccomp", "parataxis"];

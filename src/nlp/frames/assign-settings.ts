@@ -179,9 +179,9 @@ function isOfNoun(
 }
 
 /** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */
-function isLoose({ owners, isAside }: Anchored<unknown>, { tree, classes }: Assigning): boolean {
+function isLoose({ owners }: Anchored<unknown>, { tree, classes }: Assigning): boolean {
   const above = owners.slice(OWN);
-  if (isAside === true || above.some((owner) => keepsToItself(tree, owner, classes))) return false;
+  if (above.some((owner) => keepsToItself(tree, owner, classes))) return false;
   return !owners.some(
     (owner) =>
       isBarrier(tree, owner) &&

@@ -1,7 +1,8 @@
+import { withoutOpenEnd } from "../../document/edtf.ts";
 import type { EventStatus, Filler, Frame, FrameDate, Participant } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { TimeExpression } from "../../document/time.ts";
-import { byCalendar, type Calendar, isAhead, OPEN } from "./calendar-status.ts";
+import { byCalendar, type Calendar, isAhead } from "./calendar-status.ts";
 import type { Carrier } from "./carriers.ts";
 import type { Draft } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
@@ -136,7 +137,7 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
 
 /** « rompues depuis janvier 1961 »: a moment has no duration. */
 function momentOf({ moment }: Draft["rule"], date: FrameDate | undefined): FrameDate | undefined {
-  return date && moment ? { ...date, edtf: date.edtf.replace(OPEN, "") } : date;
+  return date && moment ? { ...date, edtf: withoutOpenEnd(date.edtf) } : date;
 }
 
 /** Seasons, as EDTF numbers them behind the year. */

@@ -1,5 +1,5 @@
 import { daysBetween } from "../../document/calendar.ts";
-import { boundsOf } from "../../document/edtf.ts";
+import { boundsOf, isOpenEnded } from "../../document/edtf.ts";
 import type { FrameDate } from "../../document/frame.ts";
 import type { Modality } from "./modality.ts";
 
@@ -8,9 +8,6 @@ export interface Calendar {
   readonly date: FrameDate | undefined;
   readonly published: string | undefined;
 }
-
-/** End of an interval that goes on, in EDTF. */
-export const OPEN = "/..";
 
 /** Whether a date lies after the day of publication. */
 export function isAhead(edtf: string | undefined, published: string | undefined): boolean {
@@ -36,5 +33,5 @@ export function byCalendar(modality: Modality, { date, published }: Calendar): M
   if (modality !== "occurred") return modality;
   if (isAhead(date.edtf, published)) return "planned";
   // « détenu depuis le 26 juillet »: it goes on.
-  return date.edtf.endsWith(OPEN) ? "ongoing" : modality;
+  return isOpenEnded(date.edtf) ? "ongoing" : modality;
 }

@@ -1,3 +1,4 @@
+import { isOpenInterval } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import { feature } from "../../document/token.ts";
 import type { ChainMention } from "./actors.ts";
@@ -75,5 +76,5 @@ function isImperfect(tree: Tree, verb: number): boolean {
  * ils ont conclu … » does not tell when.
  */
 function isDay({ precision, edtf = "" }: TimeExpression): boolean {
-  return precision === "day" || (precision === "interval" && !edtf.includes(".."));
+  return precision === "day" || (precision === "interval" && !isOpenInterval(edtf));
 }

@@ -10,6 +10,7 @@ import {
   type Site,
   type Tree,
 } from "./tree.ts";
+import { isPresentParticiple } from "./verb-form.ts";
 import { rowsOf, type WordClasses } from "./words.ts";
 
 type Off = Extract<EventStatus, "cancelled" | "postponed">;
@@ -105,7 +106,5 @@ function calledOffAbove(
 function isEnabled({ tree, token }: Site, classes: WordClasses): boolean {
   if (relation(tree, token) !== "obj") return false;
   const head = tree.tokens[token]?.head ?? -1;
-  const verb = tree.tokens[head];
-  if (verb === undefined || !classes(tree.lemmas[head] ?? "", "enabling")) return false;
-  return feature(verb, "VerbForm") === "Part" && feature(verb, "Tense") === "Pres";
+  return classes(tree.lemmas[head] ?? "", "enabling") && isPresentParticiple(tree, head);
 }

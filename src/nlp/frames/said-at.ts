@@ -1,5 +1,6 @@
+import { isOpenInterval } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
-import { isAhead, OPEN } from "./calendar-status.ts";
+import { isAhead } from "./calendar-status.ts";
 import { isVerb, type Site } from "./tree.ts";
 
 /**
@@ -13,10 +14,7 @@ export function timesOfSpeech(
 ): readonly TimeExpression[] {
   if (!isVerb(tree, token)) return times;
   return times.filter(({ edtf }) => {
-    if (edtf === undefined || edtf.endsWith(OPEN) || edtf.startsWith(UNTIL)) return false;
+    if (edtf === undefined || isOpenInterval(edtf)) return false;
     return !isAhead(edtf, published);
   });
 }
-
-/** Beginning of an interval of which only the end is told, in EDTF. */
-const UNTIL = "../";

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { Anchored } from "./settings.ts";
-import { dependents, isVerb, relation, type Tree } from "./tree.ts";
+import { dependents, isSubordinate, isVerb, relation, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
 
 /** What owners of places and times are found with. */
@@ -53,5 +53,5 @@ function isStanding(tree: Tree, token: number, classes: WordClasses): boolean {
 /** A subordinate clause that tells no event keeps its complements: « X, élu en 2019, a reçu Y ». */
 export function isBarrier(tree: Tree, token: number): boolean {
   if (!isVerb(tree, token)) return ["appos", "advcl"].includes(relation(tree, token));
-  return ["acl", "advcl", "ccomp", "parataxis"].includes(relation(tree, token));
+  return isSubordinate(tree, token);
 }

@@ -1,6 +1,6 @@
 import type { TimeExpression } from "../../document/time.ts";
 import type { ChainMention } from "./actors.ts";
-import { type AsideTools, isLull, withinAside } from "./asides.ts";
+import { type AsideTools, isLull } from "./asides.ts";
 import { type CapitalTools, placesIn } from "./capitals.ts";
 import { takenUpPlaces } from "./place-pronouns.ts";
 import { headWithin, isPlaceType, type TokenRange } from "./places.ts";
@@ -17,8 +17,6 @@ export interface Anchored<T> {
   readonly isGenitive: boolean;
   /** « sur la Syrie »: it may be what an event is about. */
   readonly isTopic?: boolean;
-  /** « depuis la guerre de 1998 »: it sets what it stands by, and nothing farther off. */
-  readonly isAside?: boolean;
 }
 
 /** The places and times of one sentence. */
@@ -54,11 +52,10 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
   const times = reading.input.times
     .filter(({ sentence, edtf }) => sentence === tree.sentence && edtf !== undefined)
     .flatMap((value): readonly Anchored<TimeExpression>[] => {
-      const above = climb(tree, headWithin(tree, value));
+      const owners = climb(tree, headWithin(tree, value));
       const beside = nounsBefore(tree, value.firstToken, expressions);
-      if (isLull(tree, value.edtf ?? "", { near: [...above, ...beside], tools })) return [];
-      const owners = withinAside(tree, above, tools);
-      return [{ value, owners, beside, isGenitive: false, isAside: owners.length < above.length }];
+      if (isLull(tree, value.edtf ?? "", { near: [...owners, ...beside], tools })) return [];
+      return [{ value, owners, beside, isGenitive: false }];
     });
   return { places: [...named, ...taken], times };
 }

@@ -1,7 +1,7 @@
 import { feature } from "../../document/token.ts";
 import { afterQuote, invertedSubject } from "./inverted-subject.ts";
 import { dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
-import { hasCopula, isFiniteVerb, isInfinitive } from "./verb-form.ts";
+import { hasCopula, isFiniteVerb, isInfinitive, isPresentParticiple } from "./verb-form.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
 
 const DEPTH = 6;
@@ -57,7 +57,9 @@ export function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
       case "ccomp":
         if (isFiniteVerb(tree, token)) return [];
         // « a appelé X, en le prévenant que »: who calls, not who is called.
-        return isParticiple(site) ? surface(above, depth + 1) : controllers(above, depth);
+        return isPresentParticiple(tree, token)
+          ? surface(above, depth + 1)
+          : controllers(above, depth);
       case "acl":
         return isVerb(tree, above.token) ? surface(above, depth + 1) : nounSubject(site, above);
       case "cop":
@@ -80,13 +82,6 @@ function controlled(tree: Tree, token: number): readonly number[] {
   const objects = dependents(tree, token, ["obj", "iobj"]);
   if (objects.length > 0) return objects;
   return dependents(tree, token, ["obl"]).filter((child) => child > token);
-}
-
-function isParticiple({ tree, token }: Site): boolean {
-  const verb = tree.tokens[token];
-  return (
-    verb !== undefined && feature(verb, "VerbForm") === "Part" && feature(verb, "Tense") === "Pres"
-  );
 }
 
 /** The words between a subject and its verb: « Moscou et Washington *n'ont pas* accepté ». */

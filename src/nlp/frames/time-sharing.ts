@@ -1,3 +1,4 @@
+import { withoutOpenEnd } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
@@ -129,9 +130,5 @@ export function isTold({ site: { tree, token } }: Draft, owners: readonly number
 
 /** « est divisée depuis 1974, lorsque l'armée a envahi l'île »: what began it is of that time alone. */
 export function withoutSequel(time: TimeExpression): TimeExpression {
-  return time.edtf?.endsWith(OPEN_END)
-    ? { ...time, edtf: time.edtf.slice(0, -OPEN_END.length) }
-    : time;
+  return time.edtf === undefined ? time : { ...time, edtf: withoutOpenEnd(time.edtf) };
 }
-
-const OPEN_END = "/..";

@@ -64,6 +64,13 @@ export function headOf(tree: Tree, token: number): number {
   return tree.tokens[token]?.head ?? -1;
 }
 
+/** Whether a token heads a clause below another one, or beside it. */
+export function isSubordinate(tree: Tree, token: number): boolean {
+  return SUBORDINATE.includes(relation(tree, token));
+}
+
+const SUBORDINATE: readonly string[] = ["acl", "advcl", "ccomp", "parataxis"];
+
 /** A token and everything coordinated with it: « Merkel, Hollande et Poutine ». */
 export function conjuncts(tree: Tree, token: number): number[] {
   const found = [token];

@@ -28,6 +28,13 @@ export function isPluperfect(tree: Tree, verb: number): boolean {
   });
 }
 
+/** Whether a verb is a present participle (« en le prévenant »). */
+export function isPresentParticiple(tree: Tree, token: number): boolean {
+  const verb = tree.tokens[token];
+  if (verb === undefined || feature(verb, "VerbForm") !== "Part") return false;
+  return feature(verb, "Tense") === "Pres";
+}
+
 /** Tokens and everything coordinated with them. */
 export function spread(tree: Tree, tokens: readonly number[]): readonly number[] {
   return [...new Set(tokens.flatMap((token) => conjuncts(tree, token)))];

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { boundsOf, datesOverlap, isEdtf } from "../../../src/document/edtf.ts";
+import {
+  boundsOf,
+  datesOverlap,
+  isEdtf,
+  isOpenEnded,
+  isOpenInterval,
+  withoutOpenEnd,
+} from "../../../src/document/edtf.ts";
 
 describe("boundsOf", () => {
   test.each([
@@ -45,4 +52,14 @@ describe("datesOverlap", () => {
     expect(datesOverlap(one, other)).toBe(expected);
     expect(datesOverlap(other, one)).toBe(expected);
   });
+});
+
+test.each([
+  ["2014/..", true, true, "2014"],
+  ["../2019", false, true, "../2019"],
+  ["2014/2019", false, false, "2014/2019"],
+  ["2014-03", false, false, "2014-03"],
+])("%s has no end: %s, is open: %s, begins with %s", (edtf, ended, open, beginning) => {
+  expect([isOpenEnded(edtf), isOpenInterval(edtf)]).toEqual([ended, open]);
+  expect(withoutOpenEnd(edtf)).toBe(beginning);
 });

@@ -1,18 +1,12 @@
 import { expect, test } from "vitest";
 import { nounsBehindArticles } from "../../../src/nlp/bare-adjectives.ts";
-import type { Lexicon } from "../../../src/nlp/lexicon.ts";
+import { lexiconOf, readTagged } from "../../fixtures/tagged-words.ts";
 
 const NOUN = { upos: "NOUN", feats: "", script: "0|", weight: 1 };
-const lexicon: Lexicon = {
-  readings: (form) => (["législatives", "nucléaire", "bons"].includes(form) ? [NOUN] : []),
-  lemmas: () => new Set(),
-  cuts: () => new Map(),
-};
+const lexicon = lexiconOf({ législatives: [NOUN], nucléaire: [NOUN], bons: [NOUN] });
 
 function tagged(text: string): string {
-  const pairs = text.split(" ").map((word) => word.split("/"));
-  const forms = pairs.map(([form = ""]) => form);
-  const classes = pairs.map(([, upos = ""]) => upos);
+  const { forms, classes } = readTagged(text);
   return nounsBehindArticles(classes, forms, lexicon).join(" ");
 }
 

@@ -1,36 +1,24 @@
 import { expect, test } from "vitest";
-import type { Lexicon } from "../../../src/nlp/lexicon.ts";
 import { participlesAtHead } from "../../../src/nlp/participles-at-head.ts";
+import { lexiconOf, readTagged } from "../../fixtures/tagged-words.ts";
 
 const PAST = { upos: "VERB", feats: "Number=Plur|Tense=Past|VerbForm=Part", script: "" };
 const NOUN = { upos: "NOUN", feats: "Number=Plur", script: "" };
-const READINGS = new Map([
-  [
-    "interdits",
-    [
-      { ...PAST, weight: 4 },
-      { ...NOUN, weight: 2 },
-    ],
+const lexicon = lexiconOf({
+  interdits: [
+    { ...PAST, weight: 4 },
+    { ...NOUN, weight: 2 },
   ],
-  [
-    "députés",
-    [
-      { ...NOUN, weight: 6 },
-      { ...PAST, weight: 1 },
-    ],
+  députés: [
+    { ...NOUN, weight: 6 },
+    { ...PAST, weight: 1 },
   ],
-]);
-const lexicon: Lexicon = {
-  readings: (form) => READINGS.get(form) ?? [],
-  lemmas: () => new Set(),
-  cuts: () => new Map(),
-};
+});
 
 /** The class of the first word of « form/CLASS form/CLASS … ». */
-function firstOf(tagged: string): string | undefined {
-  const words = tagged.split(" ").map((word) => word.split("/"));
-  const [forms, classes] = [0, 1].map((part) => words.map((word) => word[part] ?? ""));
-  return participlesAtHead(classes ?? [], forms ?? [], lexicon)[0];
+function firstOf(text: string): string | undefined {
+  const { forms, classes } = readTagged(text);
+  return participlesAtHead(classes, forms, lexicon)[0];
 }
 
 test.each([

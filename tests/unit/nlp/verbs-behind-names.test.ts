@@ -1,18 +1,12 @@
 import { expect, test } from "vitest";
-import type { Lexicon } from "../../../src/nlp/lexicon.ts";
 import { verbsBehindNames } from "../../../src/nlp/verbs-behind-names.ts";
+import { lexiconOf, readTagged } from "../../fixtures/tagged-words.ts";
 
 const FINITE = { upos: "VERB", feats: "Mood=Ind|VerbForm=Fin", script: "0|", weight: 1 };
-const lexicon: Lexicon = {
-  readings: (form) => (["menace", "note", "juge", "a"].includes(form) ? [FINITE] : []),
-  lemmas: () => new Set(),
-  cuts: () => new Map(),
-};
+const lexicon = lexiconOf({ menace: [FINITE], note: [FINITE], juge: [FINITE], a: [FINITE] });
 
 function tagged(text: string): string {
-  const pairs = text.split(" ").map((word) => word.split("/"));
-  const forms = pairs.map(([form = ""]) => form);
-  const classes = pairs.map(([, upos = ""]) => upos);
+  const { forms, classes } = readTagged(text);
   return verbsBehindNames(classes, forms, lexicon).join(" ");
 }
 
