@@ -5,6 +5,7 @@ import { compileEventTypes } from "../frames/event-types.ts";
 import { compileSelector, type Selector } from "../frames/selector.ts";
 import { ancestors, dependents, isVerb, relation, type Site, type Tree } from "../frames/tree.ts";
 import { matchTrigger, toTrigger } from "../frames/trigger.ts";
+import { isFiniteVerb } from "../frames/verb-form.ts";
 import { compileWordClasses, rowsOf } from "../frames/words.ts";
 import { type Sequence, sequencesOf } from "./sequences.ts";
 
@@ -125,11 +126,14 @@ function eventAbove(
     if (here !== undefined) return here;
     if (!isVerb(tree, token)) continue;
     const args = dependents(tree, token, ["nsubj", "obj"]);
-    return frames.find(
+    const told = frames.find(
       ({ head }) =>
         head !== lower.head &&
         [head, ...ancestors(tree, head).slice(0, 1)].some((one) => args.includes(one)),
     );
+    // « une invitation, attendue lors du sommet »: a participle speaks of the noun above it.
+    const isParticiple = relation(tree, token) === "acl" && !isFiniteVerb(tree, token);
+    if (told !== undefined || !isParticiple) return told;
   }
   return undefined;
 }

@@ -158,6 +158,8 @@ function isPassiveVerb({ tree, token }: Site, reflexive: boolean): boolean {
   if (children.includes("aux:pass") || children.includes("nsubj:pass")) return !reflexive;
   const verb = tree.tokens[token];
   if (verb === undefined || feature(verb, "VerbForm") !== "Part") return false;
+  // « est priée d'ouvrir »: a parser may take the auxiliary of a passive for a copula.
+  if (children.includes("cop") && feature(verb, "Voice") === "Pass") return !reflexive;
   if (feature(verb, "Tense") === "Pres" || reflexive) return false;
   return !children.some((deprel) => deprel?.startsWith("aux") || deprel === "cop");
 }

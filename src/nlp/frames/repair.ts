@@ -6,6 +6,7 @@ import { freeLeadIn } from "./lead-in.ts";
 import { freeOpeningPhrase } from "./opening-phrase.ts";
 import { freePartitives } from "./partitives.ts";
 import { freeTimeClauses } from "./time-clauses.ts";
+import { freeTimedInfinitives } from "./timed-infinitives.ts";
 
 /** Tells whether a lemma builds compound tenses with a participle (« avoir »). */
 export type IsPerfectAuxiliary = (lemma: string) => boolean;
@@ -20,7 +21,7 @@ export function repairSentence(
   isPerfect: IsPerfectAuxiliary,
   times: readonly TimeExpression[] = [],
 ): Sentence<ParsedToken> {
-  const timed = freeTimeClauses(sentence.tokens, times);
+  const timed = freeTimedInfinitives(freeTimeClauses(sentence.tokens, times), times);
   const freed = freePartitives(freeOpeningPhrase(freeLeadIn(timed)), times);
   const tokens = freeInfinitives(joinAuxiliaries(freed, isPerfect));
   const repaired = tokens.map((token, i) => {
