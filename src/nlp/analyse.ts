@@ -30,7 +30,11 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
     const chains = findChains(document, mentions);
     const roles = findRoles(document, chains);
     const spoken = findQuotations({ document, chains, quoted });
-    const { frames, gaps: triggers } = readFrames({
+    const {
+      frames,
+      trees,
+      gaps: triggers,
+    } = readFrames({
       document,
       chains,
       times,
@@ -38,7 +42,7 @@ export function compileAnalyse(pack: LanguagePack): (doc: Document<ParsedToken>)
       quotations: spoken,
       roles,
     });
-    const { episodes, relations } = findEpisodes({ document, chains, frames, roles, times });
+    const { episodes, relations } = findEpisodes({ document, chains, frames, trees, roles, times });
     const quotations = linkQuotations(spoken, frames);
     const gaps = [...findNameGaps({ doc: document, mentions, chains }), ...triggers];
     return { document, times, chains, roles, frames, episodes, relations, quotations, gaps };

@@ -61,6 +61,19 @@ test.each([
     "Statement: -, -",
   ],
   ["Emmanuel Macron avait bloqué l'accord, après les incendies en Amazonie.", "Agreement: -, -"],
+  // A phrase brought forward, in its own sentence or in an event of the past.
+  [
+    "C'est lors du sommet de Bakou, en 2019, que Li Qiang et Shehbaz Sharif se sont rencontrés.",
+    "Summit: Bakou, 2019",
+  ],
+  [
+    "La dernière fois que Cyril Ramaphosa et João Lourenço se sont vus, c'était lors du sommet de Lusaka.",
+    "Summit: Lusaka, -",
+  ],
+  [
+    "Tamim ben Hamad Al Thani a reçu lundi Hakan Fidan sur la base d'Al-Udeid.",
+    "Meeting: base d'al-Udeid, 2024-05-13",
+  ],
   // A chronology.
   [
     "**Mardi soir.** Ann Linde arrive à Rotterdam. Mark Rutte rencontre João Lourenço à Utrecht.",

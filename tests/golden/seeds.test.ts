@@ -54,6 +54,16 @@ test("the coming round is planned, in Istanbul too, and headed by Dartchiev and 
   expect(await labels(APRIL, "dpc:participant")).toEqual(["Russie", "États-Unis"]);
 });
 
+test("the summit that the talks prepare is planned, without a day or a place", async () => {
+  const found = await rows(
+    `SELECT ?status ?place ?date WHERE { ?event dpc:eventType dpt:Summit ; dpc:status ?status . ?talks dpc:prepares ?event OPTIONAL { ?event dpc:place ?place } OPTIONAL { ?event dpc:date ?date } }`,
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]).not.toHaveProperty("place");
+  expect(found[0]).not.toHaveProperty("date");
+  expect(String(found[0]?.status)).toMatch(/planned$/);
+});
+
 test("the two rounds are two events", async () => {
   const both = await rows(`SELECT DISTINCT ?event WHERE { ${FEBRUARY} ${APRIL} }`);
   expect(both).toEqual([]);

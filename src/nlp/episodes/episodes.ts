@@ -5,13 +5,14 @@ import type { TimeExpression } from "../../document/time.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes } from "../frames/event-types.ts";
-import { treeOf } from "../frames/tree.ts";
+import type { Tree } from "../frames/tree.ts";
 import { datelineOf } from "./dateline-place.ts";
 import { type Group, groupTellings } from "./group.ts";
 import { compileNotices } from "./notices.ts";
 import { dateByOffsets } from "./offsets.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { inheritParties } from "./parties.ts";
+import { setPrepared } from "./prepared.ts";
 import { compileRelations, type FrameRelation } from "./relations.ts";
 import { inheritScenes } from "./scenes.ts";
 import { findSpokenTopics } from "./spoken-topics.ts";
@@ -26,6 +27,8 @@ export interface EpisodeInput {
   readonly document: Document<ParsedToken>;
   readonly chains: readonly Chain[];
   readonly frames: readonly Frame[];
+  /** The trees that events were read from, by sentence. */
+  readonly trees: readonly Tree[];
   readonly roles?: readonly Role[];
   readonly times?: readonly TimeExpression[];
 }
@@ -44,8 +47,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const readNotices = compileNotices(pack);
   const typeOf = compileEventTypes(pack);
   const isSummit = compileSummits(pack);
-  return ({ document, chains, frames, roles = [], times = [] }) => {
-    const trees = document.sentences.map((one, index) => treeOf(one, index));
+  return ({ document, chains, frames, trees, roles = [], times = [] }) => {
     const tools = {
       placeType: (chain: number) => chains[chain]?.type,
       ...(document.article.date === undefined ? {} : { published: document.article.date }),
@@ -57,7 +59,8 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
       group,
       summary: summarise(group, tools),
     }));
-    const told = inheritParties(groups, tools.placeType);
+    const parties = inheritParties(groups, tools.placeType);
+    const told = setPrepared(parties, stated, tools.published);
     const story = { notices: readNotices({ trees, chains, times }), typeOf: tools.placeType };
     const dateline = datelineOf(document, chains);
     const distances = { times, trees, ...tools };

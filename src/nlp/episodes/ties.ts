@@ -2,7 +2,7 @@ import type { Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileClauses } from "../frames/clause.ts";
 import { compileEventTypes } from "../frames/event-types.ts";
-import { headOf, relation, type Tree } from "../frames/tree.ts";
+import { dependents, headOf, relation, type Tree } from "../frames/tree.ts";
 import { compileWordClasses } from "../frames/words.ts";
 import type { Ties } from "./group.ts";
 import type { FrameRelation } from "./relations.ts";
@@ -19,7 +19,7 @@ const APART: readonly string[] = ["follows", "prepares", "causedBy"];
 
 /**
  * Compiles what joins an encounter to its own name: « se retrouvent pour une série de
- * pourparlers », « se réunissent en sommet ».
+ * pourparlers », « se réunissent en sommet », « se retrouvent face à face ».
  */
 export function compileTies(pack: LanguagePack): TieFinder {
   const classes = compileWordClasses(pack);
@@ -35,7 +35,8 @@ export function compileTies(pack: LanguagePack): TieFinder {
       const token = tree === undefined ? -1 : topOf(tree, noun.head);
       if (tree === undefined) return [];
       const adposition = caseOf({ tree, token });
-      if (!classes(adposition, "purpose") && !classes(adposition, "capacity")) return [];
+      const isJoining = classes(adposition, "purpose") || classes(adposition, "capacity");
+      if (!isJoining && !isAdverb(tree, token)) return [];
       const verb = frames.find(
         (one) =>
           one.sentence === noun.sentence && one.head === headOf(tree, token) && isEncounter(one),
@@ -53,6 +54,12 @@ export function compileTies(pack: LanguagePack): TieFinder {
       areOne: (first, second) => one.has(pair(first, second)),
     };
   };
+}
+
+/** « se sont retrouvés face à face »: the noun of an encounter tells how, with no article of its own. */
+function isAdverb(tree: Tree, token: number): boolean {
+  const isBare = dependents(tree, token, ["det", "case", "nummod"]).length === 0;
+  return isBare && ["obl", "advmod", "xcomp"].includes(relation(tree, token));
 }
 
 /** « une nouvelle série de pourparlers »: the noun that hangs on the verb. */

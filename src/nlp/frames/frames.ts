@@ -20,12 +20,15 @@ import { compileSelector, type SelectorTools } from "./selector.ts";
 import { readSettings } from "./settings.ts";
 import { speechRules } from "./speech-rules.ts";
 import { storyHead } from "./story-head.ts";
+import type { Tree } from "./tree.ts";
 import { compileLookup, compileWordClasses, rowsOf } from "./words.ts";
 
 /** The events of an article, and the triggers that gave none with the reason. */
 export interface FrameReading {
   readonly frames: readonly Frame[];
   readonly gaps: readonly Gap[];
+  /** The trees they were read from, by sentence; none where the article is of another domain. */
+  readonly trees: readonly Tree[];
 }
 
 /**
@@ -39,7 +42,8 @@ export function compileFrameReader(pack: LanguagePack): (input: FrameInput) => F
   const domainOf = compileDomain(pack);
   return (input) => {
     const domain = domainOf(input.document);
-    if (domain !== undefined) return { frames: [], gaps: [domainGap(input.document, domain)] };
+    if (domain !== undefined)
+      return { frames: [], gaps: [domainGap(input.document, domain)], trees: [] };
     const reading = prepareReading(
       input,
       (mentions) => findActors({ mentions, clauses: tools.clauses }),
@@ -123,5 +127,6 @@ function readFrames(reading: Reading, tools: Tools): FrameReading {
   return {
     frames: [...own, ...added],
     gaps: refusalGaps(reading, sentences),
+    trees: reading.trees,
   };
 }

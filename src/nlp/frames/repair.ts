@@ -1,6 +1,7 @@
 import type { Sentence } from "../../document/document.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import { agree, feature, type ParsedToken } from "../../document/token.ts";
+import { closeClefts } from "./clefts.ts";
 import { freeInfinitives } from "./inserted-participle.ts";
 import { freeLeadIn } from "./lead-in.ts";
 import { freeOpeningPhrase } from "./opening-phrase.ts";
@@ -23,7 +24,7 @@ export function repairSentence(
 ): Sentence<ParsedToken> {
   const timed = freeTimedInfinitives(freeTimeClauses(sentence.tokens, times), times);
   const freed = freePartitives(freeOpeningPhrase(freeLeadIn(timed)), times);
-  const tokens = freeInfinitives(joinAuxiliaries(freed, isPerfect));
+  const tokens = closeClefts(freeInfinitives(joinAuxiliaries(freed, isPerfect)));
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
     if (noun !== undefined) return { ...token, head: noun, deprel: "acl" };

@@ -15,7 +15,7 @@ export interface Anchored<T> {
   readonly beside: readonly number[];
   /** « de » alone introduces it: it places only the noun right above. */
   readonly isGenitive: boolean;
-  /** « sur la Syrie »: it may be what an event is about. */
+  /** « sur la Syrie »: it may be what an event is about; a building is not. */
   readonly isTopic?: boolean;
 }
 
@@ -37,7 +37,11 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
   const found = placesIn({ tree, mentions: inSentence }, reading, tools);
   const named = found.map(({ value, token, isGenitive, isDirect }) => ({
     value,
-    isTopic: isDirect && tools.classes(tools.clauses.caseOf({ tree, token }), "topic"),
+    // « une rencontre sur la base de X » is held there: nobody meets about a building.
+    isTopic:
+      isDirect &&
+      value.mention.type !== "Venue" &&
+      tools.classes(tools.clauses.caseOf({ tree, token }), "topic"),
     owners: climb(tree, token),
     // « des entretiens dans un hôtel de Doha »: the noun before the hotel.
     beside: nounsBefore(tree, Math.min(token, value.mention.firstToken), expressions),
