@@ -15,6 +15,7 @@ import { inheritParties } from "./parties.ts";
 import { setPrepared } from "./prepared.ts";
 import { compileRelations, type FrameRelation } from "./relations.ts";
 import { inheritScenes } from "./scenes.ts";
+import { dateByEntrance } from "./spoken-days.ts";
 import { findSpokenTopics } from "./spoken-topics.ts";
 import { setStory } from "./story-place.ts";
 import { specificType, summarise } from "./summarise.ts";
@@ -64,9 +65,12 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     const story = { notices: readNotices({ trees, chains, times }), typeOf: tools.placeType };
     const dateline = datelineOf(document, chains);
     const distances = { times, trees, ...tools };
+    const paragraphs = paragraphsOf(document);
+    const dated = dateByOffsets(setStory(told, story), distances);
+    const days = { ...distances, chains, paragraphs, typeOf: tools.placeType };
     const { episodes: set, parts } = inheritScenes({
-      told: dateByOffsets(setStory(told, story), distances),
-      paragraphs: paragraphsOf(document.sentences),
+      told: dateByEntrance(dated, days),
+      paragraphs,
       stated,
       typeOf: tools.placeType,
       ...(dateline !== undefined && { dateline }),

@@ -14,14 +14,15 @@ export function lends(other: Told, one: Told, typeOf: TypeOf): boolean {
   return (hasPlace || hasDate) && mayFallTogether(one, other);
 }
 
-/** What an event lends: of a call or of words no place, for all need not share it. */
+/** What an event lends: of a call, or of words said at a place of their own, no place, for all need not share it. */
 export function lentBy(
   other: Told,
   one: Told,
   typeOf: TypeOf,
 ): Pick<Told["summary"], "place" | "date"> {
-  const isApart = isCall(one) || isCall(other) || familyOf(other) === "speech";
   const { place, date } = other.summary;
+  const isOwnPlace = familyOf(other) === "speech" && place?.basis !== "inferred";
+  const isApart = isCall(one) || isCall(other) || isOwnPlace;
   // « Dans la soirée, il a rencontré X »: who is named again has not left the place.
   const isShared = chainsOf(other).some((chain) => chainsOf(one).includes(chain));
   const isElsewhere = areApart(one.summary.place, place, typeOf);

@@ -26,10 +26,11 @@ export function readNarrative({ head }: Frame, tree: Tree, tools: NarrativeTools
   const adverbials = dependents(tree, verb, ["advmod", "obl", "cc"]).flatMap((child) =>
     subtree(tree, child).slice(0, PHRASE),
   );
+  const isOfClass = (name: string) =>
+    adverbials.some((token) => tools.classes(tree.lemmas[token] ?? "", name));
   return {
-    isFlashback:
-      isPluperfect(tree, verb) ||
-      adverbials.some((token) => tools.classes(tree.lemmas[token] ?? "", "backward")),
+    // « avait alors accusé »: no farther back than what was told before.
+    isFlashback: (isPluperfect(tree, verb) && !isOfClass("meanwhile")) || isOfClass("backward"),
     isSequel: adverbials.some(
       (token) =>
         tools.classes(tree.lemmas[token] ?? "", "sequel") || takesUp(tree, token, tools.classes),

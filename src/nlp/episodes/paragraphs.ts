@@ -1,13 +1,20 @@
-import type { Sentence } from "../../document/document.ts";
+import type { Document } from "../../document/document.ts";
 import type { ParsedToken } from "../../document/token.ts";
 
 /** The number of the paragraph in which each sentence stands. */
-export function paragraphsOf(sentences: readonly Sentence<ParsedToken>[]): readonly number[] {
+export function paragraphsOf({ article, sentences }: Document<ParsedToken>): readonly number[] {
+  const gaps = sentences.map(({ start }, index) =>
+    article.text.slice(sentences[index - 1]?.end ?? start, start),
+  );
+  // The headline stands apart in every article; where nothing else does, a line is a paragraph.
+  const hasBlankLines = gaps.filter((gap) => BLANK_LINE.test(gap)).length > 1;
+  const limit = hasBlankLines ? BLANK_LINE : NEW_LINE;
   let paragraph = 0;
-  return sentences.map((sentence, index) => {
-    const before = sentences[index - 1];
-    // Sentences stand apart by a blank; a paragraph leaves more between them.
-    if (before !== undefined && sentence.start - before.end > 1) paragraph += 1;
+  return gaps.map((gap) => {
+    if (limit.test(gap)) paragraph += 1;
     return paragraph;
   });
 }
+
+const BLANK_LINE = /\n\s*\n/;
+const NEW_LINE = /\n/;

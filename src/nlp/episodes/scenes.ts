@@ -2,9 +2,10 @@ import type { EntityType } from "../../document/mention.ts";
 import type { Dateline } from "./dateline-place.ts";
 import { setAtHome } from "./homes.ts";
 import { isSequel, lends, lentBy } from "./lending.ts";
-import { FAR, gapOf, isLeapBack, type Nearness, nearest, paragraphGap } from "./nearness.ts";
+import { FAR, gapOf, isLeapBack, nearest } from "./nearness.ts";
 import { partOf, setInProgramme } from "./programme.ts";
 import type { FrameRelation } from "./relations.ts";
+import { isAnswer, isFromAfar, isSpokenAfter, mayBeInScene } from "./spoken-scenes.ts";
 import {
   chainsOf,
   familyOf,
@@ -48,12 +49,16 @@ export function inheritScenes(input: SceneInput): Scenes {
     const scene = item === undefined ? sceneOf(one, near, input) : undefined;
     const part = item?.part ?? (scene && belongsTo(one, scene));
     if (part !== undefined) parts.push(part);
-    done.push(
-      item?.item ??
-        (scene === undefined ? one : withSetting(one, lentBy(scene, one, input.typeOf))),
-    );
+    done.push(item?.item ?? (scene === undefined ? one : setIn(scene, one, input)));
   }
   return { episodes: done, parts };
+}
+
+/** What an event takes from its scene: words said elsewhere take only the day. */
+function setIn(scene: Told, one: Told, input: SceneInput): Told {
+  const { place, ...rest } = lentBy(scene, one, input.typeOf);
+  const isThere = familyOf(one) !== "speech" || !isFromAfar(one, scene, input);
+  return withSetting(one, { ...rest, ...(isThere && place !== undefined && { place }) });
 }
 
 /** « lors de ces pourparlers, ils ont accepté », « au terme d'entretiens à X, ils ont signé mardi »: both. */
@@ -90,7 +95,8 @@ function sceneOf(one: Told, before: readonly Told[], input: SceneInput): Told | 
       isOnTheWay(one, other) ||
       isNamedByPlace(one, other) ||
       isJointOutcome(one, other, input) ||
-      isSpokenAfter(one, other, input)
+      (familyOf(one) === "speech" &&
+        (isSpokenAfter(one, other, input) || isAnswer(one, other, input)))
     );
   });
 }
@@ -118,7 +124,8 @@ const DAY = 10;
 const SCENE_REACH = 2;
 
 /** An encounter or visit told just before in the paragraph, with a participant in common. */
-function isToldInScene(one: Told, other: Told, { paragraphs }: SceneInput): boolean {
+function isToldInScene(one: Told, other: Told, { paragraphs, typeOf }: SceneInput): boolean {
+  if (familyOf(one) === "speech" && !mayBeInScene(one, typeOf)) return false;
   // « Le Conseil s'est félicité … Par sa résolution, il approuve … »: a body speaks where it votes.
   const isVoice = familyOf(one) === "vote" && familyOf(other) === "speech";
   const isSetter = isVoice || SETTERS.includes(familyOf(other));
@@ -172,60 +179,6 @@ function isOnTheWay(one: Told, other: Told): boolean {
 
 /** How far, in sentences, words stand from the journey on which they are said. */
 const JOURNEY_REACH = 6;
-
-/** « …, s'est félicité M. X »: words of who took part in an event, or of who sat in a session. */
-function isSpokenAfter(one: Told, other: Told, input: SceneInput): boolean {
-  const { paragraphs, typeOf } = input;
-  const persons = chainsOf(one).filter((chain) => typeOf(chain) === "Person");
-  const isSetter = GATHERINGS.includes(familyOf(other)) || isSession(other, typeOf);
-  if (familyOf(one) !== "speech" || persons.length === 0 || !isSetter) return false;
-  if (other.summary.status !== "occurred" || other.summary.date?.edtf.length !== DAY) return false;
-  const isMainEvent = isMain(other);
-  const isSitting = isMainEvent && isSession(other, typeOf);
-  const attended = nearest(
-    one,
-    other,
-    ({ actors }) =>
-      isSitting ||
-      persons.some((chain) => actors.has(chain)) ||
-      (isMainEvent && servedIn(one, actors)),
-  );
-  if (isLeapBack(one, other)) return false;
-  // Whoever took part in the event an article is about speaks of it wherever the article quotes them.
-  if (attended !== undefined && isMainEvent) return true;
-  return isNextTo(attended ?? amongBodies(one, other, typeOf), paragraphs);
-}
-
-function isNextTo(pair: Nearness | undefined, paragraphs: readonly number[]): boolean {
-  return pair !== undefined && pair.gap <= NEXT && paragraphGap(pair, paragraphs) <= 1;
-}
-
-/** « Les dix-neuf de la zone euro se sont entendus lundi. …, a dit X »: of what bodies agree on their members speak. */
-function amongBodies(one: Told, other: Told, typeOf: SceneInput["typeOf"]): Nearness | undefined {
-  const isTheirs = isMain(other) && familyOf(other) === "accord" && areBodies(other, typeOf);
-  return isTheirs ? nearest(one, other) : undefined;
-}
-
-/** Whether who speaks serves a state that took part. */
-function servedIn(one: Told, actors: ReadonlySet<number>): boolean {
-  return ownTellings(one).some(({ served }) => [...served].some((state) => actors.has(state)));
-}
-
-const GATHERINGS: readonly string[] = ["encounter", "accord", "vote"];
-/** Families in which a body sits: it votes, it is in session. */
-const SITTINGS: readonly string[] = ["vote", "encounter"];
-
-/** The meeting of a body (« le Conseil de sécurité a adopté … »), whose members then speak. */
-function isSession(other: Told, typeOf: SceneInput["typeOf"]): boolean {
-  return SITTINGS.includes(familyOf(other)) && areBodies(other, typeOf);
-}
-
-/** Organisations, and states with them, are all who take part. */
-function areBodies(other: Told, typeOf: SceneInput["typeOf"]): boolean {
-  const types = chainsOf(other).map(typeOf);
-  const isBody = (type: EntityType | undefined) => type === "Organization" || type === "State";
-  return types.every(isBody) && types.includes("Organization");
-}
 
 /** Talks held during a visit, words said at a meeting are parts of it. */
 function belongsTo(one: Told, scene: Told): FrameRelation | undefined {

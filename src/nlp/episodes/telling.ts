@@ -8,6 +8,7 @@ import { ancestors, dependents, headOf, relation, subtree, type Tree } from "../
 import { isFiniteVerb } from "../frames/verb-form.ts";
 import { compileWordClasses, type WordClasses } from "../frames/words.ts";
 import { type Narrative, readNarrative } from "./narrative.ts";
+import { compileUtterances, type Utterance } from "./utterance.ts";
 
 /** A frame as coreference looks at it. */
 export interface Telling extends Partial<Narrative> {
@@ -33,6 +34,8 @@ export interface Telling extends Partial<Narrative> {
   readonly distinctive: readonly string[];
   /** Told in the headline or the lead. */
   readonly isHead: boolean;
+  /** How the words of a statement are given. */
+  readonly utterance?: Utterance;
   /** Names an item of a programme (« déjeuner de travail »). */
   readonly isProgramme: boolean;
 }
@@ -48,6 +51,7 @@ export type TellingReader = (
 export function compileTellings(pack: LanguagePack): TellingReader {
   const typeOf = compileEventTypes(pack);
   const classes = compileWordClasses(pack);
+  const readUtterance = compileUtterances(pack, classes);
   return (frames, trees, roles) => {
     const serves = servedBy(roles);
     const voices = servedBy(
@@ -86,6 +90,7 @@ export function compileTellings(pack: LanguagePack): TellingReader {
             !namesParties(frame, tree),
           distinctive: distinctiveWords(frame.head, tree, classes),
           isHead: frame.sentence <= head,
+          utterance: readUtterance(frame, tree),
           isProgramme:
             classes(tree.lemmas[frame.head] ?? "", "programme") ||
             (typeOf(frame.type).family === "speech" &&

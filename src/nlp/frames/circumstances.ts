@@ -4,7 +4,7 @@ import { feature } from "../../document/token.ts";
 import type { ChainMention } from "./actors.ts";
 import type { Draft } from "./draft.ts";
 import type { Anchored, Settings } from "./settings.ts";
-import { dependents, headOf, isVerb, type Tree } from "./tree.ts";
+import { ancestors, dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
 
@@ -31,12 +31,18 @@ export function circumstancesOf(
 ): Circumstances {
   const heads = [site.token, ...territory].filter((token) => isVerb(tree, token));
   const verbs = new Set(
-    heads.flatMap((head) => [...openings(tree, head), ...backgrounds(tree, head)]),
+    heads.flatMap((head) => [
+      ...openings(tree, head),
+      ...backgrounds(tree, head),
+      ...reached(tree, head, classes),
+    ]),
   );
   const isUnder = ({ owners }: Anchored<unknown>) => {
     const verb = owners.find((owner) => isVerb(tree, owner));
     return (
-      verb !== undefined && verbs.has(verb) && classes(tree.lemmas[verb] ?? "", "circumstance")
+      verb !== undefined &&
+      verbs.has(verb) &&
+      CLASSES.some((name) => classes(tree.lemmas[verb] ?? "", name))
     );
   };
   return {
@@ -44,6 +50,8 @@ export function circumstancesOf(
     times: settings.times.filter((one) => isUnder(one) && isDay(one.value)),
   };
 }
+
+const CLASSES: readonly string[] = ["circumstance", "reached"];
 
 /** « Réunis mercredi, les ministres ont … », « Recevant son homologue, il a … ». */
 function openings(tree: Tree, head: number): readonly number[] {
@@ -64,6 +72,20 @@ function backgrounds(tree: Tree, head: number): readonly number[] {
   return [...subjects, ...names]
     .flatMap((subject) => dependents(tree, subject, ["acl"]))
     .filter((verb) => isImperfect(tree, verb) && headOf(tree, verb) < head);
+}
+
+/** « estime M. X, joint mardi à Beyrouth », « interrogé lundi par la presse »: asked then, said then. */
+function reached(tree: Tree, head: number, classes: WordClasses): readonly number[] {
+  const behind = Math.max(head, ...dependents(tree, head, ["nsubj"]));
+  return tree.tokens.flatMap((_, token) => {
+    // Taggers take some participles for finite verbs (« joint »); they have no subject.
+    const isBare = dependents(tree, token, ["nsubj", "aux"]).length === 0;
+    const isSetOff = token > behind && tree.tokens[token - 1]?.text === ",";
+    const isReported = ancestors(tree, token).some((above) => relation(tree, above) === "ccomp");
+    return isBare && isSetOff && !isReported && classes(tree.lemmas[token] ?? "", "reached")
+      ? [token]
+      : [];
+  });
 }
 
 function isImperfect(tree: Tree, verb: number): boolean {

@@ -82,7 +82,7 @@ function isApart(tree: Tree, token: number, classes: WordClasses): boolean {
 const APART: readonly string[] = ["after", "before"];
 
 /** Whether a relative clause of place hangs on a noun. */
-function opensPlace(tree: Tree, noun: number, classes: WordClasses): boolean {
+export function opensPlace(tree: Tree, noun: number, classes: WordClasses): boolean {
   const clauses = dependents(tree, noun, ["acl"]);
   return clauses.some((verb) =>
     childrenOf(tree, verb).some(

@@ -1,0 +1,163 @@
+import type { EntityType } from "../../document/mention.ts";
+import { FAR, isLeapBack, type Nearness, nearest, paragraphGap } from "./nearness.ts";
+import { chainsOf, familyOf, isMain, ownTellings, type Told } from "./told.ts";
+
+/** What the scene in which words were said is found by. */
+export interface SpokenInput {
+  /** The paragraph of each sentence. */
+  readonly paragraphs: readonly number[];
+  readonly typeOf: (chain: number) => EntityType | undefined;
+}
+
+/** Families of events at which people speak, or of which they speak right after. */
+const GATHERINGS: readonly string[] = ["encounter", "accord", "vote"];
+const NEXT = 1;
+/** Length of a date that is told to the day. */
+const DAY = 10;
+
+/**
+ * Whether words may take their day from what the article tells at all: what states and bodies say,
+ * positions held (« M. X exige »), and what is said on the air have days of their own.
+ */
+export function mayBeInScene(one: Told, typeOf: SpokenInput["typeOf"]): boolean {
+  const speakers = speakersOf(one);
+  const isPersonal = speakers.some((chain) => typeOf(chain) === "Person");
+  // « une déclaration commune des deux pays »: what they say together they say where they meet.
+  const isJoint = speakers.length > 1 && ownTellings(one)[0]?.isNoun === true;
+  return (isPersonal || isJoint) && !isBroadcast(one) && !isStanding(one);
+}
+
+/** Whether who speaks may well not have been there: others of the state took part, told farther off. */
+export function isFromAfar(one: Told, scene: Told, { paragraphs, typeOf }: SpokenInput): boolean {
+  const isShared = chainsOf(scene).some((chain) => chainsOf(one).includes(chain));
+  const isSpokenThere = familyOf(scene) === "speech" || areBodies(scene, typeOf);
+  if (isShared || isSpokenThere || isOnTheSpot(one)) return false;
+  return one.summary.date !== undefined || stepsBack(one, scene, paragraphs) > 0;
+}
+
+/** « …, s'est félicité M. X »: words of who took part in an event, or of who sat in a session. */
+export function isSpokenAfter(one: Told, other: Told, input: SpokenInput): boolean {
+  if (!isOccasion(other) || !mayBeInScene(one, input.typeOf)) return false;
+  if (isLeapBack(one, other) || (!isMain(other) && isLeapBack(other, one))) return false;
+  return isAttended(one, other, input) || isOfSession(one, other, input);
+}
+
+/** An encounter, an accord, a vote of a known day that took place. */
+function isOccasion(other: Told): boolean {
+  const { status, date } = other.summary;
+  return GATHERINGS.includes(familyOf(other)) && status === "occurred" && date?.edtf.length === DAY;
+}
+
+/** The words of who took part stand near the event; of the one an article is about, anywhere. */
+function isAttended(one: Told, other: Told, { paragraphs, typeOf }: SpokenInput): boolean {
+  const persons = speakersOf(one).filter((chain) => typeOf(chain) === "Person");
+  const attended = nearest(one, other, ({ actors }) => persons.some((chain) => actors.has(chain)));
+  if (isOnTheSpot(one) && isRightBefore(one, other, paragraphs)) return true;
+  if (!isMain(other)) return isNear(one, attended, paragraphs);
+  const isAmong = attended !== undefined || isServed(one, other);
+  // « …, a dit X à son arrivée »: at what the article is about.
+  if (isOnTheSpot(one))
+    return isAmong || areBodies(other, typeOf) || stepsBack(one, other, paragraphs) <= NEXT;
+  const isOwnStory = isDirect(one) || isMain(one) || isHeld(one);
+  if (attended !== undefined && isOwnStory) return true;
+  return (
+    isNear(one, attended, paragraphs) ||
+    (isDirect(one) && isAmong && stepsBack(one, other, paragraphs) <= NEXT)
+  );
+}
+
+/** Whether words stand near the event at which their speaker was. */
+function isNear(one: Told, attended: Nearness | undefined, paragraphs: readonly number[]): boolean {
+  const steps = paragraphsApart(attended, paragraphs);
+  if (!isDirect(one)) return steps === 0;
+  return steps <= NEXT && (attended?.gap ?? FAR) <= SCENE_REACH;
+}
+
+/** How far, in sentences, words stand from an event told in passing. */
+const SCENE_REACH = 3;
+
+/** The spokesman of a state that took part, its ambassador. */
+function isServed(one: Told, other: Told): boolean {
+  const served = ownTellings(one).flatMap((telling) => [...telling.served]);
+  return ownTellings(other).some(({ actors }) => served.some((state) => actors.has(state)));
+}
+
+/** Paragraphs from some words back to the nearest telling of an event, in the same sentence or before. */
+function stepsBack(one: Told, other: Told, paragraphs: readonly number[]): number {
+  const at = (sentence: number) => paragraphs[sentence] ?? 0;
+  const [mine] = ownTellings(one);
+  const steps = ownTellings(other).map(
+    ({ frame: { sentence } }) => at(mine?.frame.sentence ?? 0) - at(sentence),
+  );
+  return Math.min(FAR, ...steps.filter((step) => step >= 0));
+}
+
+/** « une conférence de presse »: words for which people gather. */
+function isHeld(one: Told): boolean {
+  return ownTellings(one).some(({ isProgramme }) => isProgramme);
+}
+
+/** Whoever is quoted where an article tells the session of a body: its members, its guests. */
+function isOfSession(one: Told, other: Told, { paragraphs, typeOf }: SpokenInput): boolean {
+  if (!isMain(other)) return false;
+  const steps = paragraphsApart(nearest(one, other), paragraphs);
+  switch (familyOf(other)) {
+    case "vote":
+      return areBodies(other, typeOf) && steps < FAR;
+    case "encounter":
+      return areBodies(other, typeOf) && isDirect(one) && steps <= NEXT;
+    // « Les dix-neuf de la zone euro se sont entendus lundi. …, a dit X »
+    default:
+      return areBodies(other, typeOf) && (nearest(one, other)?.gap ?? FAR) <= NEXT;
+  }
+}
+
+/** Organisations, and states with them, are all who take part. */
+function areBodies(other: Told, typeOf: SpokenInput["typeOf"]): boolean {
+  const types = chainsOf(other).map(typeOf);
+  const isBody = (type: EntityType | undefined) => type === "Organization" || type === "State";
+  return types.every(isBody) && types.includes("Organization");
+}
+
+/**
+ * « « … », a dit X. « … », a répondu Y »: words quoted right behind those of somebody else, which
+ * took their day from what the article tells, were said there as well.
+ */
+export function isAnswer(one: Told, other: Told, { paragraphs, typeOf }: SpokenInput): boolean {
+  if (familyOf(other) !== "speech" || other.summary.date?.basis !== "inferred") return false;
+  if (!mayBeInScene(one, typeOf) || !isDirect(one) || isLeapBack(one, other)) return false;
+  // « a salué, lui, samedi »: told with a day of its own, it is another occasion.
+  if (one.summary.date !== undefined) return false;
+  return isRightBefore(one, other, paragraphs);
+}
+
+function isRightBefore(one: Told, other: Told, paragraphs: readonly number[]): boolean {
+  const pair = nearest(one, other);
+  return paragraphsApart(pair, paragraphs) === 0 && (pair?.gap ?? FAR) <= NEXT;
+}
+
+function paragraphsApart(pair: Nearness | undefined, paragraphs: readonly number[]): number {
+  return pair === undefined ? FAR : paragraphGap(pair, paragraphs);
+}
+
+function speakersOf({ summary }: Told): readonly number[] {
+  return summary.participants
+    .filter(({ role }) => role === "speaker" || role === "agent")
+    .map(({ chain }) => chain);
+}
+
+function isDirect(one: Told): boolean {
+  return ownTellings(one).some(({ utterance }) => utterance?.isDirect === true);
+}
+
+function isOnTheSpot(one: Told): boolean {
+  return ownTellings(one).some(({ utterance }) => utterance?.isOnTheSpot === true);
+}
+
+function isBroadcast(one: Told): boolean {
+  return ownTellings(one).some(({ utterance }) => utterance?.isBroadcast === true);
+}
+
+function isStanding(one: Told): boolean {
+  return ownTellings(one).every(({ utterance }) => utterance?.isStanding === true);
+}
