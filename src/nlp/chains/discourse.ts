@@ -79,14 +79,45 @@ export function headToken({ doc }: Discourse, mention: Mention): ParsedToken | u
   return doc.sentences[mention.sentence]?.tokens[mention.head];
 }
 
+/** Rule of pronouns that repeat a subject (« X, lui, … »). */
+export const STRESSED = "pronoun.stressed";
+
 /** Whether a mention is the subject of its clause. */
 export function isSubject(discourse: Discourse, mention: Mention): boolean {
-  return headToken(discourse, mention)?.deprel.startsWith("nsubj") === true;
+  return (
+    mention.rule === STRESSED || headToken(discourse, mention)?.deprel.startsWith("nsubj") === true
+  );
 }
 
 /** Whether words stand within quotation marks opened in their paragraph. */
 export function isQuoted({ doc }: Discourse, { start }: Pick<Span, "start">): boolean {
-  const { text } = doc.article;
-  const before = text.slice(text.lastIndexOf("\n", start) + 1, start);
-  return before.lastIndexOf("«") > before.lastIndexOf("»");
+  return openedBefore(doc.article.text, start) !== undefined;
 }
+
+/**
+ * Whether words stand in what somebody said of their own: a fragment (« contraire à ses intérêts »)
+ * goes on with the grammar of the text, and its pronouns are the text's.
+ */
+export function isSpoken({ doc }: Discourse, { start }: Pick<Span, "start">): boolean {
+  const opened = openedBefore(doc.article.text, start);
+  return (
+    opened !== undefined && !/^[«“"]\s*\p{Ll}/u.test(doc.article.text.slice(opened, opened + 3))
+  );
+}
+
+/** Where the quotation opens that words stand in, if any does in their paragraph. */
+function openedBefore(text: string, start: number): number | undefined {
+  const paragraph = text.lastIndexOf("\n", start) + 1;
+  const before = text.slice(paragraph, start);
+  const pair = PAIRS.find(
+    ([opens, closes]) => before.lastIndexOf(opens) > before.lastIndexOf(closes),
+  );
+  if (pair !== undefined) return paragraph + before.lastIndexOf(pair[0]);
+  const isOpen = before.split('"').length % 2 === 0;
+  return isOpen ? paragraph + before.lastIndexOf('"') : undefined;
+}
+
+const PAIRS = [
+  ["«", "»"],
+  ["“", "”"],
+] as const;

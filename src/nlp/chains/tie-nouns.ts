@@ -20,7 +20,8 @@ export function tieNoun(
   options: { readonly takesLatest: boolean },
 ): Thread | undefined {
   if (mention.type === "Organization" && hasOwnName(mention, discourse)) return undefined;
-  const farthest = mention.type === "State" ? 1 : FARTHEST;
+  const isNear = mention.type === "State" || options.takesLatest;
+  const farthest = isNear ? 1 : FARTHEST;
   for (let back = 0; back <= farthest; back += 1) {
     const threads = antecedentsBefore(discourse, mention, back)
       .filter((earlier) => !isSubjectOfSameVerb(earlier, mention, discourse))

@@ -10,7 +10,7 @@ import {
   sentencesApart,
   tiesBefore,
 } from "./discourse.ts";
-import type { Thread } from "./thread.ts";
+import { isAdjective, type Thread } from "./thread.ts";
 
 /** A pronoun with what its form tells. */
 export interface PronounForm {
@@ -29,6 +29,8 @@ export function tiePronoun(
 ): Thread | undefined {
   const beside = form.kind === "possessive" ? ownerBeside(mention, discourse) : undefined;
   if (beside !== undefined) return beside;
+  const clause = form.kind === "possessive" ? subjectOfClause(mention, discourse) : undefined;
+  if (clause !== undefined) return clause.thread;
   const best = new Map<Thread, number>();
   for (const antecedent of antecedentsBefore(discourse, mention, FARTHEST)) {
     if (!agrees(antecedent, form, discourse)) continue;
@@ -59,6 +61,46 @@ function joinedOwner(mention: Mention, discourse: Discourse): Thread | undefined
   );
   return first?.thread.type === "Person" ? first.thread : undefined;
 }
+
+/**
+ * « a annoncé que l'Arabie saoudite rouvrait son espace aérien »: the subject of the clause whose
+ * object the possessive's noun is; an untold one (« le gouvernement rappelle son ambassadeur ») hides all others.
+ */
+function subjectOfClause(
+  mention: Mention,
+  discourse: Discourse,
+): { readonly thread: Thread | undefined } | undefined {
+  const tokens = discourse.doc.sentences[mention.sentence]?.tokens ?? [];
+  const owned = tokens[headToken(discourse, mention)?.head ?? -1];
+  const noun = owned?.deprel === "conj" ? tokens[owned.head] : owned;
+  if (noun === undefined || !COMPLEMENTS.test(noun.deprel)) return undefined;
+  const subject = tokens.findIndex(
+    ({ head, deprel, end }) =>
+      head === noun.head && deprel.startsWith("nsubj") && end <= mention.start,
+  );
+  const token = tokens[subject];
+  if (token === undefined) return undefined;
+  const isUntold = token.upos === "NOUN" && feature(token, "Number") === "Sing";
+  const thread = subjectAt(subject, mention, discourse);
+  if (thread === undefined) return isUntold ? { thread: undefined } : undefined;
+  return OWNERS.has(thread.type) ? { thread } : undefined;
+}
+
+/** Who a subject is: what it names, else whose it is by nationality (« le gouvernement néerlandais »). */
+function subjectAt(subject: number, mention: Mention, discourse: Discourse): Thread | undefined {
+  const ties = tiesBefore(discourse, mention, 0).filter(
+    (tie) => tie.mention.sentence === mention.sentence && tie.threads.length === 1,
+  );
+  const own = ties.find((tie) => tie.mention.head === subject && !isAdjective(tie.mention));
+  const nation = ties.find(
+    (tie) => isAdjective(tie.mention) && headToken(discourse, tie.mention)?.head === subject,
+  );
+  return (own ?? nation)?.threads[0];
+}
+
+const COMPLEMENTS = /^(obj|obl)/;
+
+const OWNERS: ReadonlySet<string> = new Set(["Person", "State", "Organization"]);
 
 /**
  * « l'Égypte, son ministre, X », « l'Union, par la voix de sa cheffe de la diplomatie »: the state or
@@ -132,24 +174,4 @@ export function tieRelative(mention: Mention, discourse: Discourse): Thread | un
   const last = isComma ? mention.firstToken - 1 : mention.firstToken;
   return antecedentsBefore(discourse, mention, 0).find((each) => each.mention.lastToken === last)
     ?.thread;
-}
-
-/** The things that « ils », « leur » stand for: the joined or plural subject nearest before. */
-export function tiePluralPronoun(mention: Mention, discourse: Discourse): readonly Thread[] {
-  const ties = tiesBefore(discourse, mention, FARTHEST);
-  for (const tie of ties) {
-    if (!isSubject(discourse, tie.mention)) continue;
-    if (tie.threads.length > 1) return tie.threads;
-    const joined = ties.filter((other) => isJoined(other.mention, tie.mention, discourse));
-    const threads = new Set([...tie.threads, ...joined.flatMap(({ threads }) => threads)]);
-    if (threads.size > 1) return [...threads];
-  }
-  return [];
-}
-
-function isJoined(mention: Mention, first: Mention, discourse: Discourse): boolean {
-  const token = headToken(discourse, mention);
-  return (
-    mention.sentence === first.sentence && token?.deprel === "conj" && token.head === first.head
-  );
 }

@@ -5,7 +5,7 @@ import { ORDINAL } from "../mentions/descriptions.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
 import type { OfficeFound } from "../roles/office-found.ts";
-import { type Discourse, isQuoted } from "./discourse.ts";
+import { type Discourse, isSpoken, STRESSED } from "./discourse.ts";
 import { compileImpersonal } from "./impersonal.ts";
 import { compileOfficeMatcher } from "./office-match.ts";
 import type { Thread, Tie } from "./thread.ts";
@@ -13,9 +13,11 @@ import { tieCompatriot } from "./tie-compatriots.ts";
 import { tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
 import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
 import { tieOrdinal } from "./tie-ordinals.ts";
+import { tiePluralPronoun } from "./tie-plural-pronouns.ts";
 import { tiePlural } from "./tie-plurals.ts";
-import { tiePluralPronoun, tiePronoun, tieRelative } from "./tie-pronouns.ts";
+import { tiePronoun, tieRelative } from "./tie-pronouns.ts";
 import { tieSides } from "./tie-sides.ts";
+import { isStressed, type Stress, tieStressed } from "./tie-stressed.ts";
 
 /** Ties descriptions and pronouns to threads, in order of text. */
 export type ReferenceTier = (
@@ -40,6 +42,7 @@ interface Tables {
   readonly isDefinite: (token: ParsedToken) => boolean;
   readonly isBetween: (token: ParsedToken) => boolean;
   readonly isImpersonal: (mention: Mention, discourse: Discourse) => boolean;
+  readonly stress: Stress;
 }
 
 interface Reader extends Tables, OfficeTying {
@@ -52,7 +55,7 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
   const tables: Tables = {
     counts: new Map(rows("count-words").map((row) => [row.word ?? "", Number(row.value)])),
     pronouns: new Map(rows("pronouns").map((row) => [fold(row.form ?? ""), row])),
-    latestNouns: nounsThatTake(rows("descriptions"), "latest"),
+    latestNouns: nounsThatTake(rows("descriptions"), "latest", "shown"),
     pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
     countedNouns: nounsThatTake(rows("descriptions"), "counted"),
     sideNouns: nounsThatTake(rows("descriptions"), "sides"),
@@ -64,6 +67,14 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     isBetween: (token) => lexicon.isOf("between", token),
     isDefinite: (token) => lexicon.isOf("definite", token),
     isImpersonal: compileImpersonal(lexicon),
+    stress: {
+      forms: new Set(
+        rows("pronouns").flatMap(({ form, stressed }) =>
+          stressed === "yes" ? [fold(form ?? "")] : [],
+        ),
+      ),
+      isToo: (token) => lexicon.isOf("too", token),
+    },
   };
   const matches = compileOfficeMatcher(pack);
   return (discourse, mentions, offices) => {
@@ -80,8 +91,9 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
   };
 }
 
-function nounsThatTake(rows: readonly Row[], what: string): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ takes, noun }) => (takes === what ? [fold(noun ?? "")] : [])));
+function nounsThatTake(rows: readonly Row[], ...what: readonly string[]): ReadonlySet<string> {
+  const taking = rows.filter(({ takes }) => what.includes(takes ?? ""));
+  return new Set(taking.map(({ noun }) => fold(noun ?? "")));
 }
 
 /** A person called by an office once may be called by it again. */
@@ -99,10 +111,17 @@ function tieOne(mention: Mention, discourse: Discourse, reader: Reader): Tie | u
     if (person !== undefined) return asPerson(mention, person);
     return threads.length === 0 ? undefined : { mention, threads };
   }
+  if (isStressed(mention, discourse, reader.stress)) return asStressed(mention, discourse);
   const threads = threadsFor(mention, discourse, reader).filter((thread) => thread !== undefined);
   if (threads.length === 0) return undefined;
   const names = threads.map(({ name }) => name).join(" et ");
   return { mention, threads, reason: `« ${mention.text} » : ${names} (${mention.rule}).` };
+}
+
+/** « X, lui, … »: the pronoun repeats its subject. */
+function asStressed(mention: Mention, discourse: Discourse): Tie | undefined {
+  const threads = tieStressed(mention, discourse);
+  return threads.length === 0 ? undefined : { mention: { ...mention, rule: STRESSED }, threads };
 }
 
 /** « a déclaré l'Italienne »: the word of nationality stands for a person named before. */
@@ -195,7 +214,8 @@ function threadsForPlural(
     return each.includes(undefined) ? [] : each;
   }
   const count = countBefore(mention, discourse, reader);
-  if (count === undefined) return [];
+  if (count === undefined)
+    return isLatest(mention, discourse, reader) ? tiePluralPronoun(mention, "", discourse) : [];
   const holders = office === undefined ? [] : tieOffices({ office, mention }, discourse, reader);
   if (holders.length === count) return holders;
   const isEligible = (thread: Thread) => office === undefined || mayHold(thread, office, reader);
@@ -207,19 +227,24 @@ function threadsForPlural(
   return tieSides(mention, { ...options, isBetween: reader.isBetween }, discourse);
 }
 
+/** « ces derniers ». */
+function isLatest({ sentence, head }: Mention, { doc }: Discourse, { latestNouns }: Reader) {
+  return latestNouns.has(fold(doc.sentences[sentence]?.tokens[head]?.lemma ?? ""));
+}
+
 function threadsForPronoun(
   mention: Mention,
   discourse: Discourse,
   { pronouns, isImpersonal }: Reader,
 ): readonly (Thread | undefined)[] {
   const row = pronouns.get(fold(mention.text));
-  if (row === undefined || isQuoted(discourse, mention)) return [];
+  if (row === undefined || isSpoken(discourse, mention)) return [];
   if (row.kind === "relative") return [tieRelative(mention, discourse)];
   if (row.kind === "demonstrative" && row.number === "Sing") {
     return [tieNoun(mention, discourse, { takesLatest: true })];
   }
   if (row.kind === "subject" && isImpersonal(mention, discourse)) return [];
-  if (row.number === "Plur") return tiePluralPronoun(mention, discourse);
+  if (row.number === "Plur") return tiePluralPronoun(mention, row.gender ?? "", discourse);
   return [tiePronoun(mention, { gender: row.gender ?? "", kind: row.kind ?? "" }, discourse)];
 }
 

@@ -24,7 +24,7 @@ export type ReferenceFinder = (names: SentenceNames) => readonly Reference[];
 /** Compiles the tables of descriptive nouns and pronouns. */
 export function compileReferenceFinder(pack: LanguagePack, lexicon: NameLexicon): ReferenceFinder {
   const nouns = compilePhrases(
-    (pack.tables.get("descriptions") ?? []).map((row) => [row.noun ?? "", row.type as EntityType]),
+    (pack.tables.get("descriptions") ?? []).map((row) => [row.noun ?? "", row]),
     { byLemma: true },
   );
   const pronouns = new Map(
@@ -87,7 +87,7 @@ export const ORDINAL = "description.ordinal";
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 
 interface NounFinder {
-  readonly nouns: PhraseFinder<EntityType>;
+  readonly nouns: PhraseFinder<Row>;
   readonly lexicon: NameLexicon;
 }
 
@@ -99,10 +99,21 @@ function nounAt(
   const { surface } = sentence;
   const hit = isDefinite(surface, at, lexicon) ? nouns(surface, at) : undefined;
   if (hit === undefined || isCompleted(sentence, hit.last, lexicon)) return undefined;
+  if (hit.value.takes === SHOWN && !isShown(surface, at, lexicon)) return undefined;
   const token = surface.tokens[at];
   const plural = token !== undefined && feature(token, "Number") === "Plur";
   const span = { first: at, last: hit.last, head: at };
-  return { ...span, kind: "description", type: hit.value, plural, rule: "description.noun" };
+  const type = hit.value.type as EntityType;
+  return { ...span, kind: "description", type, plural, rule: "description.noun" };
+}
+
+/** Nouns of the table that take up a thing behind a demonstrative only (« ce dernier »). */
+const SHOWN = "shown";
+
+/** « ce dernier », not « la dernière session » nor « ces derniers jours ». */
+function isShown(surface: Surface, at: number, lexicon: NameLexicon): boolean {
+  const [before, , next] = surface.tokens.slice(at - 1, at + 2);
+  return lexicon.isOf("demonstrative", before) && !NOMINAL.has(next?.upos ?? "");
 }
 
 /** « l'agence officielle KCNA », « l'organisation du sommet »: the noun has its own complement. */
