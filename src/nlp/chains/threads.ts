@@ -55,7 +55,8 @@ function toThread(
   }
   const record = identifyPerson(group, gazetteer, states);
   const tenures = sources.tenures.filter(({ holder }) => group.mentions.includes(holder));
-  const told = tenures.flatMap((tenure) => statesOf(tenure, gazetteer));
+  const served = tenures.flatMap((tenure) => statesOf(tenure, gazetteer));
+  const told = served.length > 0 ? served : nationOf(group, sources);
   const known = told.length === 0 && record?.state !== undefined ? [record.state] : told;
   const gender = genderOf(group, tenures, sources);
   return {
@@ -67,6 +68,17 @@ function toThread(
     ...(record && { authority: record.iri }),
     ...(gender && { gender }),
   };
+}
+
+/** « l'Allemand Johann Wadephul », « le Kényan William Ruto »: the nation told before the name. */
+function nationOf(group: NameGroup, { mentions }: ThreadSources): readonly string[] {
+  return mentions
+    .filter(
+      ({ rule, sentence, lastToken }) =>
+        rule === "demonym.noun" &&
+        group.mentions.some((name) => name.sentence === sentence && name.firstToken === lastToken),
+    )
+    .flatMap(({ candidates }) => candidates);
 }
 
 /** What title, office and given name say of a person's gender, in this order. */

@@ -1,10 +1,10 @@
 import type { Mention } from "../../document/mention.ts";
 import { feature } from "../../document/token.ts";
-import { antecedentsBefore, type Discourse } from "./discourse.ts";
+import { type Discourse, tiesBefore } from "./discourse.ts";
 import type { Thread } from "./thread.ts";
 
 /** How many sentences back the person may have been named. */
-const NAMED_WITHIN = 3;
+const NAMED_WITHIN = 6;
 
 /**
  * « l'Italienne », « le Français »: the one person of that state named shortly before. A plural
@@ -36,7 +36,7 @@ function personsWithin(
   mention: Mention,
   discourse: Discourse,
 ): readonly Thread[] {
-  const found = antecedentsBefore(discourse, mention, sentences).map(({ thread }) => thread);
+  const found = tiesBefore(discourse, mention, sentences).flatMap(({ threads }) => threads);
   return [...new Set(found)].filter(({ type }) => type === "Person");
 }
 

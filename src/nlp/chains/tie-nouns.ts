@@ -96,3 +96,20 @@ export function tieByNoun(
 
 /** How many sentences back a thing may have been named that its noun alone takes up. */
 const SO_NAMED_WITHIN = 8;
+
+/** « son pays »: the state of the person for whom the possessive stands. */
+export function stateOfOwner(mention: Mention, { ties, threads }: Discourse): Thread | undefined {
+  const possessive = ties.findLast(
+    (tie) =>
+      tie.mention.rule === "pronoun.possessive" &&
+      tie.mention.sentence === mention.sentence &&
+      tie.mention.lastToken === mention.firstToken,
+  );
+  const owner = possessive?.threads.length === 1 ? possessive.threads[0] : undefined;
+  if (owner?.type !== "Person") return undefined;
+  return threads.find(({ type, states }) => type === "State" && sharesOne(states, owner.states));
+}
+
+function sharesOne(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...some].some((each) => others.has(each));
+}

@@ -1,6 +1,7 @@
 import type { Mention } from "../../document/mention.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
 import { nameAt, type OfficeFound } from "../roles/office-found.ts";
+import { type OfficeHints, statesToldBy } from "../roles/office-hints.ts";
 import { statesOf } from "../roles/office-states.ts";
 import { type Discourse, tiesBefore } from "./discourse.ts";
 import type { OfficeMatcher } from "./office-match.ts";
@@ -10,6 +11,7 @@ import type { Thread } from "./thread.ts";
 export interface OfficeTying {
   readonly gazetteer: Gazetteer;
   readonly matches: OfficeMatcher;
+  readonly hints: OfficeHints;
   /** Offices by which each thread has been called so far, by thread id. */
   readonly called: ReadonlyMap<number, readonly OfficeFound[]>;
 }
@@ -39,9 +41,7 @@ export function tieOffice(
   if (winners.length <= 1) return winners[0];
   const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   if (seen.length === 1) return seen[0];
-  return statesOf(office, tying.gazetteer).length > 0
-    ? undefined
-    : latest(winners, mention, discourse);
+  return statesWanted(office, tying).length > 0 ? undefined : latest(winners, mention, discourse);
 }
 
 /**
@@ -59,7 +59,7 @@ function untoldBefore(
     (tie) => tie.mention.sentence < mention.sentence && tie.mention.kind === "name",
   );
   const persons = new Set(ties.flatMap(({ threads }) => threads));
-  const wanted = statesOf(office, tying.gazetteer);
+  const wanted = statesWanted(office, tying);
   const fitting = [...persons].filter(
     (thread) =>
       thread.type === "Person" &&
@@ -116,10 +116,10 @@ function mayComeLater(
   { mentions, states }: Thread,
   mention: Mention,
   office: OfficeFound,
-  { gazetteer }: OfficeTying,
+  tying: OfficeTying,
 ): boolean {
   const isSeen = (mentions[0]?.start ?? 0) < mention.start;
-  const wanted = statesOf(office, gazetteer);
+  const wanted = statesWanted(office, tying);
   return isSeen || wanted.length === 0 || wanted.some((iri) => states.has(iri));
 }
 
@@ -139,13 +139,26 @@ export function tieOffices(
 
 /** Whether no other office of a person speaks against one (« les deux dirigeants »). */
 export function mayHold(thread: Thread, office: OfficeFound, tying: OfficeTying): boolean {
-  const { tenures } = thread;
+  const tenures = thread.tenures.filter((tenure) => !isBareRank(tenure));
   return tenures.length === 0 || tenures.some(({ phrase }) => tying.matches(phrase, office.phrase));
+}
+
+/** « le général X » is no office that speaks against another. */
+function isBareRank({ phrase }: OfficeFound): boolean {
+  const isOwned = phrase.owner !== undefined || phrase.nationality !== undefined;
+  return phrase.row.rank === "military" && !phrase.hasField && !isOwned;
+}
+
+/** IRIs of the states an office is of, told with it or by itself (« la chancelière »). */
+function statesWanted(office: OfficeFound, { gazetteer, hints }: OfficeTying): readonly string[] {
+  const told = statesOf(office, gazetteer);
+  if (told.length > 0 || office.phrase.row.leads !== "yes") return told;
+  return statesToldBy(office.phrase, hints).filter((iri) => gazetteer.byIri(iri)?.type === "State");
 }
 
 /** 0 = cannot be; the more the text has said, the higher. */
 function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): number {
-  const wanted = statesOf(office, tying.gazetteer);
+  const wanted = statesWanted(office, tying);
   const sharesState = wanted.some((iri) => thread.states.has(iri));
   if (wanted.length > 0 && thread.states.size > 0 && !sharesState) return 0;
   if (isGenderAgainst(thread, office)) return 0;
@@ -159,6 +172,7 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   if (same.length > 0 && sharesState) return SURE;
   // « le Premier ministre de l'émirat » may be the Qatari one, but any other Premier is likelier.
   if (same.length > 0) return same.some(({ phrase }) => isOfUntold(phrase, wanted)) ? WEAK : LIKELY;
+  if (office.phrase.row.rank === MONARCH && /\s[IVX]+$/.test(thread.name)) return LIKELY;
   // An office elsewhere (« président du Conseil européen ») says nothing of one in the state.
   const isUnknown = offices.every(
     (each) => each.phrase.owner !== undefined && statesOf(each, tying.gazetteer).length === 0,
@@ -204,6 +218,9 @@ function ownerKey(office: OfficeFound, gazetteer: Gazetteer): string | undefined
   const isSeat = name.candidates.some((iri) => gazetteer.byIri(iri)?.seat !== undefined);
   return isSeat ? undefined : (name.candidates[0] ?? name.text);
 }
+
+/** Rank of the table of offices whose holders have a number behind their name (« Mohammed VI »). */
+const MONARCH = "monarch";
 
 const SURE = 3;
 const LIKELY = 2;

@@ -16,6 +16,8 @@ import { isAdjective, type Thread } from "./thread.ts";
 export interface PronounForm {
   readonly gender: string;
   readonly kind: string;
+  /** Whether only a state or an organisation may be meant (« sa dirigeante »). */
+  readonly isOfGroup: boolean;
 }
 
 /** How far back a pronoun looks, in sentences. */
@@ -27,10 +29,8 @@ export function tiePronoun(
   form: PronounForm,
   discourse: Discourse,
 ): Thread | undefined {
-  const beside = form.kind === "possessive" ? ownerBeside(mention, discourse) : undefined;
-  if (beside !== undefined) return beside;
-  const clause = form.kind === "possessive" ? subjectOfClause(mention, discourse) : undefined;
-  if (clause !== undefined) return clause.thread;
+  const owner = form.kind === "possessive" ? ownerTold(mention, form, discourse) : undefined;
+  if (owner !== undefined) return owner.thread;
   const best = new Map<Thread, number>();
   for (const antecedent of antecedentsBefore(discourse, mention, FARTHEST)) {
     if (!agrees(antecedent, form, discourse)) continue;
@@ -47,8 +47,20 @@ export function tiePronoun(
 
 const MARGIN = 0.5;
 
-function ownerBeside(mention: Mention, discourse: Discourse): Thread | undefined {
-  return joinedOwner(mention, discourse) ?? apposedOwner(mention, discourse);
+function isPossible(thread: Thread | undefined, { isOfGroup }: PronounForm): boolean {
+  return !isOfGroup || thread === undefined || GROUPS.has(thread.type);
+}
+
+interface Told {
+  readonly thread: Thread | undefined;
+}
+
+/** Whom the words around a possessive tell it stands for: whom it is joined or apposed to, else its clause's subject. */
+function ownerTold(mention: Mention, form: PronounForm, discourse: Discourse): Told | undefined {
+  const beside = joinedOwner(mention, discourse) ?? apposedOwner(mention, discourse);
+  if (beside !== undefined) return { thread: beside };
+  const clause = subjectOfClause(mention, discourse);
+  return clause !== undefined && isPossible(clause.thread, form) ? clause : undefined;
 }
 
 /** « (X a reçu) le Premier ministre Y et son ministre de la Défense »: whom the noun is joined to. */
@@ -66,10 +78,7 @@ function joinedOwner(mention: Mention, discourse: Discourse): Thread | undefined
  * « a annoncé que l'Arabie saoudite rouvrait son espace aérien »: the subject of the clause whose
  * object the possessive's noun is; an untold one (« le gouvernement rappelle son ambassadeur ») hides all others.
  */
-function subjectOfClause(
-  mention: Mention,
-  discourse: Discourse,
-): { readonly thread: Thread | undefined } | undefined {
+function subjectOfClause(mention: Mention, discourse: Discourse): Told | undefined {
   const tokens = discourse.doc.sentences[mention.sentence]?.tokens ?? [];
   const owned = tokens[headToken(discourse, mention)?.head ?? -1];
   const noun = owned?.deprel === "conj" ? tokens[owned.head] : owned;
@@ -127,6 +136,7 @@ const GROUPS: ReadonlySet<string> = new Set(["State", "Organization"]);
 
 function agrees({ thread, mention }: Antecedent, form: PronounForm, discourse: Discourse): boolean {
   if (thread.type === "Place" || thread.type === "Venue") return false;
+  if (!isPossible(thread, form)) return false;
   if (form.gender === "") return true;
   if (thread.type === "Person") return thread.gender === undefined || thread.gender === form.gender;
   const token = headToken(discourse, mention);

@@ -1,23 +1,24 @@
 import type { Mention } from "../../document/mention.ts";
-import type { ParsedToken } from "../../document/token.ts";
-import type { LanguagePack, Row } from "../../language/pack.ts";
+import type { LanguagePack } from "../../language/pack.ts";
 import { ORDINAL } from "../mentions/descriptions.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
 import type { OfficeFound } from "../roles/office-found.ts";
+import { compileOfficeHints } from "../roles/office-hints.ts";
 import { type Discourse, isSpoken, STRESSED } from "./discourse.ts";
-import { compileImpersonal } from "./impersonal.ts";
 import { compileOfficeMatcher } from "./office-match.ts";
+import { compileReferenceTables, type ReferenceTables } from "./reference-tables.ts";
 import type { Thread, Tie } from "./thread.ts";
 import { tieCompatriot } from "./tie-compatriots.ts";
-import { tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
+import { stateOfOwner, tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
 import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
 import { tieOrdinal } from "./tie-ordinals.ts";
 import { tiePluralPronoun } from "./tie-plural-pronouns.ts";
 import { tiePlural } from "./tie-plurals.ts";
 import { tiePronoun, tieRelative } from "./tie-pronouns.ts";
 import { tieSides } from "./tie-sides.ts";
-import { isStressed, type Stress, tieStressed } from "./tie-stressed.ts";
+import { tieSigners } from "./tie-signers.ts";
+import { isStressed, tieStressed } from "./tie-stressed.ts";
 
 /** Ties descriptions and pronouns to threads, in order of text. */
 export type ReferenceTier = (
@@ -26,60 +27,18 @@ export type ReferenceTier = (
   offices: readonly OfficeFound[],
 ) => readonly Tie[];
 
-interface Tables {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly pronouns: ReadonlyMap<string, Row>;
-  readonly latestNouns: ReadonlySet<string>;
-  readonly pluralNouns: ReadonlySet<string>;
-  /** Nouns that take up things only in the plural, told by an adjective too (« les deux voisins »). */
-  readonly countedNouns: ReadonlySet<string>;
-  /** Nouns that take up a state and a movement alike (« les deux camps »). */
-  readonly sideNouns: ReadonlySet<string>;
-  readonly topicNouns: ReadonlySet<string>;
-  readonly nameNouns: ReadonlySet<string>;
-  /** « premier », « second » → 1, 2. */
-  readonly ordinals: ReadonlyMap<string, number>;
-  readonly isDefinite: (token: ParsedToken) => boolean;
-  readonly isBetween: (token: ParsedToken) => boolean;
-  readonly isImpersonal: (mention: Mention, discourse: Discourse) => boolean;
-  readonly stress: Stress;
-}
-
-interface Reader extends Tables, OfficeTying {
+interface Reader extends ReferenceTables, OfficeTying {
   readonly offices: readonly OfficeFound[];
 }
 
 /** Compiles the tables about references. */
 export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): ReferenceTier {
-  const rows = (table: string) => pack.tables.get(table) ?? [];
-  const tables: Tables = {
-    counts: new Map(rows("count-words").map((row) => [row.word ?? "", Number(row.value)])),
-    pronouns: new Map(rows("pronouns").map((row) => [fold(row.form ?? ""), row])),
-    latestNouns: nounsThatTake(rows("descriptions"), "latest", "shown"),
-    pluralNouns: nounsThatTake(rows("descriptions"), "plural"),
-    countedNouns: nounsThatTake(rows("descriptions"), "counted"),
-    sideNouns: nounsThatTake(rows("descriptions"), "sides"),
-    topicNouns: nounsThatTake(rows("descriptions"), "topic"),
-    ordinals: new Map(
-      rows("ordinal-pronouns").map((row) => [fold(row.form ?? ""), Number(row.rank)]),
-    ),
-    nameNouns: nounsThatTake(rows("descriptions"), "name"),
-    isBetween: (token) => lexicon.isOf("between", token),
-    isDefinite: (token) => lexicon.isOf("definite", token),
-    isImpersonal: compileImpersonal(lexicon),
-    stress: {
-      forms: new Set(
-        rows("pronouns").flatMap(({ form, stressed }) =>
-          stressed === "yes" ? [fold(form ?? "")] : [],
-        ),
-      ),
-      isToo: (token) => lexicon.isOf("too", token),
-    },
-  };
+  const tables = compileReferenceTables(pack, lexicon);
   const matches = compileOfficeMatcher(pack);
+  const hints = compileOfficeHints(pack);
   return (discourse, mentions, offices) => {
     const called = new Map<number, readonly OfficeFound[]>();
-    const reader = { ...tables, gazetteer: lexicon.gazetteer, matches, called, offices };
+    const reader = { ...tables, gazetteer: lexicon.gazetteer, matches, hints, called, offices };
     const ties: Tie[] = [];
     for (const mention of mentions) {
       const tie = tieOne(mention, { ...discourse, ties }, reader);
@@ -89,11 +48,6 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
     }
     return ties;
   };
-}
-
-function nounsThatTake(rows: readonly Row[], ...what: readonly string[]): ReadonlySet<string> {
-  const taking = rows.filter(({ takes }) => what.includes(takes ?? ""));
-  return new Set(taking.map(({ noun }) => fold(noun ?? "")));
 }
 
 /** A person called by an office once may be called by it again. */
@@ -161,6 +115,8 @@ function threadsFor(
 function threadForNoun(mention: Mention, discourse: Discourse, reader: Reader): Thread | undefined {
   const noun = fold(mention.text);
   if (isPluralOnly(noun, reader)) return undefined;
+  const own = mention.type === "State" ? stateOfOwner(mention, discourse) : undefined;
+  if (own !== undefined) return own;
   const namesOf = (iri: string) => reader.gazetteer.byIri(iri)?.names ?? [];
   const sameNoun = tieByNoun(mention, discourse, namesOf);
   const fullNamed =
@@ -178,7 +134,7 @@ function isPluralOnly(
     pluralNouns,
     countedNouns,
     sideNouns,
-  }: Pick<Tables, "pluralNouns" | "countedNouns" | "sideNouns">,
+  }: Pick<ReferenceTables, "pluralNouns" | "countedNouns" | "sideNouns">,
 ): boolean {
   return [pluralNouns, countedNouns, sideNouns].some((nouns) => nouns.has(noun));
 }
@@ -224,7 +180,10 @@ function threadsForPlural(
   const isSide = reader.sideNouns.has(noun);
   const options = { count, namesOnly: isSide || reader.pluralNouns.has(noun), isEligible };
   if (!isSide) return tiePlural(mention, options, discourse);
-  return tieSides(mention, { ...options, isBetween: reader.isBetween }, discourse);
+  const signers = reader.signerNouns.has(noun) ? tieSigners(mention, count, discourse) : [];
+  if (signers.length > 0) return signers;
+  const { isBetween, isForce } = reader;
+  return tieSides(mention, { ...options, isBetween, isForce }, discourse);
 }
 
 /** « ces derniers ». */
@@ -235,7 +194,7 @@ function isLatest({ sentence, head }: Mention, { doc }: Discourse, { latestNouns
 function threadsForPronoun(
   mention: Mention,
   discourse: Discourse,
-  { pronouns, isImpersonal }: Reader,
+  { pronouns, isImpersonal, offices }: Reader,
 ): readonly (Thread | undefined)[] {
   const row = pronouns.get(fold(mention.text));
   if (row === undefined || isSpoken(discourse, mention)) return [];
@@ -245,7 +204,20 @@ function threadsForPronoun(
   }
   if (row.kind === "subject" && isImpersonal(mention, discourse)) return [];
   if (row.number === "Plur") return tiePluralPronoun(mention, row.gender ?? "", discourse);
-  return [tiePronoun(mention, { gender: row.gender ?? "", kind: row.kind ?? "" }, discourse)];
+  const isOfGroup = row.kind === "possessive" && opensGroupOffice(mention, offices);
+  const form = { gender: row.gender ?? "", kind: row.kind ?? "", isOfGroup };
+  return [tiePronoun(mention, form, discourse)];
+}
+
+/** « sa dirigeante », « l'un de ses dirigeants »: who leads is a state's or an organisation's, no person's. */
+function opensGroupOffice(mention: Mention, offices: readonly OfficeFound[]): boolean {
+  const office = offices.find(
+    ({ phrase, context }) =>
+      context.surface.index === mention.sentence && phrase.first === mention.lastToken,
+  );
+  if (office === undefined || office.phrase.isCounterpart) return false;
+  const { leads, rank, of } = office.phrase.row;
+  return leads === "yes" && rank !== "minister" && !(of ?? "").split(",").includes("person");
 }
 
 /** « les présidents russe et turc »: one office per nationality. */

@@ -8,6 +8,8 @@ import { type PluralOptions, tiePlural } from "./tie-plurals.ts";
 export interface SideOptions extends PluralOptions {
   /** Whether a token is « entre ». */
   readonly isBetween: (token: ParsedToken) => boolean;
+  /** Whether a noun with a nationality is a side by itself (« l'armée congolaise »). */
+  readonly isForce: (token: ParsedToken | undefined) => boolean;
 }
 
 /**
@@ -28,10 +30,11 @@ export function tieSides(
 /** Names joined by « et » that act together or between whom something is, in the nearest sentence with any. */
 function toldTogether(
   mention: Mention,
-  { count, isBetween }: SideOptions,
+  options: SideOptions,
   discourse: Discourse,
 ): readonly Thread[] {
-  const ties = sidesBefore(mention, discourse);
+  const { count, isBetween } = options;
+  const ties = sidesBefore(mention, options, discourse);
   const groups = ties.map((tie) => {
     const tokens = discourse.doc.sentences[tie.mention.sentence]?.tokens ?? [];
     if (!isPaired(tokens, tie.mention.head, isBetween)) return [];
@@ -57,22 +60,31 @@ function isPaired(
 }
 
 /** The states and movements of the nearest sentence that tells any, if they are as many as counted. */
-function onlyOnes(
-  mention: Mention,
-  { count }: SideOptions,
-  discourse: Discourse,
-): readonly Thread[] {
-  const ties = sidesBefore(mention, discourse);
+function onlyOnes(mention: Mention, options: SideOptions, discourse: Discourse): readonly Thread[] {
+  const { count } = options;
+  const ties = sidesBefore(mention, options, discourse);
   const nearest = ties[0]?.mention.sentence;
   const threads = distinct(ties.filter((tie) => tie.mention.sentence === nearest));
   return threads.length === count && threads.some(isMovement) ? threads : [];
 }
 
 /** Names of states and organisations shortly before, the latest first. */
-function sidesBefore(mention: Mention, discourse: Discourse): readonly Tie[] {
+function sidesBefore(
+  mention: Mention,
+  { isForce }: SideOptions,
+  discourse: Discourse,
+): readonly Tie[] {
   return tiesBefore(discourse, mention, FARTHEST).filter(
-    (tie) => !isAdjective(tie.mention) && tie.threads.every(({ type }) => SIDES.has(type)),
+    (tie) =>
+      (!isAdjective(tie.mention) || isForce(nounOf(tie.mention, discourse))) &&
+      tie.threads.every(({ type }) => SIDES.has(type)),
   );
+}
+
+/** The noun that an adjective of nationality belongs to. */
+function nounOf(mention: Mention, discourse: Discourse): ParsedToken | undefined {
+  const tokens = discourse.doc.sentences[mention.sentence]?.tokens ?? [];
+  return tokens[tokens[mention.head]?.head ?? -1];
 }
 
 function distinct(ties: readonly Tie[]): readonly Thread[] {

@@ -41,7 +41,8 @@ export function tieStressed(mention: Mention, discourse: Discourse): readonly Th
     before.find((tie) => isBeside(tie, mention, discourse)) ??
     subjects.find((tie) => headToken(discourse, tie.mention)?.head === verb) ??
     subjects.find(({ threads: [first] }) => first?.type === "Person");
-  return found === undefined ? [] : withJoined(found, before, discourse);
+  if (found === undefined) return [];
+  return mention.plural ? withJoined(found, before, discourse) : found.threads;
 }
 
 const ACTORS: ReadonlySet<string> = new Set(["Person", "State", "Organization"]);
@@ -54,9 +55,11 @@ function isBeside(tie: Tie, { firstToken }: Mention, discourse: Discourse): bool
 
 /** « X et Y, eux »: those joined to the one found. */
 function withJoined(found: Tie, before: readonly Tie[], discourse: Discourse): readonly Thread[] {
+  const own = headToken(discourse, found.mention);
+  const first = own?.deprel === "conj" ? own.head : found.mention.head;
   const joined = before.filter(({ mention }) => {
     const token = headToken(discourse, mention);
-    return token?.deprel === "conj" && token.head === found.mention.head;
+    return mention.head === first || (token?.deprel === "conj" && token.head === first);
   });
-  return [...new Set([...found.threads, ...joined.flatMap(({ threads }) => threads)])];
+  return [...new Set(joined.flatMap(({ threads }) => threads))].reverse();
 }

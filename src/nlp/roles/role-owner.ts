@@ -1,16 +1,17 @@
 import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
-import { fold, isCapitalised } from "../mentions/surface.ts";
+import { isCapitalised } from "../mentions/surface.ts";
 import { organisationBefore, stateBefore, topicState } from "./nearby-state.ts";
 import { demonymsAt, nameAt, type OfficeFound } from "./office-found.ts";
+import { type OfficeHints, statesToldBy } from "./office-hints.ts";
 
 /** The chains of an article, looked up by mention and by identity. */
 export interface ChainIndex {
   readonly chains: readonly Chain[];
   readonly gazetteer: Gazetteer;
   /** IRIs of states by office that tells them (« chancelière » → Germany). */
-  readonly hints: ReadonlyMap<string, readonly string[]>;
+  readonly hints: OfficeHints;
   /** The state or organisation that the text says a person serves, by chain id of the person. */
   readonly served: ReadonlyMap<number, Chain>;
   /** The organisation told with an office that only organisations have, by wording. */
@@ -232,20 +233,6 @@ function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain |
     statesToldBy(phrase, hints).includes(authority ?? ""),
   );
   return present.length === 1 ? present[0] : undefined;
-}
-
-/** States that an office tells by itself: no other has a « chancelier ». */
-function statesToldBy(
-  { office, row, hasField }: OfficeFound["phrase"],
-  hints: ChainIndex["hints"],
-): readonly string[] {
-  const noun = fold(row.noun ?? "");
-  const isOther = hasField && row.of !== "organization"; // « commissaire au Commerce » is one
-  const told = hints.get(office) ?? (isOther ? undefined : hints.get(noun));
-  if (told !== undefined) return told;
-  // « représentant spécial du secrétaire général (pour la Libye) »: more than the noun tells it.
-  const opening = [...hints.keys()].find((key) => key !== noun && office.startsWith(`${key} `));
-  return hints.get(opening ?? "") ?? [];
 }
 
 /** The state that an office of state serves where the text does not say it beside the office. */

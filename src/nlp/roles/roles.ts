@@ -9,6 +9,7 @@ import type { PhraseFinder } from "../mentions/phrases.ts";
 import { fold, type Surface } from "../mentions/surface.ts";
 import { anchorOf, type Called, startOfOffice } from "./counterparts.ts";
 import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
+import { compileOfficeHints } from "./office-hints.ts";
 import { type ChainIndex, chainOf, ownerOf, statedOwner } from "./role-owner.ts";
 import { compileOfficeReader, type Offices } from "./tenures.ts";
 import { compileVerbOffices } from "./verb-offices.ts";
@@ -46,7 +47,7 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
     counterparts: pairs(pack.tables.get("counterpart-offices"), "office", "counterpart"),
     matches: compileOfficeMatcher(pack),
   };
-  const hints = hintsOf(pack.tables.get("office-hints") ?? []);
+  const hints = compileOfficeHints(pack);
   return (doc, chains) => {
     const offices = readOffices(doc, mentionsOf(chains));
     const bare = { chains, gazetteer, hints, served: new Map(), led: new Map() };
@@ -109,15 +110,6 @@ function isOurs(first: number, { tokens }: Surface): boolean {
 
 /** Kinds of titles that are ranks and no offices, where nothing is said of whose they are. */
 const RANKS: ReadonlySet<string> = new Set(["rank", "religious", "learned"]);
-
-function hintsOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
-  const hints = new Map<string, readonly string[]>();
-  for (const row of rows) {
-    const office = fold(row.office ?? "");
-    hints.set(office, [...(hints.get(office) ?? []), row.state ?? ""]);
-  }
-  return hints;
-}
 
 function mentionsOf(chains: readonly Chain[]): readonly Mention[] {
   const mentions = new Set(chains.flatMap((chain) => chain.mentions));

@@ -45,7 +45,8 @@ function withAnchor(tenure: TenureFound, all: readonly TenureFound[]): TenureFou
   const anchor = before.findLast(({ phrase }) => !phrase.isCounterpart)?.phrase;
   if (anchor === undefined) return tenure;
   const { office, row } = anchor;
-  return { ...tenure, phrase: { ...tenure.phrase, office, row } };
+  const { gender: _, ...genderless } = row; // « son homologue » of a « cheffe » may be a man
+  return { ...tenure, phrase: { ...tenure.phrase, office, row: genderless } };
 }
 
 /** « la juge X, de la Cour suprême », « les négociateurs X, pour le gouvernement, et Y, pour les Farc ». */

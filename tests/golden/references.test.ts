@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Analysis } from "../../src/document/analysis.ts";
+import { readLanguage } from "../../src/files/read-language.ts";
+import { compileEngine, type Engine } from "../../src/nlp/engine.ts";
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = compileEngine(await readLanguage("fr"));
+}, 60_000);
+
+function read(text: string): Analysis {
+  return engine.analyse(engine.annotate({ id: "0", text, origin: "test" }));
+}
+
+/** « words → name and name » of every description and pronoun that was tied. */
+function references(text: string): readonly string[] {
+  const found = new Map<string, string>();
+  for (const { name, mentions } of read(text).chains) {
+    for (const { kind, start, text: words } of mentions) {
+      if (kind !== "description" && kind !== "pronoun") continue;
+      const key = `${start} ${words}`;
+      found.set(key, found.has(key) ? `${found.get(key)} and ${name}` : `${words} → ${name}`);
+    }
+  }
+  return [...found.values()];
+}
+
+describe("a pronoun that only stresses repeats its subject", () => {
+  test.each([
+    ["Karl Brandt a parlé. Ali Karam, lui, s'est tu.", "lui → Ali Karam"],
+    ["Karl Brandt a reçu Ali Karam. Jan Brun a, lui, demandé un vote.", "lui → Jan Brun"],
+    ["La Norvège a signé. Le Danemark, lui, refuse.", "lui → Danemark"],
+    ["Karl Brandt attend. Erika Stolz, invitée elle aussi, a décliné.", "elle → Erika Stolz"],
+    ["Karl Brandt a cédé. L'Iran et l'Irak, eux, n'ont rien dit.", "eux → Iran and Irak"],
+    [
+      "Karl Brandt est venu. Ali Karam, lui, est resté chez lui ; il a envoyé un message.",
+      "il → Ali Karam",
+    ],
+  ])("%s", (text, expected) => {
+    expect(references(text)).toContain(expected);
+  });
+
+  test.each([
+    "Karl Brandt a parlé. Le protocole de Kyoto, lui, expire en décembre.",
+    "Karl Brandt a parlé. L'avenir de la ville de Goma, lui, reste incertain.",
+  ])("%s: no person", (text) => {
+    expect(references(text).filter((each) => each.startsWith("lui"))).toEqual([]);
+  });
+});
+
+describe("a plural pronoun takes up those told together", () => {
+  test.each([
+    ["Les talibans ont négocié. Ils ont signé jeudi.", "Ils → Talibans"],
+    [
+      "Karl Brandt recevra vendredi Ali Karam pour leur premier entretien.",
+      "leur → Karl Brandt and Ali Karam",
+    ],
+    [
+      "Jan Brun a appelé Karl Brandt et Ali Karam. Ils ont promis une trêve.",
+      "Ils → Karl Brandt and Ali Karam",
+    ],
+    ["Karl Brandt a reçu Ali Karam. Ils ont parlé de la trêve.", "Ils → Karl Brandt and Ali Karam"],
+  ])("%s", (text, expected) => {
+    expect(references(text).map((each) => each.toLowerCase())).toContain(expected.toLowerCase());
+  });
+
+  test.each([
+    "Karl Brandt et Ali Karam ont parlé. Les soldats sont partis. Ils reviendront.",
+    "Karl Brandt et Ali Karam ont parlé des discussions. Elles reprendront lundi.",
+  ])("%s: nobody known", (text) => {
+    expect(references(text).filter((each) => /^(ils|elles) /i.test(each))).toEqual([]);
+  });
+});
+
+describe("a possessive goes with the subject of its clause", () => {
+  test.each([
+    ["Ali Karam a annoncé que la Norvège rouvrait son ambassade.", "son → Norvège"],
+    ["Ali Karam proteste. Le gouvernement néerlandais retire son offre.", "son → Pays-Bas"],
+    [
+      "Karl Brandt a vu Ali Karam. Oslo rappelle son ambassadeur et ferme ses ports.",
+      "son → Norvège",
+    ],
+    [
+      "Karl Brandt a défilé avec le Front populaire de libération. « Non », a lancé l'un de ses dirigeants, Jan Brun.",
+      "ses → Front populaire de libération",
+    ],
+    ["L'ambassadeur israélien, Dan Barak, a dit que son pays tiendrait bon.", "pays → Israël"],
+  ])("%s", (text, expected) => {
+    expect(references(text)).toContain(expected);
+  });
+
+  test("a subject that is nobody known hides those before it", () => {
+    const text = "Karl Brandt a parlé. Le syndicat maintient sa grève.";
+    expect(references(text).filter((each) => each.startsWith("sa "))).toEqual([]);
+  });
+});
+
+describe("descriptions", () => {
+  test.each([
+    [
+      "Le général Ali Karam a reçu le colonel Omar Sy. Les deux dirigeants militaires ont signé.",
+      "dirigeants militaires → Ali Karam and Omar Sy",
+    ],
+    [
+      "Après un appel entre Angela Merkel et Boris Johnson, Londres a cédé, la chancelière exigeant un vote.",
+      "chancelière → Angela Merkel",
+    ],
+    ["Pedro Sánchez a écrit à Felipe VI. Le roi n'a pas répondu.", "roi → Felipe VI"],
+    [
+      "Des combats opposent l'armée colombienne aux FARC. Les deux camps s'accusent.",
+      "camps → Colombie and Forces armées révolutionnaires de Colombie",
+    ],
+    [
+      "L'accord a été signé par les ministres, Karl Brandt et Ali Karam, en présence de Jan Brun. Les deux signataires sont partis.",
+      "signataires → Karl Brandt and Ali Karam",
+    ],
+    ["Karl Brandt a reçu Ali Karam. Ce dernier est reparti.", "dernier → Ali Karam"],
+  ])("%s", (text, expected) => {
+    expect(references(text)).toContain(expected);
+  });
+
+  test.each([
+    "Karl Brandt a parlé. La dernière session s'est ouverte ces derniers jours.",
+    "Le président chilien, Karl Brandt, a parlé. Le roi est parti.",
+  ])("%s: nobody", (text) => {
+    expect(references(text)).toEqual([]);
+  });
+});
