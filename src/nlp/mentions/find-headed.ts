@@ -86,6 +86,7 @@ function isPlural({ surface }: NounContext, at: number): boolean {
 function siteAt(context: NounContext, at: number): NameSpan | undefined {
   const hit = context.lexicon.sites(context.surface, at);
   if (hit === undefined || isPlural(context, at) || isIndefinite(context, at)) return undefined;
+  if (isAdjective(context, at)) return undefined;
   const last = ownEnd(context, at, hit) ?? siteEnd(context, hit.last, hit.value);
   if (last === undefined) return undefined;
   const type = hit.value.type as EntityType; // the table's column holds classes of the graph
@@ -99,6 +100,11 @@ function ownEnd({ spans }: NounContext, at: number, hit: PhraseHit<Row>): number
   const isOpen = hit.value.complement === "name" || hit.value.complement === "proper";
   const isLonger = own !== undefined && own.last > hit.last && own.records.length === 0;
   return isOpen && isLonger ? own.last : undefined;
+}
+
+/** « l'homme fort du Cambodge » is no fort. */
+function isAdjective({ surface }: NounContext, at: number): boolean {
+  return surface.tokens[at]?.upos === "ADJ" && surface.tokens[at - 1]?.upos === "NOUN";
 }
 
 /** « un hôtel de Djeddah » is any hotel. */
@@ -138,6 +144,7 @@ function organisationAt(context: NounContext, at: number): NameSpan | undefined 
   const last = organisationEnd(context, hit.last);
   // « le Parlement », « le Sénat »: one of each state, named by its noun alone.
   const isOfState = institution !== undefined && institution.value.needs === "any";
+  if (isOfState && isPlural(context, at)) return undefined; // « les Parlements des deux pays »
   const rule = isOfState ? "name.institution" : "name.organisation-noun";
   return { first: at, last, type: "Organization", records: [], rule };
 }

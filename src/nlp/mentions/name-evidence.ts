@@ -30,6 +30,7 @@ export function compileEvidence(rule: NameRule, lexicon: NameLexicon): Evidence 
     (name) => run(after, name, name.span.last) !== undefined,
     (name) => rule.closes.length === 0 || closes(name, rule.closes, lexicon),
     (name) => rule.contains.length === 0 || contains(name, rule.contains, lexicon),
+    (name) => rule.ownedAs === "" || isOwner(name, rule.ownedAs),
     (name) => rule.subjectOf === "" || isSubjectOf(name, rule.subjectOf, lexicon),
   ];
   return (name) => tests.every((test) => test(name));
@@ -48,9 +49,9 @@ function hasShape({ span, surface }: NameInContext, shape: string, lexicon: Name
   const isSingle = afterWord(surface, span.first) >= span.last;
   if (shape === "acronym") return isSingle && isAcronymShaped(surface.forms[span.first] ?? "");
   if (shape === "single") return isSingle;
-  if (shape === "uncommon") {
-    return isSingle && !lexicon.isCommonWord(surface.forms[span.first] ?? "");
-  }
+  const isCommon = isSingle && lexicon.isCommonWord(surface.forms[span.first] ?? "");
+  if (shape === "uncommon") return isSingle && !isCommon;
+  if (shape === "proper") return !isCommon;
   return shape !== "many" || !isSingle;
 }
 
@@ -59,7 +60,19 @@ function closes(
   classes: readonly string[],
   lexicon: NameLexicon,
 ) {
-  return classes.some((name) => lexicon.isOf(name, surface.tokens[span.last - 1]));
+  const last = span.last - 1;
+  return classes.some((name) =>
+    name === COUNTRY
+      ? isCountry(surface.forms[last], lexicon)
+      : lexicon.isOf(name, surface.tokens[last]),
+  );
+}
+
+/** Class of the last word of « Greenpeace Belgique ». */
+const COUNTRY = "country";
+
+function isCountry(form: string | undefined, { gazetteer }: NameLexicon): boolean {
+  return gazetteer.senses(form ?? "").some(({ record }) => record.type === "State");
 }
 
 function contains(
@@ -76,6 +89,18 @@ function contains(
       ),
   );
 }
+
+/** « le porte-parole de X »: of an office that only states and organisations have, X is no person. */
+function isOwner({ span, offices }: NameInContext, kind: string): boolean {
+  return offices.some(({ owner, row }) => {
+    const kinds = (row.of ?? "").split(",");
+    const isOther = kinds.some((other) => other !== kind && OTHERS.has(other));
+    return owner?.first === span.first && kinds.includes(kind) && !isOther;
+  });
+}
+
+/** Kinds of owners that a name may be although an organisation may be one too. */
+const OTHERS: ReadonlySet<string> = new Set(["person", "place"]);
 
 function isSubjectOf({ span, surface }: NameInContext, wordClass: string, lexicon: NameLexicon) {
   const head = surface.tokens[headOf(surface, span)];
@@ -129,6 +154,11 @@ function phraseClass(element: string, lexicon: NameLexicon) {
   return element === "<site>" ? lexicon.sites : undefined;
 }
 
+/** « VOA Afrique »; two letters may be a person's initials (« JD Vance »). */
+function isLongAcronym(form: string): boolean {
+  return isAcronymShaped(form) && form.length > 2;
+}
+
 type TokenTest = (surface: Surface, at: number) => boolean;
 
 function tokenTest(element: string, lexicon: NameLexicon): TokenTest {
@@ -137,6 +167,9 @@ function tokenTest(element: string, lexicon: NameLexicon): TokenTest {
   }
   if (element === "<first-name>") {
     return (surface, at) => lexicon.firstNames.has(surface.words[at] ?? "");
+  }
+  if (element === "<acronym>") {
+    return (surface, at) => isLongAcronym(surface.forms[at] ?? "");
   }
   if (element === "<demonym>") {
     return (surface, at) => isNationality({ surface, lexicon, spans: new Map() }, at);

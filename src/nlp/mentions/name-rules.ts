@@ -16,8 +16,10 @@ export interface NameRule {
   /** Classes of words one of which stands inside the name, or ends it. */
   readonly contains: readonly string[];
   readonly closes: readonly string[];
-  /** "single", "many", "acronym", or "uncommon": one word that is no common noun. */
+  /** "single", "many", "acronym", "uncommon": one word that is no common noun, or "proper": that or many. */
   readonly shape: string;
+  /** What kind of owner the office takes of which the name is (« le porte-parole de X »): its table's column `of`. */
+  readonly ownedAs: string;
   /** Class of the verb that the name is the subject of. */
   readonly subjectOf: string;
   readonly examples: NameExamples;
@@ -56,6 +58,7 @@ function readRule(row: unknown): NameRule {
     contains: texts(fields.contains),
     closes: texts(fields.closes),
     shape: typeof fields.shape === "string" ? fields.shape : "",
+    ownedAs: typeof fields.ownedAs === "string" ? fields.ownedAs : "",
     subjectOf: typeof fields.subjectOf === "string" ? fields.subjectOf : "",
     examples: { match: texts(examples.match), skip: texts(examples.skip) },
   };

@@ -13,10 +13,24 @@ export function stateBefore(office: OfficeFound, index: ChainIndex): Chain | und
   const last = statesNamed(index, (mention) => {
     const isBefore = mention.end <= start && mention.sentence === context.surface.index;
     const noun = context.surface.tokens[mention.head]?.head;
-    return isBefore && (other === undefined || (mention.head !== other && noun !== other));
+    if (!isBefore || isOfGuest(mention, office)) return false;
+    return other === undefined || (mention.head !== other && noun !== other);
   })[0];
   return last && stateChain(last, index);
 }
+
+/**
+ * « la proposition du diplomate nigérian a été rejetée par le ministre, X », « l'ambassadeur russe a
+ * été convoqué par le ministre, X »: where a diplomat comes from is not where the others serve.
+ */
+function isOfGuest({ kind, head }: Mention, { context }: OfficeFound): boolean {
+  const { surface, lexicon } = context;
+  const noun = surface.tokens[head]?.head ?? -1;
+  const row = kind === "demonym" && noun >= 0 ? lexicon.offices(surface, noun)?.value : undefined;
+  return GUESTS.has(row?.rank ?? "");
+}
+
+const GUESTS: ReadonlySet<string> = new Set(["diplomat", "envoy", "expert", "media", "activist"]);
 
 /**
  * « le président américain a rencontré le Premier ministre X »: the subject, when the office is of
@@ -84,11 +98,16 @@ export function topicState(office: OfficeFound, index: ChainIndex): Chain | unde
   });
   if (met.some(({ iri }) => iri === topic?.authority)) return undefined;
   const start = surface.tokens[office.phrase.first]?.start ?? 0;
-  const near = statesNamed(
-    index,
-    ({ sentence, end }) => end <= start && here - sentence >= 0 && here - sentence <= NEAR,
-  );
-  return near.every(({ iri }) => iri === topic?.authority) ? topic : undefined;
+  const near = statesNamed(index, (mention) => {
+    const back = here - mention.sentence;
+    const isGuest = back === 0 && isOfGuest(mention, office);
+    return mention.end <= start && back >= 0 && back <= NEAR && !isGuest;
+  });
+  if (near.every(({ iri }) => iri === topic?.authority)) return topic;
+  // « Côté grec, le gouvernement a survécu. Le ministre de la Défense, X, … »
+  const [last] = near;
+  const isAlone = last !== undefined && near.every(({ iri }) => iri === last.iri);
+  return topic === undefined && isAlone ? stateChain(last, index) : undefined;
 }
 
 /** How many sentences back another state may be told that an office could serve. */

@@ -8,28 +8,16 @@ import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import type { PhraseFinder } from "../mentions/phrases.ts";
 import { fold, type Surface } from "../mentions/surface.ts";
 import { anchorOf, type Called, startOfOffice } from "./counterparts.ts";
-import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
+import { describedRoles } from "./described-roles.ts";
+import { descriptionAt, type RoleTables, type Told, toRole } from "./make-role.ts";
+import type { OfficeFound, TenureFound } from "./office-found.ts";
 import { compileOfficeHints } from "./office-hints.ts";
-import { type ChainIndex, chainOf, ownerOf, statedOwner } from "./role-owner.ts";
+import { type ChainIndex, chainOf, statedOwner } from "./role-owner.ts";
 import { compileOfficeReader, type Offices } from "./tenures.ts";
 import { compileVerbOffices } from "./verb-offices.ts";
 
 /** Finds who holds which office, as an article states it. */
 export type RoleFinder = (doc: Document<ParsedToken>, chains: readonly Chain[]) => readonly Role[];
-
-/** A role with the office phrase that tells it. */
-interface Told {
-  readonly role: Role;
-  readonly office: OfficeFound;
-}
-
-interface Tables {
-  readonly isRole: (office: OfficeFound) => boolean;
-  /** Whether a description by this noun alone tells an office (« le président », not « le chef »). */
-  readonly tellsAlone: (office: OfficeFound) => boolean;
-  readonly counterparts: ReadonlyMap<string, string>;
-  readonly matches: OfficeMatcher;
-}
 
 /** Compiles the tables about offices to a role finder. */
 export function compileRoles(pack: LanguagePack): RoleFinder {
@@ -38,13 +26,15 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
   const readOffices = compileOfficeReader(pack);
   const readVerbOffices = compileVerbOffices(pack, lexicon);
   const notRoles = pack.tables.get("not-roles") ?? [];
-  const vague = new Set(
-    notRoles.filter(({ kind }) => kind === "vague").map(({ word }) => fold(word ?? "")),
-  );
-  const tables: Tables = {
+  const wordsOf = (wanted: string) =>
+    new Set(notRoles.filter(({ kind }) => kind === wanted).map(({ word }) => fold(word ?? "")));
+  const vague = wordsOf("vague");
+  const several = wordsOf("several");
+  const tables: RoleTables = {
     isRole: compileRoleTest(notRoles, titles),
     tellsAlone: ({ phrase }) => phrase.hasField || !vague.has(fold(phrase.row.noun ?? "")),
     counterparts: pairs(pack.tables.get("counterpart-offices"), "office", "counterpart"),
+    tellsSeveral: ({ phrase }) => !several.has(fold(phrase.row.noun ?? "")),
     matches: compileOfficeMatcher(pack),
   };
   const hints = compileOfficeHints(pack);
@@ -65,11 +55,11 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
 function ownersTold(
   offices: Offices,
   index: ChainIndex,
-  { isRole }: Tables,
+  { isRole }: RoleTables,
 ): Pick<ChainIndex, "served" | "led"> {
-  const served = new Map<number, Chain>();
+  const served = nationsTold(index);
   const led = new Map<string, Chain>();
-  for (const { office, person } of calledBy(offices, index)) {
+  for (const { office, person } of personsCalled(offices, index)) {
     if (!isRole(office)) continue; // « frère cadet du président »
     const owner = statedOwner(office, index);
     const isOfOrganisation = office.phrase.row.of === "organization";
@@ -78,6 +68,25 @@ function ownersTold(
     if (owner?.type === "Organization" && isOfOrganisation) led.set(office.phrase.office, owner);
   }
   return { served, led };
+}
+
+/** « l'Allemand Johann Wadephul »: the state whose noun of nationality stands before a name. */
+function nationsTold({ chains }: ChainIndex): Map<number, Chain> {
+  const nations = chains.flatMap((chain) =>
+    chain.mentions
+      .filter(({ rule }) => rule === "demonym.noun")
+      .map((mention) => ({ chain, mention })),
+  );
+  const told = new Map<number, Chain>();
+  for (const person of chains.filter(({ type }) => type === "Person")) {
+    const nation = nations.find(({ mention }) =>
+      person.mentions.some(
+        (name) => name.sentence === mention.sentence && name.firstToken === mention.lastToken,
+      ),
+    );
+    if (nation !== undefined) told.set(person.id, nation.chain);
+  }
+  return told;
 }
 
 const SERVED: ReadonlySet<string> = new Set(["State", "Organization"]);
@@ -117,7 +126,7 @@ function mentionsOf(chains: readonly Chain[]): readonly Mention[] {
 }
 
 /** Offices whose holder is named beside them. */
-function namedRoles(offices: Offices, index: ChainIndex, tables: Tables): readonly Told[] {
+function namedRoles(offices: Offices, index: ChainIndex, tables: RoleTables): readonly Told[] {
   return offices.tenures.flatMap((tenure) => {
     const person = chainOf(tenure.holder, index);
     if (person === undefined || !tables.isRole(tenure)) return [];
@@ -130,34 +139,6 @@ function namedRoles(offices: Offices, index: ChainIndex, tables: Tables): readon
   });
 }
 
-interface RoleParts {
-  readonly person: Chain;
-  readonly office: string;
-  readonly status: Role["status"];
-  readonly rule: string;
-  readonly holder: Mention;
-}
-
-function toRole(found: OfficeFound, parts: RoleParts, index: ChainIndex): Role {
-  const { person, office, status, rule, holder } = parts;
-  const owner = ownerOf(found, person, index);
-  const host = found.phrase.host && nameAt(found, found.phrase.host.first);
-  const accredited = host === undefined ? undefined : chainOf(host, index);
-  const { tokens } = found.context.surface;
-  const start = Math.min(tokens[found.phrase.first]?.start ?? holder.start, holder.start);
-  const end = Math.max(tokens[found.phrase.last - 1]?.end ?? holder.end, holder.end);
-  return {
-    person: person.id,
-    office,
-    status,
-    rule,
-    ...(owner && { of: owner.chain.id }),
-    ...(accredited?.type === "State" && { accreditedTo: accredited.id }),
-    evidence: { start, end },
-    confidence: owner === undefined || owner.isStated ? 0.9 : 0.7,
-  };
-}
-
 /** The office in words; a counterpart has that of the person it is compared with. */
 function wordingOf(found: TenureFound, offices: Offices, { tables, index }: Sources) {
   if (!found.phrase.isCounterpart) return found.phrase.office;
@@ -166,12 +147,17 @@ function wordingOf(found: TenureFound, offices: Offices, { tables, index }: Sour
 }
 
 interface Sources {
-  readonly tables: Tables;
+  readonly tables: RoleTables;
   readonly index: ChainIndex;
 }
 
+/** Whom the text calls by an office of their own, not as somebody's counterpart, in order of text. */
+function calledBy(offices: Offices, index: ChainIndex): readonly Called[] {
+  return personsCalled(offices, index).filter(({ office }) => !office.phrase.isCounterpart);
+}
+
 /** Whom the text calls by an office, with the name beside it or without, in order of text. */
-function calledBy({ offices, tenures }: Offices, index: ChainIndex): readonly Called[] {
+function personsCalled({ offices, tenures }: Offices, index: ChainIndex): readonly Called[] {
   const named = tenures.map((office) => ({ office, person: chainOf(office.holder, index) }));
   const described = offices
     .map((office) => ({ office, mention: descriptionAt(office, index) }))
@@ -179,42 +165,11 @@ function calledBy({ offices, tenures }: Offices, index: ChainIndex): readonly Ca
     .map(({ office, mention }) => ({ office, person: mention && chainOf(mention, index) }));
   return [...named, ...described]
     .flatMap(({ office, person }) => (person?.type === "Person" ? [{ office, person }] : []))
-    .filter(({ office }) => !office.phrase.isCounterpart)
     .sort((one, other) => startOfOffice(one.office) - startOfOffice(other.office));
-}
-/** Offices by which a description calls a person: « Le président russe n'a pas foulé … ». */
-function describedRoles(
-  { offices }: Offices,
-  index: ChainIndex,
-  tables: Tables,
-  named: readonly Told[],
-): readonly Told[] {
-  return offices.flatMap((office) => {
-    const mention = descriptionAt(office, index);
-    if (mention === undefined || mention.plural || !tables.isRole(office)) return [];
-    if (office.phrase.isCounterpart || !tables.tellsAlone(office)) return [];
-    const person = chainOf(mention, index);
-    if (person?.type !== "Person") return [];
-    const { status, office: wording } = office.phrase;
-    const parts = { person, office: wording, status, rule: "role.description", holder: mention };
-    const known = named.some(
-      (told) => told.role.person === person.id && tables.matches(told.office.phrase, office.phrase),
-    );
-    return known ? [] : [{ office, role: toRole(office, parts, index) }];
-  });
-}
-
-function descriptionAt({ phrase, context }: OfficeFound, { chains }: ChainIndex) {
-  return chains
-    .flatMap(({ mentions }) => mentions)
-    .find(
-      ({ rule, sentence, head }) =>
-        rule === "description.office" && sentence === context.surface.index && head === phrase.head,
-    );
 }
 
 /** One entry per person and distinct office: the first told, or the one whose owner is told. */
-function distinct(told: readonly Told[], { matches }: Tables): readonly Told[] {
+function distinct(told: readonly Told[], { matches }: RoleTables): readonly Told[] {
   const kept: Told[] = [];
   for (const each of told) {
     const index = kept.findIndex((other) => isSame(other, each, matches));

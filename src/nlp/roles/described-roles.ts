@@ -1,0 +1,64 @@
+import type { Chain } from "../../document/chain.ts";
+import type { Mention } from "../../document/mention.ts";
+import { descriptionAt, type RoleTables, type Told, toRole } from "./make-role.ts";
+import { demonymsAt, type OfficeFound } from "./office-found.ts";
+import { type ChainIndex, stateKnown } from "./role-owner.ts";
+import type { Offices } from "./tenures.ts";
+
+/** Offices by which a description calls persons: « Le président russe n'a pas foulé … », then « les deux chefs d'État ». */
+export function describedRoles(
+  { offices }: Offices,
+  index: ChainIndex,
+  tables: RoleTables,
+  named: readonly Told[],
+): readonly Told[] {
+  const descriptions = offices.flatMap((office) => {
+    const mention = descriptionAt(office, index);
+    const isTold = mention && tellsRole(office, mention.plural, tables);
+    return isTold ? [{ office, mention }] : [];
+  });
+  const inOrder = [...descriptions].sort(
+    (one, other) => Number(one.mention.plural) - Number(other.mention.plural),
+  );
+  const found: Told[] = [];
+  for (const { office, mention } of inOrder) {
+    for (const person of personsAt(mention, index)) {
+      const own = mention.plural ? withNationOf(person, office, index) : office;
+      const isKnown = (told: Told) =>
+        told.role.person === person.id && tables.matches(told.office.phrase, own.phrase);
+      if (named.some(isKnown) || (mention.plural && found.some(isKnown))) continue;
+      const { status, office: wording } = own.phrase;
+      const parts = { person, office: wording, status, rule: "role.description", holder: mention };
+      found.push({ office: own, role: toRole(own, parts, index) });
+    }
+  }
+  return found;
+}
+
+/** Whether a description says by itself what its holder, or its holders, are. */
+function tellsRole(office: OfficeFound, isPlural: boolean, tables: RoleTables): boolean {
+  if (!tables.isRole(office) || office.phrase.isCounterpart) return false;
+  return tables.tellsAlone(office) && (!isPlural || tables.tellsSeveral(office));
+}
+
+/** The persons that a description takes up: several for « les chefs de la diplomatie française et allemande ». */
+function personsAt(mention: Mention, { chains }: ChainIndex): readonly Chain[] {
+  return chains.filter(
+    ({ type, mentions }) =>
+      type === "Person" &&
+      mentions.some(
+        ({ start, end, kind }) =>
+          start === mention.start && end === mention.end && kind === mention.kind,
+      ),
+  );
+}
+
+/** « les chefs de la diplomatie française et allemande »: to each the nationality that is theirs. */
+function withNationOf(person: Chain, office: OfficeFound, index: ChainIndex): OfficeFound {
+  const { phrase } = office;
+  const state = stateKnown(person, index);
+  const nationality = phrase.nationalities.find((token) =>
+    demonymsAt(office, token).some(({ candidates }) => candidates.includes(state ?? "")),
+  );
+  return nationality === undefined ? office : { ...office, phrase: { ...phrase, nationality } };
+}
