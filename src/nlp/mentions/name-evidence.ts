@@ -92,6 +92,7 @@ function contains(
 
 /** « le porte-parole de X »: of an office that only states and organisations have, X is no person. */
 function isOwner({ span, offices }: NameInContext, kind: string): boolean {
+  if (span.records.length > 0) return false;
   return offices.some(({ owner, row }) => {
     const kinds = (row.of ?? "").split(",");
     const isOther = kinds.some((other) => other !== kind && OTHERS.has(other));

@@ -5,7 +5,7 @@ import { demonymsAt, type OfficeFound } from "./office-found.ts";
 import { type ChainIndex, stateKnown } from "./role-owner.ts";
 import type { Offices } from "./tenures.ts";
 
-/** Offices by which a description calls persons: « Le président russe n'a pas foulé … », then « les deux chefs d'État ». */
+/** Offices by which a description calls persons: « Le président russe n'a pas foulé … », then « les ministres russe et turc ». */
 export function describedRoles(
   { offices }: Offices,
   index: ChainIndex,
@@ -35,10 +35,10 @@ export function describedRoles(
   return found;
 }
 
-/** Whether a description says by itself what its holder, or its holders, are. */
+/** Whether a description says by itself what its holder is, or each of several by their nationality. */
 function tellsRole(office: OfficeFound, isPlural: boolean, tables: RoleTables): boolean {
   if (!tables.isRole(office) || office.phrase.isCounterpart) return false;
-  return tables.tellsAlone(office) && (!isPlural || tables.tellsSeveral(office));
+  return tables.tellsAlone(office) && (!isPlural || office.phrase.nationalities.length > 1);
 }
 
 /** The persons that a description takes up: several for « les chefs de la diplomatie française et allemande ». */

@@ -15,8 +15,6 @@ export interface RoleTables {
   readonly isRole: (office: OfficeFound) => boolean;
   /** Whether a description by this noun alone tells an office (« le président », not « le chef »). */
   readonly tellsAlone: (office: OfficeFound) => boolean;
-  /** Whether its plural does (« les deux ministres », not « les trois dirigeants »). */
-  readonly tellsSeveral: (office: OfficeFound) => boolean;
   readonly counterparts: ReadonlyMap<string, string>;
   readonly matches: OfficeMatcher;
 }

@@ -26,15 +26,13 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
   const readOffices = compileOfficeReader(pack);
   const readVerbOffices = compileVerbOffices(pack, lexicon);
   const notRoles = pack.tables.get("not-roles") ?? [];
-  const wordsOf = (wanted: string) =>
-    new Set(notRoles.filter(({ kind }) => kind === wanted).map(({ word }) => fold(word ?? "")));
-  const vague = wordsOf("vague");
-  const several = wordsOf("several");
+  const vague = new Set(
+    notRoles.filter(({ kind }) => kind === "vague").map(({ word }) => fold(word ?? "")),
+  );
   const tables: RoleTables = {
     isRole: compileRoleTest(notRoles, titles),
     tellsAlone: ({ phrase }) => phrase.hasField || !vague.has(fold(phrase.row.noun ?? "")),
     counterparts: pairs(pack.tables.get("counterpart-offices"), "office", "counterpart"),
-    tellsSeveral: ({ phrase }) => !several.has(fold(phrase.row.noun ?? "")),
     matches: compileOfficeMatcher(pack),
   };
   const hints = compileOfficeHints(pack);
