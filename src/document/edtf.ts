@@ -70,6 +70,11 @@ export function withoutOpenEnd(edtf: string): string {
   return isOpenEnded(edtf) ? edtf.slice(0, -OPEN_END.length) : edtf;
 }
 
+/** The end of an interval without beginning; any other date as it is. */
+export function withoutOpenStart(edtf: string): string {
+  return edtf.startsWith(OPEN_START) ? edtf.slice(OPEN_START.length) : edtf;
+}
+
 const OPEN_START = "../";
 const OPEN_END = "/..";
 

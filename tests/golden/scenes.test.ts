@@ -51,6 +51,26 @@ test.each([
     "Bassirou Diomaye Faye s'est rendu mardi à Accra, où il a rencontré Nana Akufo-Addo.",
     "Meeting: Accra, 2024-05-14",
   ],
+  // A cleft: where and when stand before the verb.
+  [
+    "C'est à Vienne, au siège de l'organisation, que les deux délégations ont repris lundi les négociations.",
+    "Negotiation: Vienne, 2024-05-13",
+  ],
+  ["C'est lundi que Narendra Modi se rendra à Moscou.", "Visit: Moscou, 2024-05-20"],
+  // The time of its own verb, of what it was awaited for, of the end it is given.
+  [
+    "Les deux pays se sont engagés lundi à signer d'ici à la fin de l'année un accord.",
+    "Agreement: -, 2024",
+  ],
+  ["Le vote du Parlement, attendu mardi, a été reporté.", "Vote: -, 2024-05-14"],
+  ["Une réunion aura lieu d'ici à la fin du mois à Genève.", "Meeting: Genève, 2024-05"],
+  // Where an envoy is posted is not where he is called home.
+  ["La Pologne a rappelé mardi son ambassadeur à Minsk.", "Recall: -, 2024-05-14"],
+  // Who opens a clause behind a participle and a name is its subject.
+  [
+    "Accueilli jeudi à Oslo par la ministre, Anniken Huitfeldt, Andrzej Duda a été reçu par Harald V.",
+    "Meeting: Oslo, 2024-05-16",
+  ],
   // What is told of a person is no time of the event.
   [
     "La réélection d'Alexandre Loukachenko, au pouvoir depuis 1994, a été annoncée en août.",
@@ -214,6 +234,12 @@ test.each([
     "Attentat à Kaboul",
     "Le Pakistan et l'Iran ont repris mardi leurs négociations.",
     ["MilitaryAction: Kaboul, -", "Negotiation: -, 2024-05-14"],
+  ],
+  // The name of an accord tells less than where it is signed.
+  [
+    "Accord de Samarcande : la paix au bout du stylo",
+    "Arménie et Géorgie ont signé lundi à Batoumi un accord de paix.",
+    ["Agreement: Batoumi, 2024-05-13"],
   ],
   // What a headline announces is no text of years ago.
   [

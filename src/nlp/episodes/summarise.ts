@@ -84,7 +84,9 @@ const WIDTH: Readonly<Record<EntityType, number>> = {
 };
 
 function narrowestPlace(frames: readonly Frame[], tools: SummaryTools): Filler | undefined {
-  const places = frames.flatMap(({ place }) => place ?? []);
+  const all = frames.flatMap(({ place }) => place ?? []);
+  const stated = all.filter(({ basis }) => basis === "stated");
+  const places = stated.length > 0 ? stated : all;
   const width = ({ chain }: Filler) => WIDTH[tools.placeType(chain) ?? "Person"];
   return places.reduce<Filler | undefined>(
     (best, place) => (best === undefined || width(place) < width(best) ? place : best),

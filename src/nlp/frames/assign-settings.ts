@@ -63,11 +63,30 @@ export function assignSettings(
     );
     if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
   }
+  for (const held of assigned.values()) keepLowest(held, to);
   for (const [draft, held] of assigned) setInCircumstance(draft, held, to);
   for (const [draft, { times }] of assigned) {
     if (times.length === 0) times.push(...sharedTimes(draft, to));
   }
   return assigned;
+}
+
+/** « se sont engagés lundi à signer d'ici à décembre »: the time of its own verb, not of the one above. */
+function keepLowest({ times }: Held, { settings, tree }: Assigning): void {
+  const verbOf = (time: TimeExpression) =>
+    settings.times
+      .find(({ value }) => value === time)
+      ?.owners.find((owner) => isVerb(tree, owner) && !isBarrier(tree, owner)) ?? -1;
+  const verbs = times.map(verbOf);
+  const isAbove = (verb: number) =>
+    verbs.some((other) => other !== verb && isControlled(tree, other, verb));
+  const kept = times.filter((_, index) => !isAbove(verbs[index] ?? -1));
+  times.splice(0, times.length, ...kept);
+}
+
+/** Whether a verb is what another one is about: « promettre de *signer* ». */
+function isControlled(tree: Tree, verb: number, above: number): boolean {
+  return relation(tree, verb) === "xcomp" && headOf(tree, verb) === above;
 }
 
 /** A time that no event's words hold goes to the event it introduces, else to the nearest free one. */
@@ -154,6 +173,7 @@ function isOnlyCarried({ site }: Draft, { owners }: Anchored<unknown>): boolean 
 
 /** Whether a place found events above it, even such as may not hold it. */
 function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
+  if (isPosting(anchored, to)) return true;
   const near = ownersOf(to, anchored.beside);
   const owners = withinControl(anchored.owners, to);
   const above = isOfNoun(anchored, to) ? [] : ownersOf(to, owners, OWN);
@@ -162,6 +182,11 @@ function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
   const isVague = anchored.isGenitive || anchored.value.mention.type === "State";
   return holders.length > 0 || isVague;
+}
+
+/** « a rappelé son ambassadeur à Minsk »: where the envoy is posted, not where it is done. */
+function isPosting({ beside }: Anchored<ChainMention>, { tree, classes }: Assigning): boolean {
+  return beside.slice(0, 2).some((noun) => classes(tree.lemmas[noun] ?? "", "posted"));
 }
 
 /** Words through which a place reaches the event above: « lors d'une étape au Qatar », « dans une ville du Mali ». */
@@ -222,7 +247,10 @@ function mayTakePlace(draft: Draft, { places }: Held, { tree, isGathering }: Ass
   return places.length === 0 && (isHeadline || draft.fills.some(({ role }) => role !== "place"));
 }
 
-function placeFill(draft: Draft, { value }: Anchored<ChainMention>): readonly Fill[] {
+function placeFill(
+  draft: Draft,
+  { value, isGenitive: isOfName }: Anchored<ChainMention>,
+): readonly Fill[] {
   const { chain, mention } = value;
   const taken = draft.fills.find(({ actor }) => actor.evidence.start === mention.start);
   // « Au Mali même, le Sénat a pressé X »: before its subject, a complement of a verb of saying is a place.
@@ -230,7 +258,7 @@ function placeFill(draft: Draft, { value }: Anchored<ChainMention>): readonly Fi
   if (taken !== undefined && mention.type !== "Organization" && !isFronted) return [];
   const evidence = { start: mention.start, end: mention.end };
   const actor = { chain: chain.id, type: mention.type, evidence, direct: true };
-  return [{ role: "place", actor, rule: draft.rule.id }];
+  return [{ role: "place", actor, rule: draft.rule.id, ...(isOfName && { isOfName }) }];
 }
 
 function firstSubject({ site }: Draft): number | undefined {

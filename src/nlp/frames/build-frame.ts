@@ -1,4 +1,4 @@
-import { withoutOpenEnd } from "../../document/edtf.ts";
+import { withoutOpenEnd, withoutOpenStart } from "../../document/edtf.ts";
 import type { EventStatus, Filler, Frame, FrameDate, Participant } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { TimeExpression } from "../../document/time.ts";
@@ -35,7 +35,8 @@ export function buildFrame(
   modalities: Modalities,
 ): Unnumbered | undefined {
   const { draft, type, voice, topic } = placed;
-  const date = momentOf(draft.rule, chooseDate(timesOf(placed, reading.published), draft.rule.id));
+  const chosen = chooseDate(timesOf(placed, reading.published), draft.rule.id);
+  const date = deadlineOf(momentOf(draft.rule, chosen), reading.published);
   const status = chooseStatus(placed, { date, published: reading.published }, modalities);
   if (status === undefined) return undefined;
   const isSure = isAhead(date?.edtf, reading.published);
@@ -107,14 +108,18 @@ const NARROWNESS: Readonly<Record<EntityType, number>> = {
   Person: 0,
 };
 
-/** The narrowest of several places. */
+/** The narrowest of several places; the name of an event tells less than where it is said to be. */
 export function choosePlace(fills: readonly Fill[]): Filler | undefined {
-  const [best] = [...fills].sort(
+  const told = fills.filter(({ isOfName }) => isOfName !== true);
+  const [best] = [...(told.length > 0 ? told : fills)].sort(
     (one, other) => NARROWNESS[other.actor.type] - NARROWNESS[one.actor.type],
   );
   if (best === undefined) return undefined;
   const { chain, evidence } = best.actor;
-  return { chain, evidence, basis: "stated", confidence: SURE, rule: best.rule };
+  const known = { chain, evidence, rule: best.rule };
+  return best.isOfName
+    ? { ...known, basis: "inferred", confidence: UNSURE }
+    : { ...known, basis: "stated", confidence: SURE };
 }
 
 const PRECISION: readonly TimeExpression["precision"][] = [
@@ -138,6 +143,12 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
 /** « rompues depuis janvier 1961 »: a moment has no duration. */
 function momentOf({ moment }: Draft["rule"], date: FrameDate | undefined): FrameDate | undefined {
   return date && moment ? { ...date, edtf: withoutOpenEnd(date.edtf) } : date;
+}
+
+/** « d'ici à la fin du mois », « avant mercredi »: what is to come is dated by the time that ends it. */
+function deadlineOf(date: FrameDate | undefined, published = ""): FrameDate | undefined {
+  const edtf = date && withoutOpenStart(date.edtf);
+  return date && edtf && edtf >= published.slice(0, edtf.length) ? { ...date, edtf } : date;
 }
 
 /** Seasons, as EDTF numbers them behind the year. */

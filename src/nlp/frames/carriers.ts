@@ -5,6 +5,7 @@ import { type EventType, toRole } from "./event-types.ts";
 import { compileSelector, type Selector, type SelectorTools } from "./selector.ts";
 import { conjuncts, dependents, type Site } from "./tree.ts";
 import { matchTrigger, type Trigger, toTrigger } from "./trigger.ts";
+import { isInfinitive } from "./verb-form.ts";
 import { rowsOf, type WordClasses } from "./words.ts";
 
 /** A verb that carries an event named by a noun (« tenir une réunion »), as the pack has it. */
@@ -73,7 +74,7 @@ export function reachEvents(
   const { tree, token } = first.verb;
   for (let i = token + 1; i < tree.tokens.length && i <= token + REACH; i += 1) {
     const upos = tree.tokens[i]?.upos;
-    if (upos === "VERB" || upos === "SCONJ") break;
+    if ((upos === "VERB" && !isInserted({ tree, token: i })) || upos === "SCONJ") break;
     const adposition =
       first.slot === "obj" && isArticle({ tree, token: i }, classes)
         ? ""
@@ -83,6 +84,15 @@ export function reachEvents(
   }
   return carriers;
 }
+
+/** « ont signé, mais sans échanger un regard, les accords »: an infinitive set off by commas. */
+function isInserted({ tree, token }: Site): boolean {
+  const isSetOff = tree.forms.slice(Math.max(0, token - INSERTION), token).includes(",");
+  return isInfinitive(tree, token) && isSetOff && tree.tokens[token - 1]?.upos === "ADP";
+}
+
+/** How far behind its comma an inserted infinitive stands, in words. */
+const INSERTION = 3;
 
 /**
  * « a imposé de lourdes sanctions », « ont ouvert mardi à Quito des négociations »: « de » before

@@ -1,3 +1,4 @@
+import type { TimeExpression } from "../../document/time.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 
 /** A clause told in two halves: the phrase brought forward, and what it is said of. */
@@ -17,9 +18,13 @@ interface Cleft {
  * … », « La dernière fois que les deux hommes se sont vus, c'était lors de X »: the event is the
  * head, the phrase its adverbial. A phrase that is denied (« ce n'est pas à X que … ») stays.
  */
-export function closeClefts(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
+export function closeClefts(
+  tokens: readonly ParsedToken[],
+  times: readonly TimeExpression[] = [],
+): readonly ParsedToken[] {
   const phrase = tokens.findIndex(({ head }) => head < 0);
-  const cleft = phrase < 0 ? undefined : cleftAt(tokens, phrase);
+  const isTime = times.some((time) => time.firstToken <= phrase && phrase < time.lastToken);
+  const cleft = phrase < 0 ? undefined : cleftAt(tokens, phrase, isTime);
   return cleft === undefined ? tokens : raiseNoun(closed(tokens, cleft), phrase);
 }
 
@@ -34,12 +39,17 @@ function raiseNoun(tokens: readonly ParsedToken[], adverb: number): readonly Par
   });
 }
 
-function cleftAt(tokens: readonly ParsedToken[], phrase: number): Cleft | undefined {
+function cleftAt(
+  tokens: readonly ParsedToken[],
+  phrase: number,
+  isTime: boolean,
+): Cleft | undefined {
   const under = childrenOf(tokens, phrase);
   const copula = under.find((i) => tokens[i]?.deprel === "cop");
   const subject = under.find((i) => isDemonstrative(tokens[i]));
   if (copula === undefined || subject === undefined) return undefined;
-  if (!isAdverbial(tokens, phrase) || isDenied(tokens, under)) return undefined;
+  // « C'est lundi que … » has no adposition.
+  if (!(isTime || isAdverbial(tokens, phrase)) || isDenied(tokens, under)) return undefined;
   const found = eventBefore(tokens, { phrase, subject }) ?? eventBehind(tokens, phrase);
   return found === undefined ? undefined : { phrase, frame: [subject, copula], ...found };
 }
@@ -65,7 +75,7 @@ function eventBehind(
   phrase: number,
 ): Pick<Cleft, "event"> | undefined {
   const event = tokens.findIndex(({ upos, deprel, head }, i) => {
-    if (upos !== "VERB" || i <= phrase || !/^(acl:relcl|advcl:cleft)$/.test(deprel)) return false;
+    if (upos !== "VERB" || i <= phrase || !/^(acl:relcl|advcl:cleft|parataxis)$/.test(deprel)) return false;
     const isUnder = head === phrase || isBelow(tokens, head, phrase);
     return isUnder && childrenOf(tokens, i).some((at) => isMark(tokens[at]));
   });
@@ -81,6 +91,10 @@ function closed(tokens: readonly ParsedToken[], cleft: Cleft): readonly ParsedTo
     if (i === phrase) return { ...token, head: event, deprel: isVerb ? "obl" : "nmod" };
     if (i === occasion) return { ...token, head: event, deprel: "obl:mod" };
     if (frame.includes(i) || i === mark) return { ...token, head: event, deprel: "discourse" };
+    // « C'est mercredi, à X, que … »: each tells of the verb.
+    if (isVerb && token.head === phrase && token.deprel.startsWith("obl") && i > phrase) {
+      return { ...token, head: event };
+    }
     // « C'est lors du sommet que Xi Jinping et X ont … »: no apposition of the summit.
     const isStray = mark > phrase && i > mark && i < event && token.head >= 0 && token.head < mark;
     return isStray ? { ...token, head: event, deprel: "nsubj" } : token;

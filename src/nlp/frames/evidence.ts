@@ -4,7 +4,7 @@ import type { Draft } from "./draft.ts";
 import { fold } from "./fold.ts";
 import type { Evidence, Fill } from "./needs.ts";
 import type { Anchored } from "./settings.ts";
-import { childrenOf, dependents, headOf, relation, type Site, subtree, type Tree } from "./tree.ts";
+import { childrenOf, dependents, headOf, type Site, subtree, type Tree } from "./tree.ts";
 
 /** Gathers what the conditions of a rule look at. */
 export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools): Evidence {
@@ -35,7 +35,12 @@ export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools
     words: wordsBelow(draft.site),
     above: tree.lemmas[headOf(tree, token)] ?? "",
     hasAssembly: draft.fills.some((fill) => isAssembly(fill, input, tools)),
-    hasInfinitive: childrenOf(tree, token).some((child) => relation(tree, child) === "xcomp"),
+    hasInfinitive: dependents(tree, token, ["xcomp"]).length > 0,
+    isRecent: dependents(tree, token, ["xcomp"]).some((verb) =>
+      dependents(tree, verb, ["mark"]).some((word) =>
+        tools.classes(tree.lemmas[word] ?? "", "genitive"),
+      ),
+    ),
     subjects: [...subjects, ...countedBy(tree, subjects, tools)].map(
       (subject) => tree.lemmas[subject] ?? "",
     ),

@@ -7,6 +7,8 @@ export interface Fill {
   readonly role: RuleRole;
   readonly actor: Actor;
   readonly rule: string;
+  /** « l'accord de Minsk »: a place that only the name of the event tells. */
+  readonly isOfName?: boolean;
 }
 
 /** What the conditions of a rule look at. */
@@ -43,6 +45,8 @@ export interface Evidence {
   /** Several persons or things are the object (« cinq Américains »). */
   readonly hasManyObjects: boolean;
   readonly hasInfinitive: boolean;
+  /** « vient de rentrer »: the verb only says how lately the other was done. */
+  readonly isRecent: boolean;
   /** The noun is introduced as new (« un Conseil européen »). */
   readonly isIndefinite: boolean;
 }
@@ -76,6 +80,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   determined: ({ isDetermined }) => isDetermined,
   bare: ({ hasInfinitive }) => !hasInfinitive,
   infinitive: ({ hasInfinitive }) => hasInfinitive,
+  recent: ({ isRecent }) => isRecent,
   passive: ({ isPassive }) => isPassive,
   many: ({ hasManyObjects }) => hasManyObjects,
   intransitive: ({ objects }) => objects.length === 0,

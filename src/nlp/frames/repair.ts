@@ -24,7 +24,7 @@ export function repairSentence(
 ): Sentence<ParsedToken> {
   const timed = freeTimedInfinitives(freeTimeClauses(sentence.tokens, times), times);
   const freed = freePartitives(freeOpeningPhrase(freeLeadIn(timed)), times);
-  const tokens = closeClefts(freeInfinitives(joinAuxiliaries(freed, isPerfect)));
+  const tokens = closeClefts(freeInfinitives(joinAuxiliaries(freed, isPerfect)), times);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
     if (noun !== undefined) return { ...token, head: noun, deprel: "acl" };

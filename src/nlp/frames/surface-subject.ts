@@ -105,7 +105,7 @@ function subjectBefore({ tree, token }: Site, classes: WordClasses): number | un
   const isFree = ["appos", "obj", "parataxis", "dislocated", "vocative"].includes(
     relation(tree, noun),
   );
-  return !hasCase && isFree ? noun : undefined;
+  return !hasCase && (isFree || isUnjoined(tree, noun)) ? noun : undefined;
 }
 
 /** The head of the noun phrase that ends at a token, names and coordinations included. */
@@ -115,9 +115,15 @@ function nounPhraseHead(tree: Tree, token: number): number {
     const inside = ["flat", "conj", "nmod", "amod"].includes(relation(tree, noun));
     const above = headOf(tree, noun);
     if (!inside || above < 0 || above > noun || isVerb(tree, above)) break;
+    if (isUnjoined(tree, noun)) break;
     noun = above;
   }
   return noun;
+}
+
+/** « Accueilli par le chef du gouvernement, X, Y a été reçu »: a row ends on « et »; Y opens the clause. */
+function isUnjoined(tree: Tree, noun: number): boolean {
+  return relation(tree, noun) === "conj" && dependents(tree, noun, ["cc"]).length === 0;
 }
 
 /** « la délégation conduite », « X, arrivant »: the noun; « la décision de X de partir »: X. */

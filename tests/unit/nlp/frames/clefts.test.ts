@@ -57,3 +57,29 @@ test("a place that is denied, and a subject brought forward, stay at the head", 
     parle parler VERB 3 advcl:cleft`);
   expect(subject[2]).toBe("Lavrov 0 root");
 });
+
+const MONDAY = `
+  C' ce PRON 3 nsubj PronType=Dem
+  est être AUX 3 cop
+  lundi lundi NOUN 0 root
+  que que SCONJ 6 mark
+  Lula Lula PROPN 6 nsubj
+  partira partir VERB 3 acl:relcl`;
+
+test("« C'est lundi que … »: a time needs no adposition, a name is no time", () => {
+  const day = {
+    start: 0,
+    end: 1,
+    text: "",
+    sentence: 0,
+    firstToken: 2,
+    lastToken: 3,
+    kind: "date",
+    precision: "day",
+    anchor: "publication",
+    rule: "test",
+  } as const;
+  const tokens = sentenceOf(MONDAY).tokens;
+  expect(closeClefts(tokens, [day])[2]?.deprel).toBe("obl");
+  expect(closeClefts(tokens)[2]?.deprel).toBe("root");
+});
