@@ -139,12 +139,20 @@ function withSalience(sameness: Sameness, telling: Telling, { group, groups }: S
   const isLast = group.tellings.some(
     ({ frame, lemma }) => lemma === telling.lemma && telling.frame.sentence - frame.sentence <= 1,
   );
-  const { family } = telling.type;
-  const main = groups.find(
-    ({ tellings: [first] }) => first?.type.family === family && first.isHead,
-  );
-  const bonus = isLast ? LAST_NAMED : group === main ? MAIN : 0;
+  const bonus = isLast ? LAST_NAMED : group === mainOf(groups, telling) ? MAIN : 0;
   return { ...sameness, points: sameness.points + bonus };
+}
+
+/** The event of a family that the head tells first; the last where one sentence opens with several. */
+function mainOf(groups: readonly Group[], { type }: Telling): Group | undefined {
+  const heads = groups.filter(
+    ({ tellings: [first] }) => first?.type.family === type.family && first.isHead,
+  );
+  return heads.findLast((one) => sentenceOf(one) === sentenceOf(heads[0]));
+}
+
+function sentenceOf(group: Group | undefined): number | undefined {
+  return group?.tellings[0]?.frame.sentence;
 }
 
 /** The lead tells in full what the headline only names: « Discussions à Istanbul ». */

@@ -2,7 +2,7 @@ import type { Frame } from "../../document/frame.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileClauses } from "../frames/clause.ts";
 import { compileEventTypes } from "../frames/event-types.ts";
-import { dependents, headOf, relation, type Tree } from "../frames/tree.ts";
+import { ancestors, dependents, headOf, isVerb, relation, type Tree } from "../frames/tree.ts";
 import { compileWordClasses } from "../frames/words.ts";
 import type { Ties } from "./group.ts";
 import type { FrameRelation } from "./relations.ts";
@@ -32,14 +32,15 @@ export function compileTies(pack: LanguagePack): TieFinder {
     );
     const joined = frames.filter(isEncounter).flatMap((noun) => {
       const tree = trees[noun.sentence];
-      const token = tree === undefined ? -1 : topOf(tree, noun.head);
-      if (tree === undefined) return [];
-      const adposition = caseOf({ tree, token });
-      const isJoining = classes(adposition, "purpose") || classes(adposition, "capacity");
-      if (!isJoining && !isAdverb(tree, token)) return [];
+      if (tree === undefined || isVerb(tree, noun.head)) return [];
+      const path = phraseOf(tree, noun.head);
+      const isNamed = path.some((token) =>
+        ["purpose", "capacity"].some((name) => classes(caseOf({ tree, token }), name)),
+      );
+      const top = path.at(-1) ?? noun.head;
+      const above = isNamed || isAdverb(tree, top) ? headOf(tree, top) : -1;
       const verb = frames.find(
-        (one) =>
-          one.sentence === noun.sentence && one.head === headOf(tree, token) && isEncounter(one),
+        (one) => one.sentence === noun.sentence && one.head === above && isEncounter(one),
       );
       return verb === undefined ? [] : [pair(verb.id, noun.id)];
     });
@@ -62,11 +63,11 @@ function isAdverb(tree: Tree, token: number): boolean {
   return isBare && ["obl", "advmod", "xcomp"].includes(relation(tree, token));
 }
 
-/** « une nouvelle série de pourparlers »: the noun that hangs on the verb. */
-function topOf(tree: Tree, token: number): number {
-  let top = token;
-  while (relation(tree, top) === "nmod" && headOf(tree, top) >= 0) top = headOf(tree, top);
-  return top;
+/** « pour une nouvelle série de pourparlers »: from the noun up to the one that hangs on the verb. */
+function phraseOf(tree: Tree, token: number): readonly number[] {
+  const above = ancestors(tree, token);
+  const end = above.findIndex((one) => isVerb(tree, one));
+  return [token, ...above.slice(0, end < 0 ? above.length : end)];
 }
 
 function pair(one: number, other: number): string {

@@ -53,10 +53,14 @@ export function linkAnnexes(
     .flatMap((one) => {
       const annex = one.draft;
       const families = annex.rule.to.length > 0 ? annex.rule.to : DEFAULT;
-      const open = indexed
-        .filter(({ frame }) => families.includes(familyOf(frame.type)))
-        .filter((one) => !takesPart(annex, one));
-      const target = inClause(annex, open) ?? before(one, foreground(open, published), head);
+      const targets = families.flatMap((family) => {
+        const open = indexed
+          .filter(({ frame }) => family === familyOf(frame.type))
+          .filter((other) => !takesPart(annex, other) && !isVoid(annex, other));
+        return inClause(annex, open) ?? before(one, foreground(open, published), head) ?? [];
+      });
+      // « assistait aux travaux »: an encounter where one is told, else the signing.
+      const [target] = targets;
       return target === undefined ? [] : [{ frame: toFrame(one, target.frame), to: target.index }];
     });
 }
@@ -84,6 +88,11 @@ function takesPart(annex: Draft, { frame }: Indexed): boolean {
       role === "absent" &&
       frame.participants.some((one) => one.chain === actor.chain && one.role !== "absent"),
   );
+}
+
+/** Nobody attends what was called off. */
+function isVoid(annex: Draft, { frame }: Indexed): boolean {
+  return frame.status === "cancelled" && annex.fills.some(({ role }) => role === "participant");
 }
 
 function inClause(annex: Draft, encounters: readonly Indexed[]): Indexed | undefined {

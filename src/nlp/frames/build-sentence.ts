@@ -12,7 +12,7 @@ import { withQuotedWords } from "./quoted-words.ts";
 import { isQuoted, type Reading } from "./reading.ts";
 import { spreadOverPlaces } from "./spread-places.ts";
 import { isTalkAim, type TopicTools, topicOf } from "./topics.ts";
-import { dependents, headOf } from "./tree.ts";
+import { dependents, headOf, isVerb } from "./tree.ts";
 import { voiceOf } from "./voice.ts";
 
 /** What the frames of a sentence are built with. */
@@ -42,7 +42,9 @@ export function buildSentence(
     .filter((draft, _, all) => !isAimOf(draft, all, tools));
   const drafts = withQuotedWords(read, { tree, reading }, tools);
   // Only what names its own occasion (« la cérémonie ») has a place and a day of its own.
-  const occasions = sentence.annexes.filter(({ rule }) => rule.to.length > 0);
+  const occasions = sentence.annexes.filter(
+    ({ rule, site }) => rule.to.length > 0 && !isVerb(tree, site.token),
+  );
   const assigned = assignSettings(tree, [...drafts, ...occasions], {
     settings,
     classes: tools.classes,

@@ -75,7 +75,8 @@ function eventBehind(
   phrase: number,
 ): Pick<Cleft, "event"> | undefined {
   const event = tokens.findIndex(({ upos, deprel, head }, i) => {
-    if (upos !== "VERB" || i <= phrase || !/^(acl:relcl|advcl:cleft|parataxis)$/.test(deprel)) return false;
+    if (upos !== "VERB" || i <= phrase || !/^(acl:relcl|advcl:cleft|parataxis)$/.test(deprel))
+      return false;
     const isUnder = head === phrase || isBelow(tokens, head, phrase);
     return isUnder && childrenOf(tokens, i).some((at) => isMark(tokens[at]));
   });
@@ -92,9 +93,8 @@ function closed(tokens: readonly ParsedToken[], cleft: Cleft): readonly ParsedTo
     if (i === occasion) return { ...token, head: event, deprel: "obl:mod" };
     if (frame.includes(i) || i === mark) return { ...token, head: event, deprel: "discourse" };
     // « C'est mercredi, à X, que … »: each tells of the verb.
-    if (isVerb && token.head === phrase && token.deprel.startsWith("obl") && i > phrase) {
-      return { ...token, head: event };
-    }
+    const isBeside = token.head === phrase && token.deprel.startsWith("obl") && i < mark;
+    if (isBeside && i > phrase && tokens[phrase]?.upos !== "ADV") return { ...token, head: event };
     // « C'est lors du sommet que Xi Jinping et X ont … »: no apposition of the summit.
     const isStray = mark > phrase && i > mark && i < event && token.head >= 0 && token.head < mark;
     return isStray ? { ...token, head: event, deprel: "nsubj" } : token;

@@ -28,6 +28,8 @@ export function repairSentence(
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);
     if (noun !== undefined) return { ...token, head: noun, deprel: "acl" };
+    const first = firstOfRow(tokens, i);
+    if (first !== undefined) return { ...token, head: first, deprel: "conj" };
     return isListed(tokens, i) ? { ...token, deprel: "conj" } : token;
   });
   return { ...sentence, tokens: repaired };
@@ -79,6 +81,31 @@ function isListed(tokens: readonly ParsedToken[], index: number): boolean {
     ({ head, deprel, upos }) => head === index && deprel === "appos" && upos === "PROPN",
   );
   return token.upos === "NOUN" && hasName;
+}
+
+/**
+ * « le colonel X et le capitaine Y »: a title is joined to the title; « les ministres des deux pays,
+ * X et Y »: a name to the name right before it.
+ */
+function firstOfRow(tokens: readonly ParsedToken[], index: number): number | undefined {
+  const token = tokens[index];
+  const above = tokens[token?.head ?? -1];
+  if (token?.deprel !== "conj" || above === undefined) return undefined;
+  const link = tokens.findIndex(({ head, deprel }) => head === index && deprel === "cc");
+  const title = tokens[above.head];
+  const isTitle = token.upos === "NOUN" && above.upos === "PROPN" && above.deprel === "appos";
+  if (isTitle && title?.upos === "NOUN" && above.head < index) return above.head;
+  if (token.upos !== "PROPN" || link !== index - 1) return undefined;
+  const name = startOfName(tokens, link - 1);
+  const isNext = name !== undefined && tokens[name]?.deprel === "appos" && name !== token.head;
+  return isNext && tokens[name]?.head === token.head ? name : undefined;
+}
+
+/** The first word of the name that ends at a token. */
+function startOfName(tokens: readonly ParsedToken[], last: number): number | undefined {
+  if (tokens[last]?.upos !== "PROPN") return undefined;
+  const { head = -1, deprel = "" } = tokens[last] ?? {};
+  return deprel.startsWith("flat") && head < last ? head : last;
 }
 
 /** A past participle without auxiliary that hangs on a verb as a clause. */
