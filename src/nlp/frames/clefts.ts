@@ -87,18 +87,40 @@ function closed(tokens: readonly ParsedToken[], cleft: Cleft): readonly ParsedTo
   const { phrase, frame, event, occasion } = cleft;
   const mark = childrenOf(tokens, event).find((i) => isMark(tokens[i])) ?? -1;
   const isVerb = tokens[event]?.upos === "VERB";
+  const phraseRelation = isVerb ? "obl" : "nmod";
+  const told = new Map([
+    ...[...frame, mark].map((i) => [i, "discourse"] as const),
+    [occasion ?? -1, "obl:mod"],
+    [phrase, phraseRelation],
+  ]);
   return tokens.map((token, i) => {
     if (i === event) return { ...token, head: -1, deprel: "root" };
-    if (i === phrase) return { ...token, head: event, deprel: isVerb ? "obl" : "nmod" };
-    if (i === occasion) return { ...token, head: event, deprel: "obl:mod" };
-    if (frame.includes(i) || i === mark) return { ...token, head: event, deprel: "discourse" };
-    // « C'est mercredi, à X, que … »: each tells of the verb.
-    const isBeside = token.head === phrase && token.deprel.startsWith("obl") && i < mark;
-    if (isBeside && i > phrase && tokens[phrase]?.upos !== "ADV") return { ...token, head: event };
-    // « C'est lors du sommet que Xi Jinping et X ont … »: no apposition of the summit.
-    const isStray = mark > phrase && i > mark && i < event && token.head >= 0 && token.head < mark;
-    return isStray ? { ...token, head: event, deprel: "nsubj" } : token;
+    const deprel = told.get(i);
+    if (deprel !== undefined) return { ...token, head: event, deprel };
+    if (isVerb && isBeside(tokens, i, { phrase, mark })) return { ...token, head: event };
+    const isLost = mark > phrase && isStray(token, i, { event, mark });
+    return isLost ? { ...token, head: event, deprel: "nsubj" } : token;
   });
+}
+
+/** « C'est mercredi, à X, que … »: what stands beside the phrase tells of the verb as well. */
+function isBeside(
+  tokens: readonly ParsedToken[],
+  index: number,
+  { phrase, mark }: { readonly phrase: number; readonly mark: number },
+): boolean {
+  const { head, deprel = "" } = tokens[index] ?? {};
+  if (head !== phrase || !deprel.startsWith("obl")) return false;
+  return index > phrase && index < mark && tokens[phrase]?.upos !== "ADV";
+}
+
+/** « C'est lors du sommet que Xi Jinping et X ont … »: no apposition of the summit. */
+function isStray(
+  { head }: ParsedToken,
+  index: number,
+  { event, mark }: { readonly event: number; readonly mark: number },
+): boolean {
+  return index > mark && index < event && head >= 0 && head < mark;
 }
 
 function childrenOf(tokens: readonly ParsedToken[], above: number): readonly number[] {
