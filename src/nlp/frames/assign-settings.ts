@@ -4,6 +4,7 @@ import { feature } from "../../document/token.ts";
 import type { ChainMention } from "./actors.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import type { Draft } from "./draft.ts";
+import { lowestTimes } from "./lowest-times.ts";
 import type { Fill } from "./needs.ts";
 import { isBarrier, keepsToItself, OWN, ownersOf } from "./setting-owners.ts";
 import type { Anchored, Settings } from "./settings.ts";
@@ -63,30 +64,14 @@ export function assignSettings(
     );
     if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
   }
-  for (const held of assigned.values()) keepLowest(held, to);
+  for (const { times } of assigned.values()) {
+    times.splice(0, times.length, ...lowestTimes(tree, times, input.settings.times));
+  }
   for (const [draft, held] of assigned) setInCircumstance(draft, held, to);
   for (const [draft, { times }] of assigned) {
     if (times.length === 0) times.push(...sharedTimes(draft, to));
   }
   return assigned;
-}
-
-/** « se sont engagés lundi à signer d'ici à décembre »: the time of its own verb, not of the one above. */
-function keepLowest({ times }: Held, { settings, tree }: Assigning): void {
-  const verbOf = (time: TimeExpression) =>
-    settings.times
-      .find(({ value }) => value === time)
-      ?.owners.find((owner) => isVerb(tree, owner) && !isBarrier(tree, owner)) ?? -1;
-  const verbs = times.map(verbOf);
-  const isAbove = (verb: number) =>
-    verbs.some((other) => other !== verb && isControlled(tree, other, verb));
-  const kept = times.filter((_, index) => !isAbove(verbs[index] ?? -1));
-  times.splice(0, times.length, ...kept);
-}
-
-/** Whether a verb is what another one is about: « promettre de *signer* ». */
-function isControlled(tree: Tree, verb: number, above: number): boolean {
-  return relation(tree, verb) === "xcomp" && headOf(tree, verb) === above;
 }
 
 /** A time that no event's words hold goes to the event it introduces, else to the nearest free one. */
