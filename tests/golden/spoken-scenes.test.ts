@@ -50,6 +50,20 @@ test.each([
     "Il était deux heures du matin, mardi, quand Nasser Bourita est sorti de la salle. « Tout est perdu », a-t-il soufflé.",
     "Nasser Bourita: -, 2024-05-14",
   ],
+  // The time stands with the verb that the words carry out, or with the verbs that tell they were said.
+  [
+    "« Rien n'est joué », a voulu croire mardi matin Elina Valtonen.",
+    "Elina Valtonen: -, 2024-05-14",
+  ],
+  [
+    "Mardi, lors d'un discours télévisé prononcé à Sousse, Kaïs Saïed a franchi un nouveau cap.",
+    "Kaïs Saïed: Sousse, 2024-05-14",
+  ],
+  // The chief of a body right behind what the body did.
+  [
+    "Les ministres de l'Union africaine se sont réunis lundi à Lusaka. « Nous sommes unis », a déclaré le président de l'Union africaine, Macky Sall.",
+    "Macky Sall: Lusaka, 2024-05-13",
+  ],
   // What the speaker did at the place, what the words were said by.
   [
     "Elina Valtonen a plaidé la même cause à Ottawa, où elle a rencontré mardi Mélanie Joly.",
@@ -73,6 +87,11 @@ test.each([
   [`${MEETING}« Rien ne nous sépare », a écrit Faure Gnassingbé.`, "Faure Gnassingbé: -, -"],
   [`${MEETING}Faure Gnassingbé exige un « geste ».`, "Faure Gnassingbé: -, -"],
   [`${MEETING}Le Nigeria a jugé la visite « utile ».`, "Nigeria: -, -"],
+  // Others stand for the state, told farther off.
+  [
+    `${MEETING}\n\n« Tout change », a dit le ministre ghanéen du Commerce, Kwesi Amoah.`,
+    "Kwesi Amoah: -, -",
+  ],
   // Told without his words, farther on.
   [
     `${MEETING}\n\nLe port est vide.\n\nFaure Gnassingbé a promis que l'aéroport rouvrirait.`,

@@ -5,7 +5,7 @@ import { isSequel, lends, lentBy } from "./lending.ts";
 import { FAR, gapOf, isLeapBack, nearest } from "./nearness.ts";
 import { partOf, setInProgramme } from "./programme.ts";
 import type { FrameRelation } from "./relations.ts";
-import { isAnswer, isFromAfar, isSpokenAfter, mayBeInScene } from "./spoken-scenes.ts";
+import { isAnswer, isSpokenAfter, mayBeInScene } from "./spoken-scenes.ts";
 import {
   chainsOf,
   familyOf,
@@ -49,16 +49,12 @@ export function inheritScenes(input: SceneInput): Scenes {
     const scene = item === undefined ? sceneOf(one, near, input) : undefined;
     const part = item?.part ?? (scene && belongsTo(one, scene));
     if (part !== undefined) parts.push(part);
-    done.push(item?.item ?? (scene === undefined ? one : setIn(scene, one, input)));
+    done.push(
+      item?.item ??
+        (scene === undefined ? one : withSetting(one, lentBy(scene, one, input.typeOf))),
+    );
   }
   return { episodes: done, parts };
-}
-
-/** What an event takes from its scene: words said elsewhere take only the day. */
-function setIn(scene: Told, one: Told, input: SceneInput): Told {
-  const { place, ...rest } = lentBy(scene, one, input.typeOf);
-  const isThere = familyOf(one) !== "speech" || !isFromAfar(one, scene, input);
-  return withSetting(one, { ...rest, ...(isThere && place !== undefined && { place }) });
 }
 
 /** « lors de ces pourparlers, ils ont accepté », « au terme d'entretiens à X, ils ont signé mardi »: both. */

@@ -24,21 +24,16 @@ export function mayBeInScene(one: Told, typeOf: SpokenInput["typeOf"]): boolean 
   const isPersonal = speakers.some((chain) => typeOf(chain) === "Person");
   // « une déclaration commune des deux pays »: what they say together they say where they meet.
   const isJoint = speakers.length > 1 && ownTellings(one)[0]?.isNoun === true;
-  return (isPersonal || isJoint) && !isBroadcast(one) && !isStanding(one);
-}
-
-/** Whether who speaks may well not have been there: others of the state took part, told farther off. */
-export function isFromAfar(one: Told, scene: Told, { paragraphs, typeOf }: SpokenInput): boolean {
-  const isShared = chainsOf(scene).some((chain) => chainsOf(one).includes(chain));
-  const isSpokenThere = familyOf(scene) === "speech" || areBodies(scene, typeOf);
-  if (isShared || isSpokenThere || isOnTheSpot(one)) return false;
-  return one.summary.date !== undefined || stepsBack(one, scene, paragraphs) > 0;
+  return (isPersonal || isJoint || isOnTheSpot(one)) && !isBroadcast(one) && !isStanding(one);
 }
 
 /** « …, s'est félicité M. X »: words of who took part in an event, or of who sat in a session. */
 export function isSpokenAfter(one: Told, other: Told, input: SpokenInput): boolean {
   if (!isOccasion(other) || !mayBeInScene(one, input.typeOf)) return false;
-  if (isLeapBack(one, other) || (!isMain(other) && isLeapBack(other, one))) return false;
+  if (!isMain(other) && isLeapBack(other, one)) return false;
+  // « il avait prévenu X »: out of the story, unless it tells more of what was told right before.
+  if (isLeapBack(one, other) && (isMain(other) || !isRightBefore(one, other, input.paragraphs)))
+    return false;
   return isAttended(one, other, input) || isOfSession(one, other, input);
 }
 
@@ -49,21 +44,26 @@ function isOccasion(other: Told): boolean {
 }
 
 /** The words of who took part stand near the event; of the one an article is about, anywhere. */
-function isAttended(one: Told, other: Told, { paragraphs, typeOf }: SpokenInput): boolean {
+function isAttended(one: Told, other: Told, input: SpokenInput): boolean {
+  const { paragraphs, typeOf } = input;
   const persons = speakersOf(one).filter((chain) => typeOf(chain) === "Person");
   const attended = nearest(one, other, ({ actors }) => persons.some((chain) => actors.has(chain)));
-  if (isOnTheSpot(one) && isRightBefore(one, other, paragraphs)) return true;
-  if (!isMain(other)) return isNear(one, attended, paragraphs);
-  const isAmong = attended !== undefined || isServed(one, other);
-  // « …, a dit X à son arrivée »: at what the article is about.
-  if (isOnTheSpot(one))
-    return isAmong || areBodies(other, typeOf) || stepsBack(one, other, paragraphs) <= NEXT;
-  const isOwnStory = isDirect(one) || isMain(one) || isHeld(one);
-  if (attended !== undefined && isOwnStory) return true;
-  return (
-    isNear(one, attended, paragraphs) ||
-    (isDirect(one) && isAmong && stepsBack(one, other, paragraphs) <= NEXT)
-  );
+  const isBeside = isRightBefore(one, other, paragraphs);
+  if (isNear(one, attended, paragraphs) || (isOnTheSpot(one) && isBeside)) return true;
+  if (!isMain(other)) return isDirect(one) && isBeside && isServed(one, other, input);
+  return isAtMain(one, other, { isThere: attended !== undefined, ...input });
+}
+
+/** « …, a dit X à son arrivée »: at what the article is about. */
+function isAtMain(
+  one: Told,
+  other: Told,
+  { isThere, ...input }: SpokenInput & { readonly isThere: boolean },
+): boolean {
+  const isToldNearby = stepsBack(one, other, input.paragraphs) <= NEXT;
+  if (isOnTheSpot(one) && (isThere || isToldNearby || areBodies(other, input.typeOf))) return true;
+  if (isThere) return isDirect(one) || isMain(one) || isHeld(one);
+  return (isDirect(one) || isOnTheSpot(one)) && isServed(one, other, input);
 }
 
 /** Whether words stand near the event at which their speaker was. */
@@ -76,10 +76,26 @@ function isNear(one: Told, attended: Nearness | undefined, paragraphs: readonly 
 /** How far, in sentences, words stand from an event told in passing. */
 const SCENE_REACH = 3;
 
-/** The spokesman of a state that took part, its ambassador. */
-function isServed(one: Told, other: Told): boolean {
+/**
+ * Whether who speaks serves a state that took part: its minister, its spokesman. Where others stand
+ * for it, only right beside what is told of them.
+ */
+function isServed(one: Told, other: Told, { paragraphs, typeOf }: SpokenInput): boolean {
   const served = ownTellings(one).flatMap((telling) => [...telling.served]);
-  return ownTellings(other).some(({ actors }) => served.some((state) => actors.has(state)));
+  const actorsOf = ownTellings(other).flatMap(({ actors }) => [...actors]);
+  if (!actorsOf.some((state) => served.includes(state)) || isElsewhere(one, other)) return false;
+  const isRepresented = ownTellings(other).some(({ actors, servedBy }) =>
+    [...actors]
+      .filter((chain) => typeOf(chain) === "Person")
+      .some((person) => servedBy(person).some((state) => served.includes(state))),
+  );
+  return stepsBack(one, other, paragraphs) <= (isRepresented ? 0 : NEXT);
+}
+
+/** Whether words are told as said at another place. */
+function isElsewhere(one: Told, other: Told): boolean {
+  const [here, there] = [one.summary.place, other.summary.place];
+  return here !== undefined && there !== undefined && here.chain !== there.chain;
 }
 
 /** Paragraphs from some words back to the nearest telling of an event, in the same sentence or before. */

@@ -3,12 +3,13 @@ import type { TimeExpression } from "../../document/time.ts";
 import { feature } from "../../document/token.ts";
 import type { ChainMention } from "./actors.ts";
 import { circumstancesOf } from "./circumstances.ts";
+import type { Clauses } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { lowestTimes } from "./lowest-times.ts";
 import type { Fill } from "./needs.ts";
 import { isBarrier, keepsToItself, OWN, ownersOf } from "./setting-owners.ts";
 import type { Anchored, Settings } from "./settings.ts";
-import { spokenUnder, timesThere } from "./spoken-times.ts";
+import { timesOfWords } from "./spoken-times.ts";
 import { withinControl } from "./territory.ts";
 import {
   type Held,
@@ -32,6 +33,7 @@ export interface Assigned {
 export interface AssignInput {
   readonly settings: Settings;
   readonly classes: WordClasses;
+  readonly caseOf: Clauses["caseOf"];
   readonly isSpeech: (draft: Draft) => boolean;
   readonly isGathering: (draft: Draft) => boolean;
   /** Whether a noun names who holds an office: « son homologue en Égypte » was met there. */
@@ -78,7 +80,7 @@ export function assignSettings(
 function giveTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
   const { value } = anchored;
   const isFree = (draft: Draft, { times }: Held) => times.length === 0 && !isComplement(draft, to);
-  const introduced = introducedFree(anchored, to) ?? spokenUnder(anchored, to);
+  const introduced = introducedFree(anchored, to);
   const free = introduced ?? nearestFree(value.firstToken, to, isFree);
   if (free === undefined) return;
   to.assigned.get(free)?.times.push(introduced === undefined ? value : withoutSequel(value));
@@ -89,7 +91,7 @@ function sharedTimes(draft: Draft, to: Assigning): readonly TimeExpression[] {
   // « avait imposé mardi des sanctions et donné sept jours »: words take the day of an act they follow.
   const isOwnStory = !to.isSpeech(draft) || relation(to.tree, draft.site.token) === "conj";
   const told = isOwnStory ? timesAbove(draft, to) : [];
-  if (told.length === 0 && to.isSpeech(draft)) return timesThere(draft, to);
+  if (told.length === 0 && to.isSpeech(draft)) return timesOfWords(draft, to);
   // « des obus sont tombés mardi et les combats se poursuivent »: what goes on is not of that day.
   const goesOn = draft.rule.status === "ongoing";
   const above = goesOn ? told.filter(({ precision }) => precision !== "day") : told;

@@ -48,6 +48,7 @@ export function buildSentence(
   const assigned = assignSettings(tree, [...drafts, ...occasions], {
     settings,
     classes: tools.classes,
+    caseOf: tools.clauses.caseOf,
     isOffice: tools.isOffice,
     isPerformed: (draft) => isPerformed(draft, tools),
     isSpeech: ({ rule }) => isSpeech(rule.event ?? "", tools),

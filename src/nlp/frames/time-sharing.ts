@@ -123,8 +123,14 @@ function opensTime(tree: Tree, verb: number, classes: WordClasses): boolean {
 }
 
 /** « a rappelé avoir présenté un plan dès le 31 mai »: the day of what is told, not of the telling. */
-export function isTold({ site: { tree, token } }: Draft, owners: readonly number[]): boolean {
-  const below = owners.slice(0, Math.max(0, owners.indexOf(token)));
+export function isTold(
+  { site: { tree, token }, trigger }: Draft,
+  owners: readonly number[],
+): boolean {
+  // « a voulu croire mardi »: both words tell that it was said.
+  const below = owners
+    .slice(0, Math.max(0, owners.indexOf(token)))
+    .filter((owner) => !trigger.includes(owner));
   return below.some((owner) => isVerb(tree, owner) && relation(tree, owner) === "xcomp");
 }
 
