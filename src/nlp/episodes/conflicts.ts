@@ -32,6 +32,7 @@ export function conflictOf(
     programmeConflict(one, other) ??
     sentenceConflict(one, other) ??
     placeConflict(one, other, tools) ??
+    warConflict(one, other) ??
     statusConflict(one, other, tools.sameDay ?? false) ??
     wordConflict(one, other, tools.sameDay ?? false) ??
     actorConflict(one, other, tools)
@@ -63,6 +64,16 @@ const ACTS: readonly string[] = [
   "military.capture",
   "military.seize",
 ];
+
+/** « depuis la guerre de 1967 »: a war that is over is not the war that goes on. */
+function warConflict(one: Telling, other: Telling): string | undefined {
+  const areWars = [one, other].every((telling) => kindOf(telling) === WAR);
+  const over = [one, other].find(({ frame }) => frame.status === "occurred");
+  // « dix-huit ans de guerre »: how long it lasted makes of it no other war.
+  const isNamed = over?.frame.place !== undefined || (over?.actors.size ?? 0) > 0;
+  const isApart = areWars && isNamed && one.frame.status !== other.frame.status;
+  return isApart ? "one of the wars is over" : undefined;
+}
 
 /** What kind of event a rule reads, nouns and verbs alike: `other.coup-noun` → `other.coup`. */
 function kindOf({ frame }: Telling): string {

@@ -253,7 +253,8 @@ const STATUSES: readonly string[] = [
 
 /** « éventuel », « prévu », « annulé » on the noun: the one that says most. */
 function modifierOf({ tree, token }: Site, modifiers: Statuses): Modality | undefined {
-  const found = dependents(tree, token, ["amod", "acl"])
+  // « avec Bakou, alors en guerre »: what was so then was.
+  const found = dependents(tree, token, ["amod", "acl", "advmod"])
     .filter((child) => !isFiniteVerb(tree, child))
     .map((child) => modifiers.get(tree.lemmas[child] ?? ""));
   return STATUSES.filter(isModality).find((status) => found.includes(status));
