@@ -81,6 +81,39 @@ describe("names end and are classed", () => {
 describe("whose an office is", () => {
   test.each([
     [
+      "L'ambassadeur des États-Unis, Jan Brun, a été convoqué par le ministre Karl Brandt.",
+      "Karl Brandt | ministre | –",
+    ],
+    [
+      "L'Ukraine et la Russie négocient. « La Russie ment », a lancé aux députés le président par intérim, Ivo Tasek.",
+      "Ivo Tasek | président | –",
+    ],
+    [
+      "Le porte-parole de la chancelière Erika Stolz, Jan Brun, a parlé.",
+      "Jan Brun | porte-parole de la chancelière | –",
+    ],
+    [
+      "Karl Brandt, chercheur à l'Otan, est inquiet.",
+      "Karl Brandt | chercheur | Organisation du traité de l'Atlantique nord",
+    ],
+    [
+      "Karl Brandt, patron présumé de la société Zarnex, est parti.",
+      "Karl Brandt | patron présumé | Zarnex",
+    ],
+    [
+      "Le secrétaire général de l'ONU, Ivo Tasek, dont le nouvel envoyé personnel, Jan Brun, est à Oslo, se tait.",
+      "Jan Brun | envoyé personnel | Organisation des Nations unies",
+    ],
+    [
+      "Quant au coordinateur des Nations unies à Rangoun, Karl Brandt, il part.",
+      "Karl Brandt | coordinateur | Organisation des Nations unies",
+    ],
+    ["L'eurodéputée Ecolo Saskia Brun s'indigne.", "Saskia Brun | eurodéputée | Ecolo"],
+    [
+      "Les chefs de la diplomatie allemande et chilienne se sont vus. « Rien », a dit l'Allemand Karl Brandt. Le Chilien Ivo Tasek se tait.",
+      "Karl Brandt | chef de la diplomatie | Allemagne",
+    ],
+    [
       "Le président américain a reçu le Premier ministre Paul Zedkaïa.",
       "Paul Zedkaïa | premier ministre | –",
     ],

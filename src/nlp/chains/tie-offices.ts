@@ -23,6 +23,10 @@ export function tieOffice(
   discourse: Discourse,
   tying: OfficeTying,
 ): Thread | undefined {
+  const holder = discourse.threads.find(({ tenures }) =>
+    tenures.some((each) => isAt(each, office)),
+  );
+  if (holder !== undefined) return holder;
   const scored = discourse.threads
     .filter(({ type }) => type === "Person")
     .map((thread) => ({ thread, score: scoreOf(thread, office, tying) }))
@@ -36,6 +40,8 @@ export function tieOffice(
     : undefined;
   if (compatriot !== undefined) return compatriot;
   const isWeak = winners.length > 1 && best <= POSSIBLE;
+  const main = isWeak ? mostNamed(winners, mention) : undefined;
+  if (main !== undefined) return main;
   const untold = isNew || isWeak ? untoldBefore(office, mention, discourse, tying) : undefined;
   if (untold !== undefined) return untold;
   if (winners.length <= 1) return winners[0];
@@ -43,6 +49,26 @@ export function tieOffice(
   if (seen.length === 1) return seen[0];
   return statesWanted(office, tying).length > 0 ? undefined : latest(winners, mention, discourse);
 }
+
+/** « Nathalie Loiseau, la ministre chargée … »: the holder told beside the office itself. */
+function isAt({ phrase, context }: OfficeFound, office: OfficeFound): boolean {
+  return (
+    phrase.head === office.phrase.head && context.surface.index === office.context.surface.index
+  );
+}
+
+/** « le président russe », where of several Russians without an office one is named far more often. */
+function mostNamed(winners: readonly Thread[], mention: Mention): Thread | undefined {
+  const counted = winners
+    .map((thread) => ({ thread, count: thread.mentions.length }))
+    .sort((one, other) => other.count - one.count);
+  const [first, second] = counted;
+  const isSeen = (first?.thread.mentions[0]?.start ?? 0) < mention.start;
+  return isSeen && (first?.count ?? 0) >= OFTEN * (second?.count ?? 0) ? first?.thread : undefined;
+}
+
+/** How many times more often the one meant is named than any other. */
+const OFTEN = 2;
 
 /**
  * « … la cloche de Ban Ki-moon. Le secrétaire général de l'ONU a tenté … »: the one person of the
@@ -60,11 +86,14 @@ function untoldBefore(
   );
   const persons = new Set(ties.flatMap(({ threads }) => threads));
   const wanted = statesWanted(office, tying);
+  // « Les Européens soutiennent Emmanuel Macron. L'ambassadeur … »: who is known to the world is none.
+  const isDiplomat = office.phrase.row.rank === DIPLOMAT;
   const fitting = [...persons].filter(
     (thread) =>
       thread.type === "Person" &&
       thread.tenures.length === 0 &&
-      !tying.called.has(thread.id) &&
+      !hasOffice(thread, tying) &&
+      !(isDiplomat && thread.authority !== undefined) &&
       !isGenderAgainst(thread, office) &&
       (wanted.length === 0 ||
         thread.states.size === 0 ||
@@ -72,6 +101,16 @@ function untoldBefore(
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
+
+const DIPLOMAT = "diplomat";
+
+/** Whether the text has called a person by a post (« l'élue californienne » is none). */
+function hasOffice({ id }: Thread, { called }: OfficeTying): boolean {
+  return called.get(id)?.some(({ phrase }) => phrase.row.rank !== ELECTED) === true;
+}
+
+/** Rank of the table of offices that tells no one post. */
+const ELECTED = "parliament";
 
 interface Winners {
   readonly winners: readonly Thread[];
@@ -206,6 +245,8 @@ function isOfOrganisation({ phrase, context }: OfficeFound): boolean {
 /** « l'ancien président », « le président déchu » is not the president in office, nor he them. */
 function sharesTime(one: OfficeFound, other: OfficeFound, { tenures }: Thread): boolean {
   const told = tenures.find(({ phrase }) => phrase === one.phrase)?.status ?? one.phrase.status;
+  // « le chef de l'État par intérim » is not the president who receives him.
+  if (other.phrase.status === "acting" && told !== "acting") return false;
   if (one.phrase.status === "former" && other.phrase.status !== "former") return false;
   return other.phrase.status !== "former" || told === "former";
 }

@@ -1,4 +1,5 @@
 import { feature, type ParsedToken } from "../../document/token.ts";
+import type { Row } from "../../language/pack.ts";
 import {
   afterAdposition,
   type ComplementOptions,
@@ -28,6 +29,7 @@ const STEPS: readonly Step[] = [
   takeField,
   takeOwner,
   takeJoinedOwner,
+  takeEmployer,
   takeHost,
   takeDativeField,
   takeJoinedField,
@@ -165,14 +167,15 @@ function takeNamedGroup(state: ComplementState): ComplementState | undefined {
   at = noun.last;
   while (tokenAt(state, at)?.upos === "ADJ") at += 1;
   const span = spans.get(at);
-  if (span === undefined || !isGroup(span, surface)) return undefined;
+  if (span === undefined || !isGroup(span, surface, noun.value)) return undefined;
   return { ...state, last: span.last, owner: span };
 }
 
-/** Whether a name is known for that of an organisation, or has the shape of an acronym. */
-function isGroup(span: NameSpan, { forms }: Surface): boolean {
+/** Whether a name is known for that of an organisation, is told to be one, or has the shape of an acronym. */
+function isGroup(span: NameSpan, { forms }: Surface, noun: Row): boolean {
   if (span.type !== undefined || span.records.length > 0) return isOrganisation(span);
-  return span.last - span.first === 1 && isAcronymShaped(forms[span.first] ?? "");
+  const isTold = noun.needs === "name"; // « la société Wagner »
+  return isTold || (span.last - span.first === 1 && isAcronymShaped(forms[span.first] ?? ""));
 }
 
 /** « (les chefs de la diplomatie) des trois puissances garantes »: they are told one by one. */
@@ -246,6 +249,15 @@ function isOrganisation({ type, records }: NameSpan): boolean {
 function afterAcronym({ tokens, forms }: Surface, at: number): number {
   const isAcronym = tokens[at]?.text === "(" && tokens[at + 2]?.text === ")";
   return isAcronym && isCapitalised(forms[at + 1]) ? at + 3 : at;
+}
+
+/** « (chercheur) au Centre d'études du Golfe »: not « (chercheur) à Londres ». */
+function takeEmployer(state: ComplementState): ComplementState | undefined {
+  const { context, options, owner } = state;
+  if (options.takesEmployer !== true || owner !== undefined) return undefined;
+  const span = nameAfter(state, "host");
+  if (span === undefined || !isOrganisation(span)) return undefined;
+  return { ...state, last: afterAcronym(context.surface, span.last), owner: span };
 }
 
 /** « aux Philippines », « en Australie », « à Washington », « pour le Yémen ». */

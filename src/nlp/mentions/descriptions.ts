@@ -1,6 +1,8 @@
 import type { EntityType } from "../../document/mention.ts";
 import { feature } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
+import { afterPlace } from "./after-place.ts";
+import type { NounContext } from "./complement-state.ts";
 import type { SentenceNames } from "./find-sentence-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { OfficePhrase } from "./office-phrase.ts";
@@ -131,10 +133,10 @@ function range(first: number, last: number): readonly number[] {
 
 /** « le président russe n'a pas foulé … »: an office without its holder's name beside it. */
 function officeReferences({ surface, offices, names }: SentenceNames, lexicon: NameLexicon) {
-  const starts = new Set(names.map(({ first }) => first));
+  const spans = new Map(names.map((name) => [name.first, name]));
   return offices
     .filter((office) => isDefinite(surface, office.first, lexicon))
-    .filter((office) => !isNamed(surface, office, { starts, lexicon }))
+    .filter((office) => !isNamed(office, { surface, spans, lexicon }))
     .map((office): Reference => {
       const { first, last, head, plural } = office;
       return {
@@ -149,17 +151,11 @@ function officeReferences({ surface, offices, names }: SentenceNames, lexicon: N
     });
 }
 
-interface Followers {
-  readonly starts: ReadonlySet<number>;
-  readonly lexicon: NameLexicon;
-}
-
 /** Whether the holder's name follows at once or after a comma, titles passed over. */
-function isNamed(
-  surface: Surface,
-  { last, outer }: OfficePhrase,
-  { starts, lexicon }: Followers,
-): boolean {
+function isNamed(office: OfficePhrase, context: NounContext): boolean {
+  const { surface, lexicon, spans } = context;
+  const { outer } = office;
+  const last = afterPlace(context, office.last);
   // « le directeur de cabinet du Premier ministre, X »: X holds the outer office.
   const isApposed = surface.tokens[last]?.text === "," && outer === undefined;
   const after = isApposed ? last + 1 : last;
@@ -167,7 +163,7 @@ function isNamed(
   const name = lexicon.titles(surface, first)?.last ?? after;
   const senses = first > after ? lexicon.gazetteer.senses(surface.forms[first] ?? "") : [];
   const isOfNation = senses.some(({ kind }) => kind === "noun"); // « le conseiller de l'ONU, le Norvégien X »
-  return starts.has(isOfNation ? first + 1 : name);
+  return spans.has(isOfNation ? first + 1 : name);
 }
 
 /** Whether a definite, demonstrative or possessive determiner opens the noun phrase. */

@@ -1,6 +1,7 @@
 import type { AuthorityRecord } from "../../language/authority.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameSpan } from "./name-span.ts";
+import { afterParty } from "./party-names.ts";
 import { afterWord, beforeWord, isAcronymShaped, isCapitalised, type Surface } from "./surface.ts";
 
 /** Finds the names that the authority files know. */
@@ -113,7 +114,9 @@ export function findShaped(surface: Surface, lexicon: NameLexicon): NameSpan[] {
     const last =
       !offices.has(at) && isNameWord(surface, lexicon, at) ? runEnd(surface, lexicon, at) : at;
     const first = withParticles(surface, lexicon, at);
-    if (last > at) spans.push({ first, last, records: [], rule: "name.capitals" });
+    const own = last > at ? afterParty(surface, lexicon, { first, last }) : first;
+    if (own > first) spans.push({ first, last: own, records: [], rule: "name.capitals" });
+    if (last > at) spans.push({ first: own, last, records: [], rule: "name.capitals" });
     at = Math.max(last, afterWord(surface, at));
   }
   return spans;

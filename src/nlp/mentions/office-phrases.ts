@@ -65,7 +65,8 @@ function innerOffice(context: NounContext, phrase: OfficePhrase): OfficePhrase |
   const at = phrase.words.find((index) => {
     const before = surface.tokens[index - 1];
     const isComplement = before?.upos === "DET" || lexicon.isOf("genitive", before);
-    return index >= phrase.nounLast && isComplement && surface.words[index] !== "";
+    const isWord = surface.words[index] !== "" && surface.tokens[index]?.upos !== "DET";
+    return index >= phrase.nounLast && isComplement && isWord;
   });
   const inner = at === undefined ? undefined : officeAt(context, at);
   return inner?.plural ? undefined : inner;
@@ -87,6 +88,7 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   const before = modifiersBefore(context, at);
   const complements = readComplements(context, hit.last, {
     takesHost: hit.value.host === "yes",
+    takesEmployer: hit.value.rank === EXPERT,
     takesDativeField: hit.value.field === "yes",
     isOffice: true,
     head: at,
@@ -116,6 +118,9 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
     isCounterpart: hit.value.counterpart === "yes",
   };
 }
+
+/** Rank of the table whose holders work at something (« chercheur à l'Iris »). */
+const EXPERT = "expert";
 
 const NO_OFFICE: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV"]);
 

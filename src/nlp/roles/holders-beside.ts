@@ -1,4 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
+import { afterPlace } from "../mentions/after-place.ts";
 import type { NameSpan } from "../mentions/name-span.ts";
 import {
   type HolderFinder,
@@ -13,18 +14,42 @@ import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
 
 /** « le président Mahamat Déby », « les présidents Poutine et Xi ». */
 export function directly(office: OfficeFound): readonly TenureFound[] {
-  return shared(office, office.phrase.last, "role.direct");
+  return [...shared(office, office.phrase.last, "role.direct"), ...ofParty(office)];
+}
+
+/** « l'eurodéputée Ecolo Saskia Bricmont »: the party stands between, and the office is of it. */
+function ofParty(office: OfficeFound): readonly TenureFound[] {
+  const party = nameAt(office, office.phrase.last);
+  if (party?.type !== "Organization" || office.phrase.owner !== undefined) return [];
+  const holder = personAt(office, party.lastToken);
+  const { firstToken: first, lastToken: last, type, rule } = party;
+  const owner = { first, last, type, records: [], rule };
+  const own = { ...office, phrase: { ...office.phrase, owner } };
+  return holder === undefined ? [] : [tenure(own, holder, "role.direct")];
 }
 
 /** « le ministre des Affaires étrangères, Sergueï Lavrov »; « les ministres russe et turc, X et Y ». */
 export function afterComma(office: OfficeFound): readonly TenureFound[] {
-  const { last, first } = office.phrase;
+  const { first } = office.phrase;
+  const last = afterPlace(office.context, office.phrase.last);
   if (textAt(office, last) !== "," || opensAnother(office, last + 1)) return [];
+  if (isSubjectOfOther(office, last + 1)) return [];
   const { surface, lexicon } = office.context;
   const isIndefinite = lexicon.isOf("indefinite", surface.tokens[first - 1]);
   return isIndefinite && office.phrase.plural && office.phrase.nationality === undefined
     ? []
     : shared(office, last + 1, "role.apposition-after");
+}
+
+/** « reçue par le chef de l'État, X a tiré une lettre »: the name goes on to a verb of its own. */
+function isSubjectOfOther(office: OfficeFound, at: number): boolean {
+  const { tokens } = office.context.surface;
+  const name = personAt(office, at);
+  if (name === undefined || office.phrase.plural) return false;
+  const isSubject = tokens[name.head]?.deprel.startsWith("nsubj") === true;
+  const isOwn = tokens[office.phrase.head]?.deprel.startsWith("nsubj") === true;
+  const next = tokens[name.lastToken]?.upos ?? "";
+  return isSubject && !isOwn && (next === "VERB" || VERBAL.has(next));
 }
 
 /** The one holder of a single office, or all holders of a plural one, each with its nationality. */

@@ -13,7 +13,7 @@ export function stateBefore(office: OfficeFound, index: ChainIndex): Chain | und
   const last = statesNamed(index, (mention) => {
     const isBefore = mention.end <= start && mention.sentence === context.surface.index;
     const noun = context.surface.tokens[mention.head]?.head;
-    if (!isBefore || isOfGuest(mention, office)) return false;
+    if (!isBefore || isAside(mention, office)) return false;
     return other === undefined || (mention.head !== other && noun !== other);
   })[0];
   return last && stateChain(last, index);
@@ -23,12 +23,29 @@ export function stateBefore(office: OfficeFound, index: ChainIndex): Chain | und
  * « la proposition du diplomate nigérian a été rejetée par le ministre, X », « l'ambassadeur russe a
  * été convoqué par le ministre, X »: where a diplomat comes from is not where the others serve.
  */
-function isOfGuest({ kind, head }: Mention, { context }: OfficeFound): boolean {
+function isOfGuest({ head }: Mention, { context }: OfficeFound): boolean {
   const { surface, lexicon } = context;
-  const noun = surface.tokens[head]?.head ?? -1;
-  const row = kind === "demonym" && noun >= 0 ? lexicon.offices(surface, noun)?.value : undefined;
-  return GUESTS.has(row?.rank ?? "");
+  return [head, surface.tokens[head]?.head ?? -1].some((noun) => {
+    const row = noun < 0 ? undefined : lexicon.offices(surface, noun)?.value;
+    return GUESTS.has(row?.rank ?? "");
+  });
 }
+
+/** Whether a mention of the office's own sentence says nothing of whom it serves. */
+function isAside(mention: Mention, office: OfficeFound): boolean {
+  return isOfGuest(mention, office) || isInQuotes(mention, office);
+}
+
+/** « « La Russie ment », a dit le président, X »: of whom somebody speaks is not whom they serve. */
+function isInQuotes({ firstToken }: Mention, { context }: OfficeFound): boolean {
+  const { tokens } = context.surface;
+  const before = tokens.slice(0, firstToken).findLast(({ text }) => MARKS.has(text));
+  const after = tokens.slice(firstToken).find(({ text }) => MARKS.has(text));
+  const isOdd = tokens.slice(0, firstToken).filter(({ text }) => text === '"').length % 2 === 1;
+  return isOdd || before?.text === "«" || (before === undefined && after?.text === "»");
+}
+
+const MARKS: ReadonlySet<string> = new Set(["«", "»"]);
 
 const GUESTS: ReadonlySet<string> = new Set(["diplomat", "envoy", "expert", "media", "activist"]);
 
@@ -42,22 +59,29 @@ function otherSide({ phrase, context }: OfficeFound): number | undefined {
   while (tokens[met]?.deprel === "conj") met = tokens[met]?.head ?? -1;
   const verb = isMet(context, met) ? tokens[met]?.head : undefined;
   const subject = tokens.findIndex(
-    ({ head, deprel }) => verb !== undefined && head === verb && deprel === "nsubj",
+    ({ head, deprel }) => verb !== undefined && head === verb && SUBJECTS.has(deprel),
   );
   return subject < 0 ? undefined : subject;
 }
+
+const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
 
 /** The object of a verb, or whom « avec » brings in; beside others (« en présence de ») the subject has its own. */
 function isMet({ surface, lexicon }: OfficeFound["context"], at: number): boolean {
   const { tokens } = surface;
   const deprel = tokens[at]?.deprel ?? "";
   if (/^(obj|iobj)/.test(deprel)) return true;
+  // « l'ambassadeur a été convoqué par le ministre »; who is appointed is of the same state.
+  if (deprel === "obl:agent")
+    return !NAMED.some((each) => lexicon.isOf(each, tokens[tokens[at]?.head ?? -1]));
   const isWith = tokens.some(
     (token) =>
       token.head === at && token.deprel === "case" && lexicon.isOf("counterpart-of", token),
   );
   return deprel.startsWith("obl") && isWith;
 }
+
+const NAMED = ["appoint", "oust"] as const;
 
 interface StateNamed {
   readonly iri: string;
@@ -100,8 +124,8 @@ export function topicState(office: OfficeFound, index: ChainIndex): Chain | unde
   const start = surface.tokens[office.phrase.first]?.start ?? 0;
   const near = statesNamed(index, (mention) => {
     const back = here - mention.sentence;
-    const isGuest = back === 0 && isOfGuest(mention, office);
-    return mention.end <= start && back >= 0 && back <= NEAR && !isGuest;
+    const isNone = back === 0 && isAside(mention, office);
+    return mention.end <= start && back >= 0 && back <= NEAR && !isNone;
   });
   if (near.every(({ iri }) => iri === topic?.authority)) return topic;
   // « Côté grec, le gouvernement a survécu. Le ministre de la Défense, X, … »

@@ -32,7 +32,7 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
   if (stated?.type === "Place") return regionalOwner(office, stated, person, index);
   if (stated !== undefined) return { chain: stated, isStated: true };
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
-  if (office.phrase.isCounterpart) return counterpartOwner(office, index);
+  if (office.phrase.isCounterpart) return counterpartOwner(office, person, index);
   const implied = isOfAnother(office)
     ? stateOfPerson(person, index)
     : (relativeOwner(office, index) ??
@@ -70,9 +70,14 @@ function regionalOwner(
 const RELIGIOUS = "religious";
 
 /** « s'est entretenue avec son homologue, X »: of another state than hers, if one is told nearby. */
-function counterpartOwner(office: OfficeFound, index: ChainIndex): Owner | undefined {
+function counterpartOwner(
+  office: OfficeFound,
+  person: Chain,
+  index: ChainIndex,
+): Owner | undefined {
   const own = possessorOf(office, index);
-  const chain = stateBefore(office, index) ?? topicState(office, index);
+  const chain =
+    stateOfPerson(person, index) ?? stateBefore(office, index) ?? topicState(office, index);
   const isOwn = own !== undefined && (own === chain || stateOfPerson(own, index) === chain);
   return chain === undefined || isOwn ? undefined : { chain, isStated: false };
 }
@@ -154,16 +159,17 @@ function isSameMention(one: Mention, other: Mention): boolean {
 }
 
 /** « Londres, dont l'ambassadeur, … », « le Parlement, où la présidente, … »: what the relative pronoun stands for. */
-function relativeOwner({ phrase, context }: OfficeFound, { chains }: ChainIndex) {
+function relativeOwner({ phrase, context }: OfficeFound, index: ChainIndex): Chain | undefined {
   const { surface, lexicon } = context;
   const pronoun = surface.tokens[phrase.first - 1]?.upos === "DET" ? phrase.first - 2 : -1;
   const isRelative = RELATIVES.some((each) => lexicon.isOf(each, surface.tokens[pronoun]));
   if (!isRelative) return undefined;
   const comma = surface.tokens[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun;
   const last = surface.tokens[comma - 1]?.text === ")" ? comma - 1 : comma; // « l'OEA (…), dont »
-  return chains.find(({ mentions }) =>
+  const owner = index.chains.find(({ mentions }) =>
     mentions.some((each) => each.sentence === surface.index && each.lastToken === last),
   );
+  return owner?.type === "Person" ? servedBy(owner, index) : owner;
 }
 
 const RELATIVES = ["whose", "where"] as const;
@@ -241,8 +247,13 @@ function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Ch
   if (office.phrase.row.of === "organization") return hinted(office, index);
   if (stateKnown(person, index) !== undefined) return stateOfPerson(person, index);
   if (statesToldBy(office.phrase, index.hints).length > 0) return hinted(office, index);
+  // « à peine installé à Berlin, l'ambassadeur X »: what stands around is as well where he serves.
+  if (office.phrase.row.rank === DIPLOMAT) return undefined;
   return stateBefore(office, index) ?? topicState(office, index);
 }
+
+/** Rank of the table of offices whose holders serve abroad. */
+const DIPLOMAT = "diplomat";
 
 /** « président des Transformateurs »: an owner of which the text tells nothing more. */
 function hasUnknownOwner({ phrase, context }: OfficeFound): boolean {
