@@ -1,5 +1,4 @@
 import { feature, type ParsedToken } from "../../document/token.ts";
-import type { Row } from "../../language/pack.ts";
 import {
   afterAdposition,
   type ComplementOptions,
@@ -13,8 +12,9 @@ import {
   tokenAt,
   upTo,
 } from "./complement-state.ts";
+import { afterAcronym, isOrganisation, takeEmployer, takeNamedGroup } from "./group-owners.ts";
 import type { NameSpan } from "./name-span.ts";
-import { fold, isAcronymShaped, isCapitalised, type Surface } from "./surface.ts";
+import { fold, isCapitalised, type Surface } from "./surface.ts";
 
 type Step = (state: ComplementState) => ComplementState | undefined;
 
@@ -155,29 +155,6 @@ function takeField(state: ComplementState): ComplementState | undefined {
   return { ...state, last: noun + 1, words: upTo(state, noun + 1), hasField: true };
 }
 
-/** « (le chef) du petit parti souverainiste ANEL »: the name behind what it is. */
-function takeNamedGroup(state: ComplementState): ComplementState | undefined {
-  const { context, options, owner } = state;
-  if (!options.isOffice || owner !== undefined) return undefined;
-  const { surface, lexicon, spans } = context;
-  let at = afterAdposition(state, "genitive") ?? surface.tokens.length;
-  while (tokenAt(state, at)?.upos === "ADJ") at += 1;
-  const noun = lexicon.organisations(surface, at) ?? lexicon.descriptiveNouns(surface, at);
-  if (noun === undefined || isCapitalised(surface.forms[at])) return undefined;
-  at = noun.last;
-  while (tokenAt(state, at)?.upos === "ADJ") at += 1;
-  const span = spans.get(at);
-  if (span === undefined || !isGroup(span, surface, noun.value)) return undefined;
-  return { ...state, last: span.last, owner: span };
-}
-
-/** Whether a name is known for that of an organisation, is told to be one, or has the shape of an acronym. */
-function isGroup(span: NameSpan, { forms }: Surface, noun: Row): boolean {
-  if (span.type !== undefined || span.records.length > 0) return isOrganisation(span);
-  const isTold = noun.needs === "name"; // « la société Wagner »
-  return isTold || (span.last - span.first === 1 && isAcronymShaped(forms[span.first] ?? ""));
-}
-
 /** « (les chefs de la diplomatie) des trois puissances garantes »: they are told one by one. */
 function takeCounted(state: ComplementState): ComplementState | undefined {
   const at = afterAdposition(state, "genitive");
@@ -239,25 +216,6 @@ function takeJoinedOwner(state: ComplementState): ComplementState | undefined {
   if (span === undefined || !isOrganisation(span) || !isOrganisation(owner)) return undefined;
   const last = afterAcronym(context.surface, span.last);
   return { ...state, last, joinedOwners: [...joinedOwners, span] };
-}
-
-function isOrganisation({ type, records }: NameSpan): boolean {
-  return type === "Organization" || records.some((record) => record.type === "Organization");
-}
-
-/** « du Fonds monétaire international (FMI) »: the acronym belongs to the owner. */
-function afterAcronym({ tokens, forms }: Surface, at: number): number {
-  const isAcronym = tokens[at]?.text === "(" && tokens[at + 2]?.text === ")";
-  return isAcronym && isCapitalised(forms[at + 1]) ? at + 3 : at;
-}
-
-/** « (chercheur) au Centre d'études du Golfe »: not « (chercheur) à Londres ». */
-function takeEmployer(state: ComplementState): ComplementState | undefined {
-  const { context, options, owner } = state;
-  if (options.takesEmployer !== true || owner !== undefined) return undefined;
-  const span = nameAfter(state, "host");
-  if (span === undefined || !isOrganisation(span)) return undefined;
-  return { ...state, last: afterAcronym(context.surface, span.last), owner: span };
 }
 
 /** « aux Philippines », « en Australie », « à Washington », « pour le Yémen ». */
