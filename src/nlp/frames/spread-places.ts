@@ -1,8 +1,11 @@
 import type { Placed } from "./build-frame.ts";
 import type { Fill } from "./needs.ts";
+import type { Tree } from "./tree.ts";
 
 /** Families in which every town of a list is an event of its own. */
-const SPREAD: readonly string[] = ["travel", "protest"];
+const SPREAD: readonly string[] = ["travel", "protest", "force"];
+/** Families whose towns must be joined by a conjunction: « à Marioupol, sur la mer d'Azov » is one place. */
+const JOINED: readonly string[] = ["force"];
 /** The longest stretch of text between two members of a list of towns. */
 const LIST_GAP = 40;
 
@@ -13,7 +16,9 @@ const LIST_GAP = 40;
 export function spreadOverPlaces(placed: Placed): readonly Placed[] {
   const all = [...placed.draft.fills.filter(isPlace), ...placed.places];
   const towns = listedTowns(all);
-  if (!SPREAD.includes(placed.type.family) || towns.length < 2) return [placed];
+  const { family } = placed.type;
+  if (!SPREAD.includes(family) || towns.length < 2) return [placed];
+  if (JOINED.includes(family) && !areJoined(placed.draft.site.tree, towns)) return [placed];
   return towns.map((town, index) => ({
     ...placed,
     draft: { ...placed.draft, fills: placed.draft.fills.filter((fill) => !isPlace(fill)) },
@@ -24,6 +29,16 @@ export function spreadOverPlaces(placed: Placed): readonly Placed[] {
 
 function isPlace({ role }: Fill): boolean {
   return role === "place";
+}
+
+/** « Goma en janvier et Bukavu en février »: the last town stands behind a conjunction. */
+function areJoined({ tokens }: Tree, towns: readonly Fill[]): boolean {
+  const [last, before] = towns.toReversed();
+  if (last === undefined || before === undefined) return false;
+  return tokens.some(
+    ({ upos, start, end }) =>
+      upos === "CCONJ" && start >= before.actor.evidence.end && end <= last.actor.evidence.start,
+  );
 }
 
 /** The towns of a list in order of text, each once. */
