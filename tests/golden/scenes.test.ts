@@ -64,6 +64,18 @@ test.each([
   ],
   ["Le vote du Parlement, attendu mardi, a été reporté.", "Vote: -, 2024-05-14"],
   ["Une réunion aura lieu d'ici à la fin du mois à Genève.", "Meeting: Genève, 2024-05"],
+  // A rubric in capitals, a row behind an opening phrase, hours passed face to face.
+  ["SYRIE Le sommet de Doha s'est achevé mardi sans accord.", "Summit: Doha, 2024-05-14"],
+  [
+    "Au terme de sept heures de tractations, Russes, Ukrainiens et Turcs se sont entendus mardi à Vienne sur un plan.",
+    "Agreement: Vienne, 2024-05-14",
+  ],
+  [
+    "Anna Bauer a passé mardi deux heures face à Fumio Kishida à Kyoto.",
+    "Meeting: Kyoto, 2024-05-14",
+  ],
+  // A picture shows an encounter; one that leaves a town is not about to be there.
+  ["Kaïs Saïed et Giorgia Meloni, le 3 mars à Tunis.", "Meeting: Tunis, 2024-03-03"],
   // Where an envoy is posted is not where he is called home.
   ["La Pologne a rappelé mardi son ambassadeur à Minsk.", "Recall: -, 2024-05-14"],
   // Who opens a clause behind a participle and a name is its subject.

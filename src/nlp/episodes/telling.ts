@@ -138,6 +138,7 @@ function readKnown(
       (isNoun && isHeading(tree) && (tree.sentence === 0 || !isSet)) ||
       isPersonalPronoun(tree, head) ||
       (!isNoun && participants.length === 0 && isOfKnown(tree, head)) ||
+      (isNoun && !isSet && participants.length === 0 && opensNominal(tree, head)) ||
       words.some(({ feats, lemma }) => isDefinite(feats) || classes(lemma, "possessive")),
     isDemonstrative:
       words.some(({ lemma }) => classes(lemma, "demonstrative")) || isSaidOfIt(head, tree, classes),
@@ -150,6 +151,12 @@ function isOfKnown(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, ["nsubj"]).some((subject) =>
     determiners(tree, subject).some(({ feats }) => isDefinite(feats)),
   );
+}
+
+/** « Une rencontre qu'ils avaient sollicitée. », « Un échange constructif, selon X. »: of what was just told. */
+function opensNominal(tree: Tree, noun: number): boolean {
+  const isTop = headOf(tree, noun) < 0 && tree.sentence > 0;
+  return isTop && dependents(tree, noun, ["cop", "nsubj"]).length === 0;
 }
 
 /** « Ils ont repris »: said of talks. */

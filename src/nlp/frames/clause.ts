@@ -166,8 +166,11 @@ function isPassiveVerb({ tree, token }: Site, reflexive: boolean): boolean {
 
 function compileCase(classes: WordClasses): Clauses["caseOf"] {
   return ({ tree, token }) => {
+    // « face à »: a noun that opens a fixed phrase stands for an adposition.
     const cases = dependents(tree, token, ["case", "mark"]).filter(
-      (child) => tree.tokens[child]?.upos === "ADP" && child < token,
+      (child) =>
+        child < token &&
+        (tree.tokens[child]?.upos === "ADP" || dependents(tree, child, ["fixed"]).length > 0),
     );
     const [first] = cases;
     if (first === undefined) return "";

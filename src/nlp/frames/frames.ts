@@ -6,6 +6,7 @@ import { compileActors } from "./actors.ts";
 import { linkAnnexes } from "./annexes.ts";
 import { buildSentence } from "./build-sentence.ts";
 import { type DraftTools, draftSentence } from "./candidates.ts";
+import { captionFrames } from "./captions.ts";
 import { compileCarriers } from "./carriers.ts";
 import { compileClauses } from "./clause.ts";
 import { compileDomain } from "./domain.ts";
@@ -120,7 +121,10 @@ function readFrames(reading: Reading, tools: Tools): FrameReading {
     head: storyHead(reading.trees),
     ...(reading.published !== undefined && { published: reading.published }),
   });
-  const own = built.map(({ frame }, id): Frame => ({ id, ...frame }));
+  const shown = sentences.flatMap((sentence) => captionFrames(sentence, reading));
+  const own = [...built.map(({ frame }) => frame), ...shown].map(
+    (frame, id): Frame => ({ id, ...frame }),
+  );
   const added = annexed.map(
     ({ frame, to }, i): Frame => ({ id: own.length + i, ...frame, of: to }),
   );

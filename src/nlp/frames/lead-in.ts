@@ -11,7 +11,7 @@ const DASHES: ReadonlySet<string> = new Set(["-", "–", "—"]);
  * subject of a headline (« Mali : ») is no argument of the verb, though parsers make it one.
  */
 export function freeLeadIn(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
-  const end = datelineEnd(tokens) ?? headlineEnd(tokens);
+  const end = datelineEnd(tokens) ?? rubricEnd(tokens) ?? headlineEnd(tokens);
   if (end === undefined) return tokens;
   const inherited = tokens.slice(0, end).find(({ head }) => head < 0 || head >= end);
   const heir = tokens.findIndex(
@@ -28,6 +28,13 @@ export function freeLeadIn(tokens: readonly ParsedToken[]): readonly ParsedToken
 
 function leads({ head }: ParsedToken, end: number): boolean {
   return head < 0 || head >= end;
+}
+
+/** « ASIE Le sommet s'est achevé »: a rubric in capitals, behind which a sentence opens. */
+function rubricEnd([first, second]: readonly ParsedToken[]): number | undefined {
+  const isRubric = first !== undefined && /^\p{Lu}{3,}$/u.test(first.text);
+  const opens = second?.upos === "DET" && /^\p{Lu}\p{Ll}*['’]?$/u.test(second.text);
+  return isRubric && opens ? 1 : undefined;
 }
 
 /** Index after the dash of a dateline: words in capitals or a name in brackets, then a dash. */

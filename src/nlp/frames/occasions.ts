@@ -1,12 +1,23 @@
 import type { Clauses } from "./clause.ts";
 import type { SelectorTools } from "./selector.ts";
-import { ancestors, dependents, headOf, isVerb, type Site, type Tree } from "./tree.ts";
+import { ancestors, dependents, isVerb, type Site, type Tree } from "./tree.ts";
 import { spread } from "./verb-form.ts";
 
 /** Whether a noun is told as an occasion: « lors de », « à l'issue de », « après ». */
 export function isOccasion({ tree, token }: Site, { clauses, classes }: SelectorTools): boolean {
-  const above = headOf(tree, token);
-  const words = [clauses.caseOf({ tree, token }).split("_")[0] ?? "", tree.lemmas[above] ?? ""];
+  // « au terme de sept heures de tractations »: up to the noun that hangs on the verb.
+  const above = ancestors(tree, token);
+  const nouns = above.slice(
+    0,
+    Math.max(
+      1,
+      above.findIndex((one) => isVerb(tree, one)),
+    ),
+  );
+  const words = [token, ...nouns].flatMap((one) => [
+    clauses.caseOf({ tree, token: one }).split("_")[0] ?? "",
+    one === token ? "" : (tree.lemmas[one] ?? ""),
+  ]);
   return words.some((word) => classes(word, "simultaneous") || classes(word, "after"));
 }
 

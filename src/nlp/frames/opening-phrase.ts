@@ -7,6 +7,10 @@ import type { ParsedToken } from "../../document/token.ts";
 export function freeOpeningPhrase(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
   if (tokens[0]?.upos !== "ADP") return tokens;
   const comma = tokens.findIndex(({ text }) => text === ",");
+  return freeRow(freeSubject(tokens, comma), comma);
+}
+
+function freeSubject(tokens: readonly ParsedToken[], comma: number): readonly ParsedToken[] {
   const inside = tokens.findIndex(
     ({ head, deprel }, i) => i < comma && head > comma && deprel.startsWith("nsubj"),
   );
@@ -23,3 +27,30 @@ export function freeOpeningPhrase(tokens: readonly ParsedToken[]): readonly Pars
     return isBehind ? { ...token, head: subject } : token;
   });
 }
+
+/**
+ * « Au terme de sept heures de tractations, Russes, Ukrainiens et Américains se sont entendus »: the
+ * row behind the phrase is no continuation of its last noun but the subject, where the verb has none.
+ */
+function freeRow(tokens: readonly ParsedToken[], comma: number): readonly ParsedToken[] {
+  const verb = tokens.findIndex(({ head }) => head < 0);
+  const hasSubject = tokens.some(({ head, deprel }) => head === verb && /^nsubj/.test(deprel));
+  if (comma < 0 || verb < comma || hasSubject) return tokens;
+  const row = tokens.flatMap(({ head, upos, deprel }, i) => {
+    const isInside = i > comma && i < verb && ROW.includes(upos);
+    return isInside && head < verb && ["conj", "appos"].includes(deprel) ? [i] : [];
+  });
+  const [first] = row;
+  const isRow = first !== undefined && first <= comma + ARTICLE;
+  if (!isRow || (tokens[first]?.head ?? verb) > comma) return tokens;
+  return tokens.map((token, i) => {
+    if (i === first) return { ...token, head: verb, deprel: "nsubj" };
+    return row.includes(i) && token.deprel === "conj"
+      ? { ...token, head: first, deprel: "conj" }
+      : token;
+  });
+}
+
+const ROW: readonly string[] = ["NOUN", "PROPN"];
+/** How far behind the comma the row opens, in words: « , les deux ministres … ». */
+const ARTICLE = 4;

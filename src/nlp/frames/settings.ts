@@ -34,7 +34,11 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
     ...inSentence.map(({ mention }) => mention).filter(({ type }) => isPlaceType(type)),
     ...reading.input.times.filter(({ sentence }) => sentence === tree.sentence),
   ];
-  const found = placesIn({ tree, mentions: inSentence }, reading, tools);
+  // « s'est envolé de Lima »: where one leaves, nothing is about to happen.
+  const found = placesIn({ tree, mentions: inSentence }, reading, tools).filter(
+    ({ isGenitive, token }) =>
+      !isGenitive || !tools.classes(tree.lemmas[headOf(tree, token)] ?? "", "leaving"),
+  );
   const named = found.map(({ value, token, isGenitive, isDirect }) => ({
     value,
     // « une rencontre sur la base de X » is held there: nobody meets about a building.

@@ -25,6 +25,8 @@ test.each([
   ["vvvvv", 2],
   ["-vvvv", 2],
   ["v--vvv", 4],
+  ["vvv-vvvv", 5],
+  ["vvvvvv-vvv", 2],
   ["v-v-", 2],
   ["v---v", 4],
   ["v", 2],
