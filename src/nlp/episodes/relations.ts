@@ -6,7 +6,7 @@ import { compileSelector, type Selector } from "../frames/selector.ts";
 import { ancestors, dependents, isVerb, relation, type Site, type Tree } from "../frames/tree.ts";
 import { matchTrigger, toTrigger } from "../frames/trigger.ts";
 import { isFiniteVerb } from "../frames/verb-form.ts";
-import { compileWordClasses, rowsOf } from "../frames/words.ts";
+import { compileWordClasses, rowsOf, type WordClasses } from "../frames/words.ts";
 import { type Sequence, sequencesOf } from "./sequences.ts";
 
 type Kind = EpisodeRelation["kind"];
@@ -60,7 +60,7 @@ export function compileRelations(pack: LanguagePack): RelationFinder {
         ({ sentence, of }) => sentence === tree.sentence && of === undefined,
       );
       if (here.length < 2) return [];
-      const words = connectedPairs({ tree, frames: here, connectives, clauses });
+      const words = connectedPairs({ tree, frames: here, connectives, clauses, classes });
       const verbs = links.flatMap(({ trigger, connective }) =>
         tree.tokens.flatMap((_, token) => {
           const site = { tree, token };
@@ -86,6 +86,7 @@ interface Connected {
   readonly frames: readonly Frame[];
   readonly connectives: ReadonlyMap<string, Connective>;
   readonly clauses: ReturnType<typeof compileClauses>;
+  readonly classes: WordClasses;
 }
 
 /** « A lors de B », « A à l'issue de B »: the word above B, and the event above that. */
@@ -94,6 +95,7 @@ function connectedPairs({
   frames,
   connectives,
   clauses,
+  classes,
 }: Connected): readonly FrameRelation[] {
   return frames.flatMap((lower) => {
     const path = [lower.head, ...ancestors(tree, lower.head)];
@@ -101,7 +103,7 @@ function connectedPairs({
       connectives.get(clauses.caseOf({ tree, token: lower.head })) ??
       objectMarker({ tree, token: lower.head }, connectives);
     const markers = path.map((token, depth) =>
-      depth === 0 ? own : markerAt({ tree, token }, { connectives, clauses }),
+      depth === 0 ? own : markerAt({ tree, token }, { connectives, clauses, classes }),
     );
     const depth = markers.findIndex((marker) => marker !== undefined);
     const connective = markers[depth];
@@ -153,16 +155,21 @@ function objectMarker(
 interface MarkerTools {
   readonly connectives: ReadonlyMap<string, Connective>;
   readonly clauses: ReturnType<typeof compileClauses>;
+  readonly classes: WordClasses;
 }
 
 /** A noun (« à l'issue de ») or a clause (« après avoir … ») that joins what is below to what is above. */
 function markerAt(
   { tree, token }: Site,
-  { connectives, clauses }: MarkerTools,
+  { connectives, clauses, classes }: MarkerTools,
 ): Connective | undefined {
   if (tree.tokens[token]?.upos === "NOUN") return connectives.get(tree.lemmas[token] ?? "");
   if (!["advcl", "obl"].includes(relation(tree, token))) return undefined;
-  return connectives.get(clauses.caseOf({ tree, token }));
+  const connective = connectives.get(clauses.caseOf({ tree, token }));
+  // « Après seize heures de discussions, ils ont annoncé »: there and then.
+  const isMeasured =
+    classes(tree.lemmas[token] ?? "", "whole") && dependents(tree, token, ["nummod"]).length > 0;
+  return connective && isMeasured ? { ...connective, sharesScene: true } : connective;
 }
 
 interface Linked {

@@ -116,7 +116,11 @@ function isAct({ family }: EventType): boolean {
 
 /** Whether the words of the noun itself name who takes part: « la rencontre entre X et Y ». */
 function namesParties({ head, participants }: Frame, tree: Tree): boolean {
-  const words = subtree(tree, head).flatMap((token) => tree.tokens[token] ?? []);
+  // « la réunion, à laquelle ont participé X et Y »: who joins a known event does not name it.
+  const isPhrase = (child: number) =>
+    !isFiniteVerb(tree, child) &&
+    !(headOf(tree, child) === head && relation(tree, child) === "conj");
+  const words = subtree(tree, head, isPhrase).flatMap((token) => tree.tokens[token] ?? []);
   return participants.some(({ evidence }) =>
     words.some(({ start, end }) => start >= evidence.start && end <= evidence.end),
   );

@@ -42,8 +42,10 @@ export function conversing(
   const isAsked = dependents(tree, verb, ["xcomp"]).some((act) =>
     dependents(tree, act, ["mark"]).some((mark) => cases.has(tree.forms[mark] ?? "")),
   );
+  const phrase = ancestors(tree, token);
   const addressees = [
-    ...clauses.obliques(site, cases),
+    // « au terme d'entretiens »: the phrase of the noun itself is nobody.
+    ...clauses.obliques(site, cases).filter((one) => one !== token && !phrase.includes(one)),
     ...clauses.datives(site),
     ...(isAsked ? clauses.objects(site) : []),
   ];
