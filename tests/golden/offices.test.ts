@@ -40,6 +40,10 @@ describe("one office of two, two offices of one", () => {
       "Luc Peeters | premier ministre | Belgique",
       "Luc Peeters | président | Conseil européen",
     ],
+    [
+      "Le porte-parole de la chancelière autrichienne Anna Grau, Kurt Weiss, a démenti.",
+      "Anna Grau | chancelière | Autriche",
+    ],
   ])("%s", (text, ...expected) => {
     expect(roles(text)).toEqual(expect.arrayContaining(expected));
   });

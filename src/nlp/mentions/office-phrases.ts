@@ -59,7 +59,7 @@ function ellipticAt(
 
 const ELLIPTIC = { takesHost: false, takesDativeField: false, isOffice: true };
 
-/** « porte-parole du président Erdogan »: the office within the words of another. */
+/** « porte-parole du président Erdogan », « porte-parole de la chancelière »: the office within the words of another. */
 function innerOffice(context: NounContext, phrase: OfficePhrase): OfficePhrase | undefined {
   const { surface, lexicon } = context;
   const at = phrase.words.find((index) => {

@@ -2,21 +2,10 @@ import type { Span } from "../../document/span.ts";
 import { feature } from "../../document/token.ts";
 import type { CueKit, VerbAt } from "./cue-kit.ts";
 import { invertedSubject } from "./inverted-subject.ts";
-import {
-  type Cue,
-  isWord,
-  type QuoteContext,
-  type QuoteText,
-  tokensWhere,
-} from "./quote-context.ts";
+import { type Cue, type QuoteContext, type QuoteText, tokensWhere } from "./quote-context.ts";
 import type { SentenceTree } from "./sentence-tree.ts";
 import type { SpeechVerb } from "./speech-verbs.ts";
-
-/** Words that may stand between the quoted words and the verb: « lui a-t-il aussitôt répondu ». */
-const BEFORE_VERB = new Set(["AUX", "PRON", "ADV", "PART", "SCONJ"]);
-const CLUSTER = 7;
-/** Marks that may stand between the quoted words and the incise. */
-const LINK = /^[»”"’',–—()-]+$/u;
+import { firstWord, hasInvertedClitic, verbCluster } from "./verb-cluster.ts";
 
 /** « … », a déclaré X: the verb follows the quoted words, its subject follows the verb. */
 export function cueAfter(kit: CueKit): (context: QuoteContext) => Cue | undefined {
@@ -104,31 +93,6 @@ export function cueFurther(kit: CueKit): (context: QuoteContext) => Cue | undefi
   };
 }
 
-function firstWord(tree: SentenceTree, from: number): number {
-  let at = from;
-  while (LINK.test(tree.tokens[at]?.text ?? "x")) at += 1;
-  return isWord(tree.tokens[at]) ? at : tree.tokens.length;
-}
-
-function verbCluster(kit: CueKit, tree: SentenceTree, from: number) {
-  for (let at = from; at < Math.min(from + CLUSTER, tree.tokens.length); at += 1) {
-    const verb = kit.speech.beside(tree.tokens, at);
-    if (verb) return isConjugated(tree, from, at) ? verb : undefined;
-    if (!BEFORE_VERB.has(tree.tokens[at]?.upos ?? "")) return undefined;
-  }
-  return undefined;
-}
-
-/** « évoquant » and « pour dénoncer » open no incise; « a dit » and « dit » do. */
-function isConjugated(tree: SentenceTree, from: number, verb: number): boolean {
-  const token = tree.tokens[verb];
-  if (!token) return false;
-  const form = feature(token, "VerbForm");
-  const helped = verb > from;
-  if (form === "Inf") return helped;
-  return form !== "Part" || (feature(token, "Tense") === "Past" && helped);
-}
-
 /** « Nous irons, a-t-il ajouté, jusqu'au bout »: the incise stands inside the marks. */
 export function cueInside(kit: CueKit): (context: QuoteContext) => Cue | undefined {
   return ({ text, quote }) => {
@@ -170,11 +134,4 @@ function inciseAt(
   });
   const isSure = hasInvertedClitic(at.tree, at.from, verb.token) || cue.reading.kind === "chain";
   return isSure ? cue : undefined;
-}
-
-/** « a-t-il dit », « dit-elle »: a pronoun joined to its verb is sure not to be part of the speech. */
-function hasInvertedClitic(tree: SentenceTree, from: number, verb: number): boolean {
-  return tree.tokens
-    .slice(from, verb + 2)
-    .some((token) => token.upos === "PRON" && token.text.startsWith("-"));
 }

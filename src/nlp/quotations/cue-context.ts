@@ -46,6 +46,8 @@ export function cueSubject(kit: CueKit): (context: QuoteContext) => Cue | undefi
     );
     const telling = kit.speech.at(tree.tokens, verb);
     if (!telling || !(isFiniteAt(tree, verb) || isBegunBefore(tree, verb, quote))) return undefined;
+    // « ne serait « jamais reconnu » par X »: what X does not do, somebody else says.
+    if (isPassive(tree, verb)) return undefined;
     const rule = "quotation.subject-before";
     const { sentence } = quote;
     const cue = kit.verbCue(text, {
@@ -70,6 +72,10 @@ function isBegunBefore(tree: SentenceTree, verb: number, quote: Span): boolean {
     const token = tree.tokens[child];
     return token?.upos === "AUX" && token.end <= quote.start;
   });
+}
+
+function isPassive(tree: SentenceTree, verb: number): boolean {
+  return tree.childrenOf(verb).some((child) => tree.tokens[child]?.deprel === "aux:pass");
 }
 
 function opensItsSentence({ text, quote }: Pick<QuoteContext, "text" | "quote">): boolean {
@@ -131,12 +137,16 @@ export function sentenceSubject(
   sentence: number,
 ): (Span & Pick<Cue, "reading" | "sentence">) | undefined {
   const tree = text.treeAt(sentence);
-  const head = tree && (mainSubject(tree) ?? nameBeforeVerb(tree, text.named.inSentence(sentence)));
-  if (!tree || head === undefined) return undefined;
-  const reading = kit.readSpeaker({ tree, sentence, head }, text);
-  const token = tree.tokens[head];
-  if (!token || (reading.kind === "unknown" && !reading.isAnonymous)) return undefined;
-  return { start: token.start, end: token.end, sentence, reading };
+  if (!tree) return undefined;
+  // « La voix nouée, X a rappelé … »: the tree may take a circumstance for the subject.
+  for (const head of [mainSubject(tree), nameBeforeVerb(tree, text.named.inSentence(sentence))]) {
+    const token = tree.tokens[head ?? -1];
+    if (head === undefined || !token) continue;
+    const reading = kit.readSpeaker({ tree, sentence, head }, text);
+    if (reading.kind !== "unknown" || reading.isAnonymous)
+      return { start: token.start, end: token.end, sentence, reading };
+  }
+  return undefined;
 }
 
 function mainSubject(tree: SentenceTree): number | undefined {

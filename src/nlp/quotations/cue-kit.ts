@@ -10,6 +10,7 @@ import {
   type SpeakerReading,
   subjectOf,
 } from "./speaker.ts";
+import { compileGenderTest, type GenderTest } from "./speaker-gender.ts";
 import { compileSpeechVerbs, type SpeechVerb, type SpeechVerbReader } from "./speech-verbs.ts";
 
 /** How a verb stands to the quoted words: before them, or beside them with its subject after it. */
@@ -21,6 +22,7 @@ export interface CueKit {
   /** Class of a verb that gives quoted words to its subject without telling speech. */
   readonly quoteVerbClass: (token: ParsedToken) => string | undefined;
   readonly speechNounKind: (token: ParsedToken) => string | undefined;
+  readonly agrees: GenderTest;
   readonly readSpeaker: (phrase: SpeakerPhrase, text: QuoteText) => SpeakerReading;
   /** The cue that a verb of a sentence gives. */
   readonly verbCue: (text: QuoteText, verb: VerbAt) => Cue;
@@ -53,6 +55,7 @@ export function compileCueKit(pack: LanguagePack): CueKit {
     speech: compileSpeechVerbs(pack),
     quoteVerbClass: (token) => quoteVerbs.get(token.lemma),
     speechNounKind: (token) => nouns.get(token.lemma),
+    agrees: compileGenderTest(pack),
     readSpeaker: (phrase, text) => readSpeaker(phrase, text.named),
     verbCue: (text, at) => {
       const { start, end, verbClass, token } = at.verb;

@@ -2,7 +2,13 @@ import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { plainText } from "../time/match-times.ts";
 import type { CueKit } from "./cue-kit.ts";
-import { type Cue, isWord, type QuoteContext, type QuoteText } from "./quote-context.ts";
+import {
+  type Cue,
+  isWord,
+  type QuoteContext,
+  type QuoteText,
+  textBetween,
+} from "./quote-context.ts";
 import { relation, type SentenceTree } from "./sentence-tree.ts";
 
 interface Source {
@@ -149,10 +155,16 @@ export function cueVoice(
   return (context) => {
     const voice = find(context.text, context.quote.sentence, { isVoice: true });
     // A voice named behind the words speaks for whoever comes next (« …, et l'Union, par la voix de X »).
-    if (voice?.reading.kind !== "chain" || voice.start > context.quote.start) return undefined;
+    if (voice?.reading.kind !== "chain" || !isOfWords(context, voice)) return undefined;
     const cue = cueOfVerb(context);
     return cue ? { ...cue, reading: voice.reading } : voice;
   };
+}
+
+/** Whether a voice is told before the quoted words, or right behind them (« s'est dit « ému » par la voix de X »). */
+function isOfWords({ text, quote }: QuoteContext, voice: Cue): boolean {
+  if (voice.start <= quote.start) return true;
+  return !/[\p{L}\p{N}]/u.test(textBetween(text, quote.end, voice.start));
 }
 
 /** « …, a dit l'OTAN par la voix de son porte-parole, X »: the voice follows the verb in its clause. */

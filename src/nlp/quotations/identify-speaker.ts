@@ -23,7 +23,9 @@ export function compileIdentifier(kit: CueKit): SpeakerIdentifier {
     if (reading.kind === "unknown") return unnamed(context, cue, reading.isDescription === true);
     if (reading.kind === "chain" && reading.by !== "pronoun") return reading.chain;
     if (reading.kind === "ordinal") return oneOfTwo(context, cue, reading.rank);
-    const known = candidates(kit, context, cue).filter((each) => each !== undefined);
+    const all = candidates(kit, context, cue).filter((each) => each !== undefined);
+    const agreeing = all.filter((each) => kit.agrees(context.text, cue, each));
+    const known = agreeing.length > 0 ? agreeing : all;
     return known.find((each) => isPerson(context.text, each)) ?? known[0];
   };
 }

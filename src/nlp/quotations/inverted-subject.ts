@@ -17,12 +17,27 @@ export function invertedSubject(
   isTime: (token: ParsedToken) => boolean,
 ): number | undefined {
   const children = tree.childrenOf(verb);
-  const clitic = children.find((each) => isCliticSubject(tree, each, verb));
+  const clitic = [verb, ...governors(tree, verb)].flatMap((at) =>
+    tree.childrenOf(at).filter((each) => isCliticSubject(tree, each, at)),
+  )[0];
   if (clitic !== undefined) return clitic;
   const told = children.find((each) => each > verb && isSubject(tree.tokens[each]));
   if (told !== undefined && !isGoverned(tree, told) && !isTimeAt(tree, told, isTime)) return told;
   return firstFreeNoun(tree, verb, isTime);
 }
+
+/** « a-t-il *tenu* à préciser »: the verbs that an infinitive is the complement of. */
+function governors(tree: SentenceTree, verb: number): readonly number[] {
+  const found: number[] = [];
+  let at = verb;
+  while (relation(tree.tokens[at]) === "xcomp" && found.length < DEPTH) {
+    at = tree.tokens[at]?.head ?? -1;
+    found.push(at);
+  }
+  return found;
+}
+
+const DEPTH = 3;
 
 function isSubject(token: ParsedToken | undefined): boolean {
   return relation(token) === "nsubj";

@@ -7,7 +7,8 @@ const REACH = 14;
 const BOUNDS = new Set(["VERB", "AUX", "SCONJ", "CCONJ", "PRON"]);
 /** Marks that end it; a comma may set the name off. */
 const STOPS = /^[.!?…;:«»“”"()–—]$/u;
-const QUALITIES = new Set(["NOUN", "ADJ", "NUM"]);
+/** What may stand between a noun and its name: « le *Prix* Nobel de la paix X ». */
+const QUALITIES = new Set(["NOUN", "ADJ", "NUM", "PROPN"]);
 
 /**
  * The person whose name closes the phrase that a noun opens, wherever the tree hangs it:
@@ -18,19 +19,26 @@ export function personNamedAfter(
   head: number,
   mentions: readonly ChainedMention[],
 ): ChainedMention | undefined {
-  const next = mentions.find(
+  const persons = mentions.filter(
     ({ mention }) =>
       mention.firstToken > head && mention.kind === "name" && mention.type === "Person",
   );
-  if (!next || next.mention.firstToken - head > REACH) return undefined;
-  const first = next.mention.firstToken;
-  const between = tokens.slice(head + 1, first);
-  if (between.some((token) => BOUNDS.has(token.upos) || STOPS.test(token.text))) return undefined;
-  const commas = between.filter((token) => token.text === ",");
-  if (commas.length > 0)
-    return commas.length === 1 && between.at(-1)?.text === "," ? next : undefined;
-  return isCloser(tokens, head, first) ? next : undefined;
+  return persons.find(({ mention }) => isOfPhrase(tokens, head, mention.firstToken));
 }
+
+/** Whether a name that begins at a token belongs to the phrase that a noun opens. */
+function isOfPhrase(tokens: readonly ParsedToken[], head: number, first: number): boolean {
+  const between = tokens.slice(head + 1, first);
+  if (between.length >= REACH) return false;
+  if (between.some(({ upos, text }) => BOUNDS.has(upos) || STOPS.test(text))) return false;
+  const commas = between.filter(({ text }) => text === ",");
+  if (commas.length === 0) return isCloser(tokens, head, first);
+  // « son chef de file, le ministre des Affaires étrangères, *X* »
+  return commas.length <= APPOSITIONS && between.at(-1)?.text === ",";
+}
+
+/** How many commas may stand before the name: a second title may come first. */
+const APPOSITIONS = 2;
 
 /** In « le conseiller du président *Macron* » the name belongs to the inner noun, which a determiner opens. */
 function isCloser(tokens: readonly ParsedToken[], head: number, first: number): boolean {

@@ -14,6 +14,7 @@ export interface NamedTokens {
   /** The mention whose head is a token, else the shortest that holds it. */
   readonly at: (sentence: number, token: number) => ChainedMention | undefined;
   readonly typeOf: (chain: number) => EntityType | undefined;
+  readonly nameOf: (chain: number) => string;
 }
 
 /** Indexes the mentions of all chains by sentence. */
@@ -30,11 +31,12 @@ export function indexChains(chains: readonly Chain[]): NamedTokens {
     list.sort((one, other) => one.mention.start - other.mention.start);
   }
   const inSentence = (sentence: number) => bySentence.get(sentence) ?? [];
-  const types = new Map(chains.map((chain) => [chain.id, chain.type]));
+  const byId = new Map(chains.map((chain) => [chain.id, chain]));
   return {
     inSentence,
     at: (sentence, token) => mentionAt(inSentence(sentence), token),
-    typeOf: (chain) => types.get(chain),
+    typeOf: (chain) => byId.get(chain)?.type,
+    nameOf: (chain) => byId.get(chain)?.name ?? "",
   };
 }
 

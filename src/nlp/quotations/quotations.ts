@@ -15,6 +15,7 @@ import {
   cueSentenceBefore,
   cueSubject,
 } from "./cue-context.ts";
+import { cueAnyIncise, cueInciseBefore } from "./cue-incise.ts";
 import { type CueKit, compileCueKit } from "./cue-kit.ts";
 import {
   compileSources,
@@ -81,10 +82,12 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueLabel(kit),
     cueSourceBetween(sources),
     cueGoingOn(kit),
+    cueInciseBefore(kit),
     cueSubject(kit),
     cueAbove(kit),
     cueSource(sources),
     cueFurther(kit),
+    cueAnyIncise(kit),
     cueBefore(kit),
     cueNoun(kit),
     cueColon(kit),

@@ -74,6 +74,8 @@ function nounReading(
   const isHouse = voice?.chain.type === "Organization" && voice.mention.kind === "name";
   if (voice && (isHouse || !isSource)) return chainReading(voice);
   if (isSource) return { kind: "unknown", isAnonymous: true };
+  const body = offices.has(lemma) ? bodyOf(phrase, named) : undefined;
+  if (body) return chainReading(body);
   return unknown(phrase, offices.has(form));
 }
 
@@ -108,8 +110,9 @@ function namedBy(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | un
 }
 
 function personAfter(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
-  const isNoun = phrase.tree.tokens[phrase.head]?.upos === "NOUN";
-  if (!isNoun) return undefined;
+  const { upos = "" } = phrase.tree.tokens[phrase.head] ?? {};
+  // « le Prix Nobel X »: titles have capitals as well.
+  if (!["NOUN", "PROPN"].includes(upos)) return undefined;
   return personNamedAfter(phrase.tree.tokens, phrase.head, named.inSentence(phrase.sentence));
 }
 
@@ -196,6 +199,17 @@ function issuerOf(
   return kind === "text" ? (complement ?? adopterOf(phrase, named)) : complement;
 }
 
+/** « les ministres de l'Union », « les chefs de la diplomatie du G7 »: together they are the body. */
+function bodyOf({ tree, head, sentence }: SpeakerPhrase, named: NamedTokens) {
+  const token = tree.tokens[head];
+  if (!token || feature(token, "Number") !== "Plur") return undefined;
+  const isNominal = (at: number) => relation(tree.tokens[at]) === "nmod";
+  const inner = tree.childrenOf(head).filter(isNominal);
+  return [...inner, ...inner.flatMap((at) => tree.childrenOf(at).filter(isNominal))]
+    .map((at) => named.at(sentence, at))
+    .find((found) => found?.chain.type === "Organization");
+}
+
 function adopterOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
   const { tree, head, sentence } = phrase;
   const verb = tree.ancestorsOf(head).find((each) => tree.tokens[each]?.upos === "VERB");
@@ -214,10 +228,19 @@ export function precedingActor(
   mentions: readonly ChainedMention[],
   verb: number,
 ): ChainedMention | undefined {
-  return mentions.findLast(
+  const last = mentions.findLastIndex(
     (each) =>
       each.mention.lastToken <= verb && isActor(each) && isFree(tree, each.mention.firstToken),
   );
+  const [before, found] = [mentions[last - 1], mentions[last]];
+  return before && found && areJoined(tree, before, found) ? before : found;
+}
+
+/** « X et son homologue, Y, ont dit »: the first of two who speak together. */
+function areJoined(tree: SentenceTree, one: ChainedMention, other: ChainedMention): boolean {
+  if (one.mention.type !== "Person" || other.mention.type !== "Person") return false;
+  const between = tree.tokens.slice(one.mention.lastToken, other.mention.firstToken);
+  return between[0]?.upos === "CCONJ" && !between.some(({ upos }) => upos === "VERB");
 }
 
 function complementOf(phrase: SpeakerPhrase, named: NamedTokens): ChainedMention | undefined {
