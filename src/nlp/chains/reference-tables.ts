@@ -60,6 +60,7 @@ function compileStress(pronouns: readonly Row[], lexicon: NameLexicon): Stress {
   return {
     forms: new Set(stressed.map(({ form }) => fold(form ?? ""))),
     isToo: (token) => lexicon.isOf("too", token),
+    isAsFor: (token) => lexicon.isOf("as-for", token),
   };
 }
 

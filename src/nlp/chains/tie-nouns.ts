@@ -8,7 +8,7 @@ import {
   headToken,
   isSubject,
 } from "./discourse.ts";
-import type { Thread } from "./thread.ts";
+import { isAdjective, type Thread } from "./thread.ts";
 
 /**
  * The thing that « le royaume », « l'organisation », « ce dernier » takes up: the only one of its
@@ -96,6 +96,23 @@ export function tieByNoun(
 
 /** How many sentences back a thing may have been named that its noun alone takes up. */
 const SO_NAMED_WITHIN = 8;
+
+/** « le gouvernement belge », « la partie iranienne »: the state that the noun's own adjective tells. */
+export function stateOfAdjective(
+  { type, sentence, head }: Mention,
+  { doc, threads }: Discourse,
+): Thread | undefined {
+  const tokens = doc.sentences[sentence]?.tokens ?? [];
+  if (type !== "State") return undefined;
+  return threads.find(
+    (thread) =>
+      thread.type === "State" &&
+      thread.mentions.some(
+        (each) =>
+          isAdjective(each) && each.sentence === sentence && tokens[each.head]?.head === head,
+      ),
+  );
+}
 
 /** « son pays »: the state of the person for whom the possessive stands. */
 export function stateOfOwner(mention: Mention, { ties, threads }: Discourse): Thread | undefined {

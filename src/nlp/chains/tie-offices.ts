@@ -178,9 +178,13 @@ export function tieOffices(
 
 /** Whether no other office of a person speaks against one (« les deux dirigeants »). */
 export function mayHold(thread: Thread, office: OfficeFound, tying: OfficeTying): boolean {
+  const { rank } = office.phrase.row;
+  if (rank === OFFICIAL && !office.phrase.hasField) return true; // « les deux responsables »
   const tenures = thread.tenures.filter((tenure) => !isBareRank(tenure));
   return tenures.length === 0 || tenures.some(({ phrase }) => tying.matches(phrase, office.phrase));
 }
+
+const OFFICIAL = "official";
 
 /** « le général X » is no office that speaks against another. */
 function isBareRank({ phrase }: OfficeFound): boolean {

@@ -3,6 +3,13 @@ import { feature, type ParsedToken } from "../../document/token.ts";
 import { type Discourse, headToken, isSubject, sentencesApart, tiesBefore } from "./discourse.ts";
 import type { Thread, Tie } from "./thread.ts";
 
+/** What a plural pronoun's form tells. */
+export interface PluralForm {
+  readonly gender: string;
+  /** Whether only persons may be meant (« les a reçus »). */
+  readonly isPersonal: boolean;
+}
+
 /** How far back a plural pronoun looks, in sentences. */
 const FARTHEST = 2;
 
@@ -12,12 +19,14 @@ const FARTHEST = 2;
  */
 export function tiePluralPronoun(
   mention: Mention,
-  gender: string,
+  { gender, isPersonal }: PluralForm,
   discourse: Discourse,
 ): readonly Thread[] {
   for (let back = 0; back <= FARTHEST; back += 1) {
     const ties = tiesBefore(discourse, mention, back).filter(
-      (tie) => sentencesApart(discourse, tie.mention, mention) === back,
+      (tie) =>
+        sentencesApart(discourse, tie.mention, mention) === back &&
+        (!isPersonal || tie.threads.every(({ type }) => type === "Person")),
     );
     const found = subjectAmong(ties, discourse) ?? togetherAmong(ties, discourse);
     if (found === undefined) continue;

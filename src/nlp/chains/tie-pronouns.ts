@@ -1,5 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
-import { feature } from "../../document/token.ts";
+import { feature, type ParsedToken } from "../../document/token.ts";
 import {
   type Antecedent,
   antecedentsBefore,
@@ -47,7 +47,11 @@ export function tiePronoun(
 
 const MARGIN = 0.5;
 
-function isPossible(thread: Thread | undefined, { isOfGroup }: PronounForm): boolean {
+/** Kind of the table of pronouns that only verbs done to persons take (« la recevra », « l'attend »). */
+const OBJECT = "object";
+
+function isPossible(thread: Thread | undefined, { isOfGroup, kind }: PronounForm): boolean {
+  if (kind === OBJECT && thread?.type !== "Person") return false;
   return !isOfGroup || thread === undefined || GROUPS.has(thread.type);
 }
 
@@ -83,10 +87,13 @@ function subjectOfClause(mention: Mention, discourse: Discourse): Told | undefin
   const owned = tokens[headToken(discourse, mention)?.head ?? -1];
   const noun = owned?.deprel === "conj" ? tokens[owned.head] : owned;
   if (noun === undefined || !COMPLEMENTS.test(noun.deprel)) return undefined;
-  const subject = tokens.findIndex(
+  const verb = tokens[noun.head];
+  const told = tokens.findIndex(
     ({ head, deprel, end }) =>
       head === noun.head && deprel.startsWith("nsubj") && end <= mention.start,
   );
+  // « le président, flanqué de son ministre »: the participle's noun.
+  const subject = told < 0 && verb !== undefined && isDescribing(verb) ? verb.head : told;
   const token = tokens[subject];
   if (token === undefined) return undefined;
   const isUntold = token.upos === "NOUN" && feature(token, "Number") === "Sing";
@@ -105,6 +112,11 @@ function subjectAt(subject: number, mention: Mention, discourse: Discourse): Thr
     (tie) => isAdjective(tie.mention) && headToken(discourse, tie.mention)?.head === subject,
   );
   return (own ?? nation)?.threads[0];
+}
+
+/** A participle that says something of its noun. */
+function isDescribing(verb: ParsedToken): boolean {
+  return verb.deprel === "acl" && feature(verb, "VerbForm") === "Part";
 }
 
 const COMPLEMENTS = /^(obj|obl)/;

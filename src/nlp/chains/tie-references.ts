@@ -10,7 +10,8 @@ import { compileOfficeMatcher } from "./office-match.ts";
 import { compileReferenceTables, type ReferenceTables } from "./reference-tables.ts";
 import type { Thread, Tie } from "./thread.ts";
 import { tieCompatriot } from "./tie-compatriots.ts";
-import { stateOfOwner, tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
+import { tieCounterpart } from "./tie-counterparts.ts";
+import { stateOfAdjective, stateOfOwner, tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
 import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
 import { tieOrdinal } from "./tie-ordinals.ts";
 import { tiePluralPronoun } from "./tie-plural-pronouns.ts";
@@ -103,10 +104,8 @@ function threadsFor(
   const office = officeOf(mention, reader);
   if (mention.plural) return threadsForPlural({ mention, office }, discourse, reader);
   if (office !== undefined) {
-    const read = office.phrase.isCounterpart
-      ? asCounterpart(office, ownOffice(mention, discourse, reader), reader)
-      : office;
-    return [read && tieOffice(read, mention, discourse, reader)];
+    const tie = office.phrase.isCounterpart ? tieCounterpart : tieOffice;
+    return [tie(office, mention, discourse, reader)];
   }
   return [threadForNoun(mention, discourse, reader)];
 }
@@ -114,6 +113,8 @@ function threadsFor(
 /** « le royaume », « le ministère », « le pays », « ce dernier ». */
 function threadForNoun(mention: Mention, discourse: Discourse, reader: Reader): Thread | undefined {
   const noun = fold(mention.text);
+  const nation = reader.pluralNouns.has(noun) ? undefined : stateOfAdjective(mention, discourse);
+  if (nation !== undefined) return nation;
   if (isPluralOnly(noun, reader)) return undefined;
   const own = mention.type === "State" ? stateOfOwner(mention, discourse) : undefined;
   if (own !== undefined) return own;
@@ -171,7 +172,7 @@ function threadsForPlural(
   }
   const count = countBefore(mention, discourse, reader);
   if (count === undefined)
-    return isLatest(mention, discourse, reader) ? tiePluralPronoun(mention, "", discourse) : [];
+    return isLatest(mention, discourse, reader) ? tiePluralPronoun(mention, ANY, discourse) : [];
   const holders = office === undefined ? [] : tieOffices({ office, mention }, discourse, reader);
   if (holders.length === count) return holders;
   const isEligible = (thread: Thread) => office === undefined || mayHold(thread, office, reader);
@@ -185,6 +186,8 @@ function threadsForPlural(
   const { isBetween, isForce } = reader;
   return tieSides(mention, { ...options, isBetween, isForce }, discourse);
 }
+
+const ANY = { gender: "", isPersonal: false };
 
 /** « ces derniers ». */
 function isLatest({ sentence, head }: Mention, { doc }: Discourse, { latestNouns }: Reader) {
@@ -203,7 +206,10 @@ function threadsForPronoun(
     return [tieNoun(mention, discourse, { takesLatest: true })];
   }
   if (row.kind === "subject" && isImpersonal(mention, discourse)) return [];
-  if (row.number === "Plur") return tiePluralPronoun(mention, row.gender ?? "", discourse);
+  if (row.number === "Plur") {
+    const plural = { gender: row.gender ?? "", isPersonal: row.kind === "object" };
+    return tiePluralPronoun(mention, plural, discourse);
+  }
   const isOfGroup = row.kind === "possessive" && opensGroupOffice(mention, offices);
   const form = { gender: row.gender ?? "", kind: row.kind ?? "", isOfGroup };
   return [tiePronoun(mention, form, discourse)];
@@ -226,44 +232,6 @@ function eachNation(office: OfficeFound): readonly OfficeFound[] {
     ...office,
     phrase: { ...office.phrase, nationality, plural: false },
   }));
-}
-
-/** « son homologue »: the office of whom the possessive stands for. */
-function ownOffice(
-  mention: Mention,
-  { ties }: Discourse,
-  { called }: Reader,
-): OfficeFound | undefined {
-  const possessive = ties.findLast(
-    (tie) =>
-      tie.mention.rule === "pronoun.possessive" &&
-      tie.mention.sentence === mention.sentence &&
-      tie.mention.lastToken === mention.firstToken,
-  );
-  const person = possessive?.threads[0];
-  const offices = [...(person?.tenures ?? []), ...(called.get(person?.id ?? -1) ?? [])];
-  return offices.find(({ phrase }) => !phrase.isCounterpart);
-}
-
-/** « son homologue russe »: the office of the one before, of another state. */
-function asCounterpart(
-  office: OfficeFound,
-  own: OfficeFound | undefined,
-  { offices }: Reader,
-): OfficeFound | undefined {
-  const index = offices.indexOf(office);
-  const before = offices.slice(0, index).filter(({ phrase }) => !phrase.isCounterpart);
-  const anchor = before.findLast((other) => isSubjectBeside(other, office)) ?? own ?? before.at(-1);
-  if (anchor === undefined || office.phrase.nationality === undefined) return undefined;
-  const { office: wording, row } = anchor.phrase;
-  return { ...office, phrase: { ...office.phrase, office: wording, row } };
-}
-
-/** « le président américain était flanqué de …, son homologue russe de … »: the subject's office. */
-function isSubjectBeside({ phrase, context }: OfficeFound, office: OfficeFound): boolean {
-  const token = context.surface.tokens[phrase.head];
-  const isBeside = context.surface.index === office.context.surface.index;
-  return isBeside && token?.deprel.startsWith("nsubj") === true;
 }
 
 /** The number before a plural description: « les deux hommes » → 2. */

@@ -16,9 +16,9 @@ export function tieSigners(
     threads.every(({ type }) => type === "Person"),
   );
   const groups = ties.map((tie) => {
-    const anchor = actorOf(tie.mention, discourse);
-    const isSame = ({ mention: other }: Tie) =>
-      other.sentence === tie.mention.sentence && actorOf(other, discourse) === anchor;
+    const anchor = actorOf(tie, discourse);
+    const isSame = (other: Tie) =>
+      other.mention.sentence === tie.mention.sentence && actorOf(other, discourse) === anchor;
     return anchor === undefined ? [] : ties.filter(isSame).flatMap(({ threads }) => threads);
   });
   return (
@@ -31,15 +31,24 @@ export function tieSigners(
 /** How many sentences back they may have been named. */
 const FARTHEST = 3;
 
-/** The subject or agent of a passive that a mention is, is apposed to or joined to. */
-function actorOf({ sentence, head }: Mention, { doc }: Discourse): ParsedToken | undefined {
-  const tokens = doc.sentences[sentence]?.tokens ?? [];
+/** The subject or agent of a passive that a mention is, is apposed to or joined to, by its office first. */
+function actorOf({ mention, threads }: Tie, { doc }: Discourse): ParsedToken | undefined {
+  const tokens = doc.sentences[mention.sentence]?.tokens ?? [];
+  const offices = threads.flatMap(({ tenures }) =>
+    tenures.filter(({ holder }) => holder === mention).map(({ phrase }) => phrase.head),
+  );
+  const anchors = [...offices, mention.head].map((head) => topOf(head, tokens));
+  return anchors.find((token) => token !== undefined && ACTING.test(token.deprel));
+}
+
+const ACTING = /^(nsubj|obl:agent)/;
+
+function topOf(head: number, tokens: readonly ParsedToken[]): ParsedToken | undefined {
   let token = tokens[head];
   for (let steps = 0; token !== undefined && INNER.has(token.deprel) && steps < STEPS; steps += 1) {
     token = tokens[token.head];
   }
-  const isActor = token?.deprel.startsWith("nsubj") === true || token?.deprel === "obl:agent";
-  return isActor ? token : undefined;
+  return token;
 }
 
 const INNER: ReadonlySet<string> = new Set(["appos", "flat:name", "flat", "conj"]);

@@ -9,17 +9,20 @@ export interface Stress {
   readonly forms: ReadonlySet<string>;
   /** Whether a token is « aussi », « non plus ». */
   readonly isToo: (token: ParsedToken | undefined) => boolean;
+  /** Whether a token opens « quant à lui ». */
+  readonly isAsFor: (token: ParsedToken | undefined) => boolean;
 }
 
-/** Whether a pronoun sets its own clause's subject against others: « X, lui, … », « X, invité elle aussi ». */
+/** Whether a pronoun sets its own clause's subject against others: « X, lui, … », « X, invitée elle aussi », « X a quant à lui … ». */
 export function isStressed(
   { sentence, firstToken, lastToken, text }: Mention,
   { doc }: Discourse,
-  { forms, isToo }: Stress,
+  { forms, isToo, isAsFor }: Stress,
 ): boolean {
   if (!forms.has(text.toLowerCase())) return false;
   const tokens = doc.sentences[sentence]?.tokens ?? [];
   const next = tokens[lastToken];
+  if (isAsFor(tokens[firstToken - 2])) return true;
   return isToo(next) || (isMark(tokens[firstToken - 1]) && isMark(next));
 }
 

@@ -1,5 +1,5 @@
 import type { EntityType } from "../../document/mention.ts";
-import { feature } from "../../document/token.ts";
+import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import { afterPlace } from "./after-place.ts";
 import type { NounContext } from "./complement-state.ts";
@@ -45,7 +45,7 @@ export function compileReferenceFinder(pack: LanguagePack, lexicon: NameLexicon)
     const others = surface.tokens.flatMap((_, at) => {
       if (taken.has(at) || surface.words[at] === "") return [];
       return (
-        pronounAt(surface, at, pronouns) ??
+        pronounAt(surface, at, { pronouns, lexicon }) ??
         ordinalAt(surface, at, { ordinals, lexicon }) ??
         nounAt(sentence, at, { nouns, lexicon }) ??
         []
@@ -55,17 +55,33 @@ export function compileReferenceFinder(pack: LanguagePack, lexicon: NameLexicon)
   };
 }
 
+interface Pronouns {
+  readonly pronouns: ReadonlyMap<string, Row>;
+  readonly lexicon: NameLexicon;
+}
+
 function pronounAt(
   surface: Surface,
   at: number,
-  pronouns: ReadonlyMap<string, Row>,
+  { pronouns, lexicon }: Pronouns,
 ): Reference | undefined {
   const token = surface.tokens[at];
   const row = pronouns.get(fold(token?.text ?? ""));
   if (row === undefined || (token?.upos !== "PRON" && token?.upos !== "DET")) return undefined;
+  if (row.kind === OBJECT && !isDoneToPersons(surface, token, lexicon)) return undefined;
   const plural = row.number === "Plur";
   const span = { first: at, last: at + 1, head: at };
   return { ...span, kind: "pronoun", type: "Person", plural, rule: `pronoun.${row.kind}` };
+}
+
+/** Kind of clitics before a verb. */
+const OBJECT = "object";
+
+/** « le ministre l'a reçue », « où l'attend X »; not « il l'a annoncé ». */
+function isDoneToPersons({ tokens }: Surface, token: ParsedToken, lexicon: NameLexicon): boolean {
+  if (token.upos !== "PRON") return false;
+  const verb = tokens[token.head];
+  return verb?.upos === "VERB" && lexicon.isOf("done-to-persons", verb);
 }
 
 /** « Le premier a refusé, le second a accepté »: one of two named together, as a subject. */
