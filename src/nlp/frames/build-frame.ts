@@ -11,6 +11,7 @@ import type { Fill } from "./needs.ts";
 import type { Reading } from "./reading.ts";
 import { timesOfSpeech } from "./said-at.ts";
 import { isVerb, spanOf } from "./tree.ts";
+import { isPresent } from "./verb-form.ts";
 
 /** A frame before it has a number. */
 export type Unnumbered = Omit<Frame, "id">;
@@ -182,7 +183,10 @@ function statusOfVerb(
     return undefined;
   }
   if (modality === "announced") return toStatus(draft.rule.announced ?? type.announced, type);
-  const told = modality === "occurred" ? (draft.rule.status ?? modality) : modality;
+  // « Le M23 négocie avec Kinshasa »: what is told in the present, on no day, goes on.
+  const goesOn = draft.rule.durative && calendar.date === undefined && isPresent(draft.site);
+  const own = goesOn ? "ongoing" : draft.rule.status;
+  const told = modality === "occurred" ? (own ?? modality) : modality;
   return toStatus(byCalendar(told, calendar), type);
 }
 
@@ -196,6 +200,8 @@ function statusOfNoun(
   const carried = carriedStatus(draft, type, modalities);
   // « a accepté la proposition d'une trêve »: what is proposed may still not come.
   if (carried === "planned" && own === "hypothetical") return own;
+  // « espère être invitée au sommet, prévu du 11 au 13 juin »: what is on the calendar is planned.
+  if (carried === "hypothetical" && own === "planned") return own;
   if (carried !== undefined && carried !== "occurred") return toStatus(carried, type);
   const said = own === "announced" ? (draft.rule.announced ?? type.announced) : own;
   const known = said === "planned" && isHeld(draft, modalities) ? "occurred" : said;

@@ -43,6 +43,8 @@ export interface FrameRule {
   readonly status?: EventStatus;
   /** Whether the event is of one moment: « rompues depuis 1961 » dates the break, not what came of it. */
   readonly moment?: true;
+  /** Whether its verbs, told in the present, tell what goes on (« négocie avec »). */
+  readonly durative?: true;
   /** Status where all the text says is that it was announced, if not that of the type. */
   readonly announced?: EventStatus;
   readonly examples: readonly RuleExample[];
@@ -131,6 +133,7 @@ function readRule(name: string, rule: unknown, frames: Fields): FrameRule {
     incise: rule.incise === true,
     topical: rule.topical === true,
     ...(rule.moment === true ? { moment: true as const } : {}),
+    ...(rule.durative === true ? { durative: true as const } : {}),
     to: texts(rule.to),
     examples: readExamples(where, rule.examples),
   };

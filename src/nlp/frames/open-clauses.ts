@@ -39,6 +39,9 @@ export function compileOpenClauses(
     isConditional: ({ tree, token }) =>
       dependents(tree, token, ["advcl"]).some((clause) =>
         isCondition({ tree, token: clause }, classes),
+      ) ||
+      dependents(tree, token, ["obl"]).some((phrase) =>
+        isConditionPhrase({ tree, token: phrase }, classes),
       ),
     calledOffAbove: (site) => calledOffAbove(site, offs, isNegated),
     isEnabled: (site) => isEnabled(site, classes),
@@ -87,6 +90,12 @@ function isCondition({ tree, token }: Site, classes: WordClasses): boolean {
       classes(tree.lemmas[mark] ?? "", "condition") &&
       !["ADV", "SCONJ"].includes(tree.tokens[mark - 1]?.upos ?? ""),
   );
+}
+
+/** « en cas d'échec », « à défaut d'accord », « faute de mieux ». */
+function isConditionPhrase({ tree, token }: Site, classes: WordClasses): boolean {
+  const words = [token, ...dependents(tree, token, ["case"])];
+  return words.some((word) => classes(tree.lemmas[word] ?? "", "condition-noun"));
 }
 
 /** A plan seen from the past, in a clause about a place or person of what was called off. */

@@ -1,5 +1,5 @@
 import { feature } from "../../document/token.ts";
-import { conjuncts, dependents, type Tree } from "./tree.ts";
+import { conjuncts, dependents, type Site, type Tree } from "./tree.ts";
 
 /** Whether a predicate has a copula (« est présent »). */
 export function hasCopula(tree: Tree, token: number): boolean {
@@ -26,6 +26,17 @@ export function isPluperfect(tree: Tree, verb: number): boolean {
     const token = tree.tokens[auxiliary];
     return token !== undefined && feature(token, "Tense") === "Imp";
   });
+}
+
+/** « négocie »: a verb told in the present, without auxiliary. */
+export function isPresent({ tree, token }: Site): boolean {
+  const verb = tree.tokens[token];
+  return (
+    verb !== undefined &&
+    feature(verb, "VerbForm") === "Fin" &&
+    feature(verb, "Mood") === "Ind" &&
+    feature(verb, "Tense") === "Pres"
+  );
 }
 
 /** Whether a verb is a present participle (« en le prévenant »). */
