@@ -56,6 +56,8 @@ type Condition = (evidence: Evidence) => boolean;
 /** Every condition that a rule may state, by its name in the rules. */
 const CONDITIONS: Readonly<Record<string, Condition>> = {
   two: ({ fills }) => new Set(fills.filter(isPresent).map(({ actor }) => actor.chain)).size > 1,
+  "two-actors": ({ fills }) => new Set(fills.map(({ actor }) => actor.chain)).size > 1,
+  "person-absent": hasType("Person", "absent"),
   "two-persons": ({ fills }) =>
     new Set(fills.filter(({ actor }) => actor.type === "Person").map(({ actor }) => actor.chain))
       .size > 1,
