@@ -76,6 +76,25 @@ test.each([
   ],
   // A picture shows an encounter; one that leaves a town is not about to be there.
   ["Kaïs Saïed et Giorgia Meloni, le 3 mars à Tunis.", "Meeting: Tunis, 2024-03-03"],
+  // A future perfect looks back; a bracket dates the noun before it; a matter is no place.
+  [
+    "Il aura fallu, jeudi 9 mai, un conciliabule entre Olaf Scholz et Emmanuel Macron pour conclure.",
+    "Meeting: -, 2024-05-09",
+  ],
+  [
+    "La déclaration adoptée au sommet de Bucarest (2-4 avril) promet beaucoup.",
+    "Summit: Bucarest, 2024-04-02/2024-04-04",
+  ],
+  ["La conférence sur la paix en Ukraine s'est refermée dimanche.", "Meeting: -, 2024-05-12"],
+  // What opens a sentence sets the meeting of its subject as well; an event brings people together.
+  [
+    "A Bruxelles, les ministres de l'Otan, réunis lundi, ont décidé de geler des avoirs.",
+    "Meeting: Bruxelles, 2024-05-13",
+  ],
+  [
+    "La conférence, ouverte le 28 avril à Genève, réunissait Nikos Anastasiades et Mustafa Akinci.",
+    "Meeting: Genève, 2024-04-28",
+  ],
   // Where an envoy is posted is not where he is called home.
   ["La Pologne a rappelé mardi son ambassadeur à Minsk.", "Recall: -, 2024-05-14"],
   // Who opens a clause behind a participle and a name is its subject.

@@ -94,6 +94,7 @@ function dateConflict(one: Frame, other: Frame): string | undefined {
 }
 
 const NEWS = 60;
+const WEEK = 7;
 
 /** « Le texte signé en 2018 » is not what a headline announces; only a lead may take it so far back. */
 function newsConflict(one: Telling, other: Telling, published?: string): string | undefined {
@@ -102,7 +103,9 @@ function newsConflict(one: Telling, other: Telling, published?: string): string 
   if (!isHeadline || other.isHead || latest === undefined || published === undefined) {
     return undefined;
   }
-  return daysBetween(latest, published) > NEWS
+  // « l'accord avait été conclu le 29 décembre »: stepped back to, it need not be months ago.
+  const far = other.isFlashback === true ? WEEK : NEWS;
+  return daysBetween(latest, published) > far
     ? "the headline is news, the other long past"
     : undefined;
 }
@@ -140,7 +143,9 @@ function placeConflict(one: Telling, other: Telling, tools: ComparisonTools): st
   const [here, there] = [one.frame.place?.chain, other.frame.place?.chain];
   if (here === undefined || there === undefined || here === there) return undefined;
   // « Accord de Minsk : … ont signé à Moscou »: the headline only names it.
-  const isName = [one, other].some(({ frame }) => frame.place?.basis === "inferred");
+  const isName = [one, other].some(
+    ({ frame }) => frame.place?.basis === "inferred" && frame.sentence < HEADLINE,
+  );
   if (isName && one.type.family === "accord" && one.isHead && other.isHead) return undefined;
   const sameLevel = tools.placeType(here) === tools.placeType(there);
   return sameLevel ? "their places differ" : undefined;

@@ -38,7 +38,9 @@ export function compileTies(pack: LanguagePack): TieFinder {
         ["purpose", "capacity"].some((name) => classes(caseOf({ tree, token }), name)),
       );
       const top = path.at(-1) ?? noun.head;
-      const above = isNamed || isAdverb(tree, top) ? headOf(tree, top) : -1;
+      // « La conférence réunissait X, Y et Z »: the verb tells who met there.
+      const isSubject = relation(tree, top) === "nsubj";
+      const above = isNamed || isSubject || isAdverb(tree, top) ? headOf(tree, top) : -1;
       const verb = frames.find(
         (one) => one.sentence === noun.sentence && one.head === above && isEncounter(one),
       );

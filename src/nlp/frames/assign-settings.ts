@@ -7,6 +7,7 @@ import type { Clauses } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { lowestTimes } from "./lowest-times.ts";
 import type { Fill } from "./needs.ts";
+import { isOfNoun, isOfTopic, isPosting } from "./noun-places.ts";
 import { isBarrier, keepsToItself, OWN, ownersOf } from "./setting-owners.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { timesOfWords } from "./spoken-times.ts";
@@ -123,10 +124,11 @@ function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean 
   const above = ownersOf(to, anchored.owners, OWN);
   const near = ownersOf(to, anchored.beside);
   // « a proposé une réunion le 14 mars »: the day of what is proposed, right behind it.
-  const isOfNoun =
-    near.some(to.isGathering) &&
-    (above.every(to.isSpeech) ||
-      above.every((draft) => isOnlyCarried(draft, anchored) || isElsewhen(draft, anchored, to)));
+  const isNearer =
+    anchored.isBracketed === true ||
+    above.every(to.isSpeech) ||
+    above.every((draft) => isOnlyCarried(draft, anchored) || isElsewhen(draft, anchored, to));
+  const isOfNoun = isNearer && near.some(to.isGathering);
   const holders = (above.length > 0 && !isOfNoun ? above : near).filter(
     (draft) => !(to.isSpeech(draft) && isTold(draft, anchored.owners)),
   );
@@ -161,35 +163,15 @@ function isOnlyCarried({ site }: Draft, { owners }: Anchored<unknown>): boolean 
 /** Whether a place found events above it, even such as may not hold it. */
 function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
   if (isPosting(anchored, to)) return true;
-  const near = ownersOf(to, anchored.beside);
+  const isNouns = isOfNoun(anchored, to) || isOfTopic(anchored, to);
+  const near = isNouns ? [] : ownersOf(to, anchored.beside);
   const owners = withinControl(anchored.owners, to);
-  const above = isOfNoun(anchored, to) ? [] : ownersOf(to, owners, OWN);
+  const above = isNouns ? [] : ownersOf(to, owners, OWN);
   const holders = near.length > 0 ? near : above;
   const fitting = holders.filter((one) => mayHold(one, anchored, to));
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
   const isVague = anchored.isGenitive || anchored.value.mention.type === "State";
   return holders.length > 0 || isVague;
-}
-
-/** « a rappelé son ambassadeur à Minsk »: where the envoy is posted, not where it is done. */
-function isPosting({ beside }: Anchored<ChainMention>, { tree, classes }: Assigning): boolean {
-  return beside.slice(0, 2).some((noun) => classes(tree.lemmas[noun] ?? "", "posted"));
-}
-
-/** Words through which a place reaches the event above: « lors d'une étape au Qatar », « dans une ville du Mali ». */
-const LEADING: readonly string[] = ["place-part", "attendance", "simultaneous", "whole"];
-
-/** « un plan d'aide à la Grèce », « la situation au Mali »: the land is the noun's, not the event's. */
-function isOfNoun(
-  { value, owners, isGenitive }: Anchored<ChainMention>,
-  { tree, assigned, classes, isOffice }: Assigning,
-): boolean {
-  const [own = -1, noun = -1] = owners;
-  if (value.mention.type !== "State" || isGenitive || relation(tree, own) !== "nmod") return false;
-  const lemma = tree.lemmas[noun] ?? "";
-  if (tree.tokens[noun]?.upos !== "NOUN" || isOffice(lemma)) return false;
-  const isLeading = LEADING.some((name) => classes(lemma, name));
-  return !isLeading && ![...assigned.keys()].some(({ territory }) => territory.includes(noun));
 }
 
 /** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */

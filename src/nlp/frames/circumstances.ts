@@ -37,6 +37,10 @@ export function circumstancesOf(
       ...reached(tree, head, classes),
     ]),
   );
+  const main = mainVerb(tree, site.token);
+  // « À X, les ministres, réunis lundi, ont décidé »: what opens the sentence sets the meeting too.
+  const opens = ({ owners: [own = -1, above = -2] }: Anchored<unknown>) =>
+    above === main && own < firstSubject(tree, main);
   const isUnder = ({ owners }: Anchored<unknown>) => {
     const verb = owners.find((owner) => isVerb(tree, owner));
     return (
@@ -46,12 +50,19 @@ export function circumstancesOf(
     );
   };
   return {
-    places: settings.places.filter((one) => isUnder(one) && !one.isGenitive),
-    times: settings.times.filter((one) => isUnder(one) && isDay(one.value)),
+    places: settings.places.filter((one) => (isUnder(one) || opens(one)) && !one.isGenitive),
+    times: settings.times.filter((one) => (isUnder(one) || opens(one)) && isDay(one.value)),
   };
 }
 
 const CLASSES: readonly string[] = ["circumstance", "reached"];
+
+/** The verb whose subject a participle tells of, -1 where it tells of nothing so. */
+function mainVerb(tree: Tree, participle: number): number {
+  const noun = headOf(tree, participle);
+  const isOfSubject = relation(tree, participle) === "acl" && relation(tree, noun) === "nsubj";
+  return isOfSubject && !isFiniteVerb(tree, participle) ? headOf(tree, noun) : -1;
+}
 
 /** « Réunis mercredi, les ministres ont … », « Recevant son homologue, il a … ». */
 function openings(tree: Tree, head: number): readonly number[] {

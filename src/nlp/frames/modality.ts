@@ -217,7 +217,9 @@ export function tenseOf(tree: Tree, token: number): EventStatus | undefined {
 function statusOfTense(finite: ParsedToken): EventStatus {
   if (feature(finite, "Mood") === "Cnd") return "hypothetical";
   if (feature(finite, "Mood") === "Imp") return "hypothetical";
-  return feature(finite, "Tense") === "Fut" ? "planned" : "occurred";
+  // « Il aura fallu trois réunions »: a future perfect looks back.
+  const isPerfect = finite.deprel === "aux:tense";
+  return feature(finite, "Tense") === "Fut" && !isPerfect ? "planned" : "occurred";
 }
 
 /** « après avoir rencontré »: a past infinitive tells what was done. */

@@ -17,6 +17,8 @@ export interface Anchored<T> {
   readonly isGenitive: boolean;
   /** « sur la Syrie »: it may be what an event is about; a building is not. */
   readonly isTopic?: boolean;
+  /** « le sommet de Bucarest (2-4 avril) »: said of the noun before the bracket alone. */
+  readonly isBracketed?: boolean;
 }
 
 /** The places and times of one sentence. */
@@ -63,7 +65,8 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
       const owners = climb(tree, headWithin(tree, value));
       const beside = nounsBefore(tree, value.firstToken, expressions);
       if (isLull(tree, value.edtf ?? "", { near: [...owners, ...beside], tools })) return [];
-      return [{ value, owners, beside, isGenitive: false }];
+      const isBracketed = tree.tokens[value.firstToken - 1]?.text === "(";
+      return [{ value, owners, beside, isGenitive: false, isBracketed }];
     });
   return { places: [...named, ...taken], times };
 }
@@ -104,6 +107,7 @@ function nounsBefore(
   expressions: readonly TokenRange[],
 ): readonly number[] {
   let left = token - 1;
+  if (tree.tokens[left]?.text === "(") left -= 1;
   if (isSetOff(tree, token)) left = beforeComma(tree, token);
   for (let step = 0; step < STEPS; step += 1) {
     while (left >= 0 && SKIPPED.includes(tree.tokens[left]?.upos ?? "")) left -= 1;

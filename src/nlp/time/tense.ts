@@ -189,8 +189,9 @@ function finiteTense(finite: ParsedToken, group: VerbGroup): Tense {
     // « se réunit » is a present as often as a past historic: the nearest day is the better guess.
     case "Past":
       return finite === group.verb ? "unknown" : "past";
+    // « Il aura fallu trois jours »: seen from now, done; « aura été signé d'ici à lundi » is not yet.
     case "Fut":
-      return "future";
+      return finite.deprel === "aux:tense" ? "unknown" : "future";
     case "Pres":
       return "present";
     default:
