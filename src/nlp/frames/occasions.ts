@@ -1,6 +1,6 @@
 import type { Clauses } from "./clause.ts";
 import type { SelectorTools } from "./selector.ts";
-import { ancestors, dependents, isVerb, type Site, type Tree } from "./tree.ts";
+import { ancestors, dependents, headOf, isVerb, type Site, type Tree } from "./tree.ts";
 import { spread } from "./verb-form.ts";
 
 /** Whether a noun is told as an occasion: « lors de », « à l'issue de », « après ». */
@@ -52,6 +52,24 @@ export function conversing(
   const speakers = clauses.subjects(site);
   const isTold = speakers.length > 0 && addressees.length > 0;
   return isTold ? spread(tree, [...speakers, ...addressees]) : [];
+}
+
+/** Who does what the verb above a means tells, and to whom: « X a prévenu Y au téléphone ». */
+export function addressed(
+  { tree, token }: Site,
+  cases: ReadonlySet<string>,
+  { clauses }: SelectorTools,
+): readonly number[] {
+  const verb = headOf(tree, token);
+  if (!isVerb(tree, verb)) return [];
+  const site = { tree, token: verb };
+  const speakers = clauses.subjects(site);
+  const others = [
+    ...clauses.obliques(site, cases),
+    ...clauses.datives(site),
+    ...clauses.objects(site),
+  ].filter((other) => other !== token && !speakers.includes(other));
+  return speakers.length > 0 && others.length > 0 ? spread(tree, [...speakers, ...others]) : [];
 }
 
 /** Whether a token heads a name of a person, state or organisation. */

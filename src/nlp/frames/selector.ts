@@ -1,6 +1,6 @@
 import type { Clauses } from "./clause.ts";
 import { clausesBelow, followers } from "./neighbours.ts";
-import { conversing, isOccasion, isPlural, subjectsAbove } from "./occasions.ts";
+import { addressed, conversing, isOccasion, isPlural, subjectsAbove } from "./occasions.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site } from "./tree.ts";
 import { spread } from "./verb-form.ts";
 import { isOfClass, type WordClasses } from "./words.ts";
@@ -142,6 +142,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   // « X l'a annoncé à Y lors d'un entretien », « Lors d'un appel, X a exhorté Y à … »: both spoke.
   told: (site, { cases }, tools) => conversing(site, cases, tools),
+  // « X a prévenu Y au téléphone »: both spoke.
+  addressed: (site, { cases }, tools) => addressed(site, cases, tools),
   // « Dans une déclaration commune, ils s'engagent »: whose it is, where several do the verb.
   together: (site, _, { clauses }) => {
     const subjects = subjectsAbove(site, clauses);

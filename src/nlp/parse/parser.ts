@@ -11,6 +11,7 @@ import type { Packing } from "./packing.ts";
 import { withoutPictures, withPictures } from "./pictures.ts";
 import { runNetwork } from "./run-network.ts";
 import { bestTree } from "./tree.ts";
+import { withoutFalsePassives } from "./unaccusatives.ts";
 import type { Views } from "./views.ts";
 
 /** Tokens that are parsed together; sentences of one batch step through the network side by side. */
@@ -29,7 +30,20 @@ const CONTINUATION = "parataxis";
 export function compileParser(
   pack: LanguagePack,
 ): (doc: Document<TaggedToken>) => Document<ParsedToken> {
-  return parserOf(readParserModel(pack, WORKING_FLOATS));
+  const parse = parserOf(readParserModel(pack, WORKING_FLOATS));
+  const unaccusatives = new Set(
+    (pack.tables.get("event-grammar") ?? []).flatMap((row) =>
+      row.class === "unaccusative" && row.word !== undefined ? [row.word] : [],
+    ),
+  );
+  return (doc) => {
+    const parsed = parse(doc);
+    const sentences = parsed.sentences.map((sentence) => ({
+      ...sentence,
+      tokens: withoutFalsePassives(sentence.tokens, (lemma) => unaccusatives.has(lemma)),
+    }));
+    return { ...parsed, sentences };
+  };
 }
 
 /** The parser that a model makes. */
