@@ -66,6 +66,11 @@ test.each([
     "Les ministres de l'Union africaine ont jugé qu'il n'y avait « aucune raison » d'attendre.",
     "aucune raison: Union africaine",
   ],
+  // Who proposed a plan does not judge it.
+  [
+    "Karim Tazi qualifie le plan proposé par Oslo pour la région de base « la plus solide ».",
+    "la plus solide: Karim Tazi",
+  ],
   // The gender of the pronoun, the subject behind a circumstance.
   [
     "Pablo Rojas a dit : « Non. »\n\nLa voix nouée, Elina Valtonen a salué un progrès. « Il faudra du temps », a-t-elle ajouté.",
@@ -73,6 +78,27 @@ test.each([
   ],
 ])("who speaks: %s", (text, expected) => {
   expect(quotationsOf(text)).toContain(expected);
+});
+
+/** Who makes a statement in a text. */
+function speakersOf(text: string): readonly string[] {
+  const article = makeArticle(text, { origin: "test", date: "2024-05-16", title: "Actualité" });
+  const { episodes, chains } = analyse(article, pack);
+  return episodes.flatMap(({ summary }) =>
+    summary.participants
+      .filter(({ role }) => role === "speaker")
+      .map(({ chain }) => chains[chain]?.name ?? "-"),
+  );
+}
+
+test.each([
+  // What a body is known to want is no statement; what a person answered is.
+  ["Le retrait exigé en mars par l'ONU n'a pas commencé.", []],
+  ["L'embargo décrété en 2013 par l'Union africaine sera levé.", []],
+  ["Une exigence aussitôt repoussée par Pablo Rojas.", ["Pablo Rojas"]],
+  ["Pablo Rojas se tait.\n\nCe que dit Oslo\n\nElina Valtonen est partie.", []],
+])("who makes a statement: %s → %j", (text, expected) => {
+  expect(speakersOf(text)).toEqual(expected);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import type { Sentence } from "../../document/document.ts";
+import type { ParsedToken } from "../../document/token.ts";
 import type { Annex, Built } from "./annexes.ts";
 import { assignSettings } from "./assign-settings.ts";
 import { buildFrame, chooseDate, choosePlace, type Placed } from "./build-frame.ts";
@@ -12,7 +14,8 @@ import { withQuotedWords } from "./quoted-words.ts";
 import { isQuoted, type Reading } from "./reading.ts";
 import { spreadOverPlaces } from "./spread-places.ts";
 import { isTalkAim, type TopicTools, topicOf } from "./topics.ts";
-import { dependents, headOf, isVerb } from "./tree.ts";
+import { dependents, headOf, isVerb, relation } from "./tree.ts";
+import { isFiniteVerb, isPresentParticiple } from "./verb-form.ts";
 import { voiceOf } from "./voice.ts";
 
 /** What the frames of a sentence are built with. */
@@ -38,6 +41,7 @@ export function buildSentence(
   const read = sentence.drafts
     .filter((draft) => !isQuotedSpeech(draft, reading, tools))
     .filter((draft) => !isHeadlineSpeech(draft, reading, tools))
+    .filter((draft) => !isAttribute(draft, tools))
     .filter((draft, _, all) => !isToldOtherwise(draft, all, tools))
     .filter((draft, _, all) => !isAimOf(draft, all, tools));
   const drafts = withQuotedWords(read, { tree, reading }, tools);
@@ -149,11 +153,36 @@ function isToldOtherwise(draft: Draft, all: readonly Draft[], tools: BuildTools)
   return family(draft) === "accord" && draft.carriers.some(({ verb }) => isVotedOn(verb.token));
 }
 
+/** « le retrait exigé par le Conseil », « le plan proposé par Rabat »: what a body or state is known to hold. */
+function isAttribute({ rule, site: { tree, token }, fills }: Draft, tools: BuildTools): boolean {
+  const isBare =
+    relation(tree, token) === "acl" &&
+    isVerb(tree, token) &&
+    !isFiniteVerb(tree, token) &&
+    !isPresentParticiple(tree, token);
+  if (!isBare || tools.typeOf(rule.event ?? "").actor !== "speaker") return false;
+  return fills.every(({ role, actor }) => role !== "speaker" || actor.type !== "Person");
+}
+
 /** « Moscou promet une riposte »: a headline puts in short what its article lets somebody say. */
 function isHeadlineSpeech({ rule, site }: Draft, { input }: Reading, tools: BuildTools): boolean {
-  if (site.tree.sentence > 0 || input.document.article.title === undefined) return false;
-  return tools.typeOf(rule.event ?? "").actor === "speaker";
+  if (tools.typeOf(rule.event ?? "").actor !== "speaker") return false;
+  const { article, sentences } = input.document;
+  if (site.tree.sentence === 0) return article.title !== undefined;
+  const sentence = sentences[site.tree.sentence];
+  return sentence !== undefined && isHeading(article.text, sentence);
 }
+
+/** « Ce que dit Paris »: a short line of its own that no mark closes. */
+function isHeading(text: string, { start, end, tokens }: Sentence<ParsedToken>): boolean {
+  const isAlone =
+    /\n[^\n\p{L}\p{N}]*$/u.test(text.slice(0, start)) &&
+    /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(text.slice(end));
+  return isAlone && tokens.length <= HEADING && !/[.!?…]["»”\s*_)]*$/u.test(text.slice(start, end));
+}
+
+/** Longest heading, in words and marks. */
+const HEADING = 14;
 
 /** What carrying a noun tells of its event where the verb itself says nothing. */
 const DOING: readonly string[] = ["", "ongoing", "occurred", "cancelled", "postponed"];

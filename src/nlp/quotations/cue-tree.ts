@@ -93,7 +93,7 @@ function tellingVerb(
   const token = tree.tokens[index];
   if (!token || text.isQuoted(token) || isAgentless(tree, index)) return undefined;
   const verb = verbAt(kit, tree, index);
-  if (!verb) return undefined;
+  if (!verb || isAttribute(tree, index, { ...verb })) return undefined;
   const at = { sentence: quote.sentence, verb, order: "plain", rule: ABOVE } as const;
   const cue = kit.verbCue(text, { ...at, confidence: 0.85 });
   if (!previous || previous.cue.sentence !== quote.sentence) return cue;
@@ -121,6 +121,21 @@ function isAsserted(tree: SentenceTree, index: number): boolean {
   if (helpers.some((each) => feature(each, "VerbForm") === "Inf")) return false;
   const isReported = relation(verb) === "ccomp" && helpers.length === 0;
   return !(isReported && feature(verb, "Tense") !== "Pres");
+}
+
+/**
+ * « qualifie le plan *proposé* par X de « solide » »: who proposed it does not judge it, unless the
+ * participle is what judges (« un plan *qualifié* par X de « solide » »).
+ */
+function isAttribute(
+  tree: SentenceTree,
+  index: number,
+  verb: object & { readonly complements?: ReadonlySet<string> },
+): boolean {
+  const token = tree.tokens[index];
+  const isBare = relation(token) === "acl" && helpersOf(tree, index).length === 0;
+  if (!token || !isBare || feature(token, "Tense") !== "Past") return false;
+  return feature(token, "VerbForm") === "Part" && verb.complements?.has("de") !== true;
 }
 
 function helpersOf(tree: SentenceTree, index: number): readonly ParsedToken[] {
