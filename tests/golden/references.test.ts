@@ -127,3 +127,38 @@ describe("descriptions", () => {
     expect(references(text)).toEqual([]);
   });
 });
+
+describe("counterparts, adjectives and clitics", () => {
+  test.each([
+    [
+      "Le Premier ministre grec, Karl Brandt, a vu le Premier ministre macédonien, Ivo Tasek. Brandt a offert une cravate à son homologue.",
+      "homologue → Ivo Tasek",
+    ],
+    [
+      "Joe Biden a appelé Recep Tayyip Erdogan. Biden a remercié son homologue turc.",
+      "homologue turc → Recep Tayyip Erdoğan",
+    ],
+    ["La Tunisie se tait. Le gouvernement belge applaudit.", "gouvernement → Belgique"],
+    ["La France attend. Selon la partie iranienne, rien n'est signé.", "partie → Iran"],
+    ["Ana Brun est attendue jeudi à Oslo, où l'attend le président, Karl Brandt.", "l' → Ana Brun"],
+    [
+      "Karl Brandt et Ali Karam ont signé. Erika Stolz les a appelés lundi.",
+      "les → Karl Brandt and Ali Karam",
+    ],
+    ["Jan Brun est venu. Karl Brandt a quant à lui refusé.", "lui → Karl Brandt"],
+    ["Le président chilien, Karl Brandt, flanqué de son ministre, a parlé.", "son → Karl Brandt"],
+    [
+      "Le ministre chilien des Affaires étrangères, Karl Brandt, est là. « Non », a dit Jan Brun. Le secrétaire d'État a vu M. Karam.",
+      "secrétaire d'État → Jan Brun",
+    ],
+  ])("%s", (text, expected) => {
+    expect(references(text)).toContain(expected);
+  });
+
+  test.each([
+    "Karl Brandt a parlé. Jan Brun l'a annoncé lundi.",
+    "Karl Brandt est parti dans la capitale chilienne.",
+  ])("%s: nobody", (text) => {
+    expect(references(text)).toEqual([]);
+  });
+});

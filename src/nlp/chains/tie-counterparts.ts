@@ -3,7 +3,7 @@ import type { OfficeFound } from "../roles/office-found.ts";
 import { statesOf } from "../roles/office-states.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Thread, Tie } from "./thread.ts";
-import { type OfficeTying, tieOffice } from "./tie-offices.ts";
+import { mostNamed, type OfficeTying, tieOffice } from "./tie-offices.ts";
 
 /** What tying a counterpart needs to know. */
 export interface CounterpartTying extends OfficeTying {
@@ -24,7 +24,7 @@ export function tieCounterpart(
   }
   const read = asCounterpart(office, own, tying);
   const found = read && tieOffice(read, mention, discourse, tying);
-  return found ?? onlyCompatriot(office, possessor, discourse, tying);
+  return found ?? compatriotOf(office, mention, discourse, { possessor, tying });
 }
 
 function possessorOf(mention: Mention, { ties }: Discourse): Thread | undefined {
@@ -87,19 +87,19 @@ function latestAlike(
   })?.threads[0];
 }
 
-/** « son homologue turc », where nobody's office is told: the only Turk of the article. */
-function onlyCompatriot(
+/** « son homologue turc », where nobody's office is told: the only Turk, or the one named most. */
+function compatriotOf(
   office: OfficeFound,
-  possessor: Thread | undefined,
+  mention: Mention,
   { threads }: Discourse,
-  { gazetteer }: OfficeTying,
+  { possessor, tying }: Others,
 ): Thread | undefined {
-  const wanted = statesOf(office, gazetteer);
+  const wanted = statesOf(office, tying.gazetteer);
   const fitting = threads.filter(
     (thread) =>
       thread.type === "Person" &&
       thread !== possessor &&
       wanted.some((iri) => thread.states.has(iri)),
   );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  return fitting.length > 1 ? mostNamed(fitting, mention) : fitting[0];
 }

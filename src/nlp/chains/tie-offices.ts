@@ -6,6 +6,7 @@ import { statesOf } from "../roles/office-states.ts";
 import { type Discourse, tiesBefore } from "./discourse.ts";
 import type { OfficeMatcher } from "./office-match.ts";
 import type { Thread } from "./thread.ts";
+import { compatriotUntold, isGenderAgainst, statesWanted, untoldBefore } from "./tie-untold.ts";
 
 /** What tying an office description needs to know. */
 export interface OfficeTying {
@@ -57,8 +58,8 @@ function isAt({ phrase, context }: OfficeFound, office: OfficeFound): boolean {
   );
 }
 
-/** « le président russe », where of several Russians without an office one is named far more often. */
-function mostNamed(winners: readonly Thread[], mention: Mention): Thread | undefined {
+/** Of several Russians of whom no office is told, the one named far more often (« le président russe »). */
+export function mostNamed(winners: readonly Thread[], mention: Mention): Thread | undefined {
   const counted = winners
     .map((thread) => ({ thread, count: thread.mentions.length }))
     .sort((one, other) => other.count - one.count);
@@ -69,86 +70,6 @@ function mostNamed(winners: readonly Thread[], mention: Mention): Thread | undef
 
 /** How many times more often the one meant is named than any other. */
 const OFTEN = 2;
-
-/**
- * « … la cloche de Ban Ki-moon. Le secrétaire général de l'ONU a tenté … »: the one person of the
- * sentence before of whom no office is told.
- */
-function untoldBefore(
-  office: OfficeFound,
-  mention: Mention,
-  discourse: Discourse,
-  tying: OfficeTying,
-): Thread | undefined {
-  if (isPossessed(office)) return undefined;
-  const ties = tiesBefore(discourse, mention, 1).filter(
-    (tie) => tie.mention.sentence < mention.sentence && tie.mention.kind === "name",
-  );
-  const persons = new Set(ties.flatMap(({ threads }) => threads));
-  const wanted = statesWanted(office, tying);
-  // « Les Européens soutiennent Emmanuel Macron. L'ambassadeur … »: who is known to the world is none.
-  const isDiplomat = office.phrase.row.rank === DIPLOMAT;
-  const fitting = [...persons].filter(
-    (thread) =>
-      thread.type === "Person" &&
-      thread.tenures.length === 0 &&
-      !hasOffice(thread, tying) &&
-      !(isDiplomat && thread.authority !== undefined) &&
-      !isGenderAgainst(thread, office) &&
-      (wanted.length === 0 ||
-        thread.states.size === 0 ||
-        wanted.some((iri) => thread.states.has(iri))),
-  );
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-const DIPLOMAT = "diplomat";
-
-/** Whether the text has called a person by a post (« l'élue californienne » is none). */
-function hasOffice({ id }: Thread, { called }: OfficeTying): boolean {
-  return called.get(id)?.some(({ phrase }) => phrase.row.rank !== ELECTED) === true;
-}
-
-/** Rank of the table of offices that tells no one post. */
-const ELECTED = "parliament";
-
-interface Winners {
-  readonly winners: readonly Thread[];
-  readonly tying: OfficeTying;
-}
-
-/**
- * « le porte-parole du gouvernement malien a annoncé que le président de la transition … »: none who
- * serves another state, but the one of this state of whom no office is told.
- */
-function compatriotUntold(
-  office: OfficeFound,
-  mention: Mention,
-  discourse: Discourse,
-  { winners, tying }: Winners,
-): Thread | undefined {
-  if (statesOf(office, tying.gazetteer).length > 0 || office.phrase.row.leads !== "yes")
-    return undefined;
-  const here = tiesBefore(discourse, mention, 0)
-    .flatMap(({ threads }) => threads)
-    .find(({ type }) => type === "State")?.authority;
-  if (here === undefined || winners.some(({ states }) => states.has(here))) return undefined;
-  const untold = discourse.threads.filter(
-    (thread) =>
-      thread.type === "Person" &&
-      (thread.mentions[0]?.start ?? 0) < mention.start &&
-      thread.states.has(here) &&
-      thread.tenures.length === 0 &&
-      !tying.called.has(thread.id) &&
-      !isGenderAgainst(thread, office),
-  );
-  return untold.length === 1 ? untold[0] : undefined;
-}
-
-/** « son successeur » is somebody else. */
-function isPossessed({ phrase, context }: OfficeFound): boolean {
-  return context.surface.tokens[phrase.first - 1]?.feats.includes("Poss=Yes") === true;
-}
 
 /** A description may come before the name (a headline), but not where its state is told and no other. */
 function mayComeLater(
@@ -192,20 +113,13 @@ function isBareRank({ phrase }: OfficeFound): boolean {
   return phrase.row.rank === "military" && !phrase.hasField && !isOwned;
 }
 
-/** IRIs of the states an office is of, told with it or by itself (« la chancelière »). */
-function statesWanted(office: OfficeFound, { gazetteer, hints }: OfficeTying): readonly string[] {
-  const told = statesOf(office, gazetteer);
-  if (told.length > 0 || office.phrase.row.leads !== "yes") return told;
-  return statesToldBy(office.phrase, hints).filter((iri) => gazetteer.byIri(iri)?.type === "State");
-}
-
 /** 0 = cannot be; the more the text has said, the higher. */
 function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): number {
   const wanted = statesWanted(office, tying);
   const sharesState = wanted.some((iri) => thread.states.has(iri));
   if (wanted.length > 0 && thread.states.size > 0 && !sharesState) return 0;
-  if (isGenderAgainst(thread, office)) return 0;
   const offices = [...thread.tenures, ...(tying.called.get(thread.id) ?? [])];
+  if (isGenderAgainst(thread, office) || isElsewhere(thread, { office, offices }, tying)) return 0;
   const same = offices.filter(
     (other) =>
       tying.matches(other.phrase, office.phrase) &&
@@ -222,6 +136,23 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   );
   const leads = office.phrase.row.leads === "yes" && !isOfPlace(office);
   return isUnknown && sharesState && leads ? POSSIBLE : 0;
+}
+
+/** « le secrétaire d'État » is the American one, where nobody of another state bears the very title. */
+function isElsewhere(
+  { states }: Thread,
+  { office, offices }: { readonly office: OfficeFound; readonly offices: readonly OfficeFound[] },
+  { gazetteer, hints }: OfficeTying,
+): boolean {
+  if (statesOf(office, gazetteer).length > 0 || states.size === 0) return false;
+  const told = statesToldBy(office.phrase, hints);
+  const hinted = told.filter((iri) => gazetteer.byIri(iri)?.type === "State");
+  if (hinted.length === 0 || hinted.some((iri) => states.has(iri))) return false;
+  return !offices.some((each) => opensAlike(each, office));
+}
+
+function opensAlike(one: OfficeFound, { phrase }: OfficeFound): boolean {
+  return one.phrase.office.startsWith(phrase.office);
 }
 
 /** « le gouverneur du Nord-Kivu » leads no state. */
@@ -275,11 +206,6 @@ const WEAK = 0.5;
 /** Whether an office is of something that a noun takes up, while a state is asked for. */
 function isOfUntold({ ownerNoun }: OfficeFound["phrase"], wanted: readonly string[]): boolean {
   return ownerNoun !== undefined && wanted.length > 0;
-}
-
-function isGenderAgainst({ gender }: Thread, { phrase }: OfficeFound): boolean {
-  const told = phrase.row.gender;
-  return gender !== undefined && (told === "m" || told === "f") && told !== gender;
 }
 
 /** Of several that fit a bare « le président », the one last spoken of. */

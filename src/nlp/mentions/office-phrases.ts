@@ -2,7 +2,7 @@ import type { Role } from "../../document/chain.ts";
 import { feature } from "../../document/token.ts";
 import { foldName } from "../../language/normalise.ts";
 import type { Row } from "../../language/pack.ts";
-import type { NounContext } from "./complement-state.ts";
+import type { Complements, NounContext } from "./complement-state.ts";
 import { isNationality, readComplements, wording } from "./complements.ts";
 import { gapped } from "./gapped-offices.ts";
 import type { NameSpan } from "./name-span.ts";
@@ -115,8 +115,13 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
       complements.isActing,
       before.isFormer || hit.value.status === "former" || isOusted(context, words),
     ),
-    isCounterpart: hit.value.counterpart === "yes",
+    isCounterpart: isCounterpart(hit.value, complements),
   };
+}
+
+/** « son homologue »; « son collègue polonais » too, but not « sa collègue X ». */
+function isCounterpart({ counterpart }: Row, { nationality }: Complements): boolean {
+  return counterpart === "yes" || (counterpart === "foreign" && nationality !== undefined);
 }
 
 /** Rank of the table whose holders work at something (« chercheur à l'Iris »). */

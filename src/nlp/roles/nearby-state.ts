@@ -186,6 +186,28 @@ export function organisationBefore(
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** « À la Commission, une porte-parole, X, … »: the organisation that opens the sentence of a spokesperson. */
+export function organisationOpening(
+  { phrase, context }: OfficeFound,
+  { chains }: ChainIndex,
+): Chain | undefined {
+  const isBare = !phrase.hasField && phrase.ownerNoun === undefined;
+  if (phrase.row.rank !== SPOKESPERSON || !isBare) return undefined;
+  const sentence = context.surface.index;
+  return chains.find(
+    ({ type, mentions }) =>
+      type === "Organization" &&
+      mentions.some(
+        (each) => each.kind === "name" && each.sentence === sentence && each.firstToken <= OPENING,
+      ),
+  );
+}
+
+const SPOKESPERSON = "spokesperson";
+
+/** How many tokens, an adposition and an article, may stand before what opens a sentence. */
+const OPENING = 2;
+
 /** A state, a person's, or the one whose capital a place is: « reçu à Londres par le Premier ministre ». */
 function stateIri({ type, authority }: Chain, gazetteer: Gazetteer): string | undefined {
   if (type === "State") return authority;

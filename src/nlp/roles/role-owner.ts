@@ -2,7 +2,12 @@ import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
 import { isCapitalised } from "../mentions/surface.ts";
-import { organisationBefore, stateBefore, topicState } from "./nearby-state.ts";
+import {
+  organisationBefore,
+  organisationOpening,
+  stateBefore,
+  topicState,
+} from "./nearby-state.ts";
 import { demonymsAt, nameAt, type OfficeFound } from "./office-found.ts";
 import { type OfficeHints, statesToldBy } from "./office-hints.ts";
 
@@ -37,6 +42,7 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
     ? stateOfPerson(person, index)
     : (relativeOwner(office, index) ??
       possessor(office, person, index) ??
+      organisationOpening(office, index) ??
       impliedState(office, person, index) ??
       organisationBefore(office, index) ??
       index.led.get(office.phrase.office));

@@ -1,0 +1,103 @@
+import type { Mention } from "../../document/mention.ts";
+import type { OfficeFound } from "../roles/office-found.ts";
+import { statesToldBy } from "../roles/office-hints.ts";
+import { statesOf } from "../roles/office-states.ts";
+import { type Discourse, tiesBefore } from "./discourse.ts";
+import type { Thread } from "./thread.ts";
+import type { OfficeTying } from "./tie-offices.ts";
+
+/**
+ * « … la cloche de Ban Ki-moon. Le secrétaire général de l'ONU a tenté … »: the one person of the
+ * sentence before of whom no office is told.
+ */
+export function untoldBefore(
+  office: OfficeFound,
+  mention: Mention,
+  discourse: Discourse,
+  tying: OfficeTying,
+): Thread | undefined {
+  if (isPossessed(office)) return undefined;
+  const ties = tiesBefore(discourse, mention, 1).filter(
+    (tie) => tie.mention.sentence < mention.sentence && tie.mention.kind === "name",
+  );
+  const persons = new Set(ties.flatMap(({ threads }) => threads));
+  const wanted = statesWanted(office, tying);
+  // « Les Européens soutiennent Emmanuel Macron. L'ambassadeur … »: who is known to the world is none.
+  const isDiplomat = office.phrase.row.rank === DIPLOMAT;
+  const fitting = [...persons].filter(
+    (thread) =>
+      thread.type === "Person" &&
+      thread.tenures.length === 0 &&
+      !hasOffice(thread, tying) &&
+      !(isDiplomat && thread.authority !== undefined) &&
+      !isGenderAgainst(thread, office) &&
+      (wanted.length === 0 ||
+        thread.states.size === 0 ||
+        wanted.some((iri) => thread.states.has(iri))),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+const DIPLOMAT = "diplomat";
+
+/** Whether the text has called a person by a post (« l'élue californienne » is none). */
+function hasOffice({ id }: Thread, { called }: OfficeTying): boolean {
+  return called.get(id)?.some(({ phrase }) => phrase.row.rank !== ELECTED) === true;
+}
+
+/** Rank of the table of offices that tells no one post. */
+const ELECTED = "parliament";
+
+interface Winners {
+  readonly winners: readonly Thread[];
+  readonly tying: OfficeTying;
+}
+
+/**
+ * « le porte-parole du gouvernement malien a annoncé que le président de la transition … »: none who
+ * serves another state, but the one of this state of whom no office is told.
+ */
+export function compatriotUntold(
+  office: OfficeFound,
+  mention: Mention,
+  discourse: Discourse,
+  { winners, tying }: Winners,
+): Thread | undefined {
+  if (statesOf(office, tying.gazetteer).length > 0 || office.phrase.row.leads !== "yes")
+    return undefined;
+  const here = tiesBefore(discourse, mention, 0)
+    .flatMap(({ threads }) => threads)
+    .find(({ type }) => type === "State")?.authority;
+  if (here === undefined || winners.some(({ states }) => states.has(here))) return undefined;
+  const untold = discourse.threads.filter(
+    (thread) =>
+      thread.type === "Person" &&
+      (thread.mentions[0]?.start ?? 0) < mention.start &&
+      thread.states.has(here) &&
+      thread.tenures.length === 0 &&
+      !tying.called.has(thread.id) &&
+      !isGenderAgainst(thread, office),
+  );
+  return untold.length === 1 ? untold[0] : undefined;
+}
+
+/** « son successeur » is somebody else. */
+function isPossessed({ phrase, context }: OfficeFound): boolean {
+  return context.surface.tokens[phrase.first - 1]?.feats.includes("Poss=Yes") === true;
+}
+
+/** IRIs of the states an office is of, told with it or by itself (« la chancelière »). */
+export function statesWanted(
+  office: OfficeFound,
+  { gazetteer, hints }: OfficeTying,
+): readonly string[] {
+  const told = statesOf(office, gazetteer);
+  if (told.length > 0 || office.phrase.row.leads !== "yes") return told;
+  return statesToldBy(office.phrase, hints).filter((iri) => gazetteer.byIri(iri)?.type === "State");
+}
+
+/** Whether the gender of an office is not that of a person. */
+export function isGenderAgainst({ gender }: Thread, { phrase }: OfficeFound): boolean {
+  const told = phrase.row.gender;
+  return gender !== undefined && (told === "m" || told === "f") && told !== gender;
+}
