@@ -48,6 +48,9 @@ function speakers(text: string): readonly string[] {
 describe("names end and are classed", () => {
   test.each([
     ["Il a reçu à Tirana Edi Ramosa hier.", "Edi Ramosa → Person"],
+    ["L'accord a été signé dans le décor du palais de Carthage.", "palais de Carthage → Venue"],
+    ["Le palais de Carthage a démenti.", "palais de Carthage → Organization"],
+    ["L'homme fort de Serbie, Ivo Tasek, a parlé.", "Serbie → State"],
     ["ROME (AFP) – Les Etats-Unis ont refusé.", "Etats-Unis → State"],
     ["(Avec Branko Petrić à Zagreb)", "Branko Petrić → Person"],
     ["Il l'a dit au Monde Rachida Benzina, la ministre.", "Monde → Organization"],

@@ -22,7 +22,7 @@ export function compileChains(pack: LanguagePack): ChainBuilder {
   const tieReferences = compileReferenceTier(pack, lexicon);
   return (doc, mentions) => {
     const { offices, tenures } = readOffices(doc, mentions);
-    const threads = toThreads({ doc, mentions, tenures, lexicon });
+    const threads = toThreads({ doc, mentions, offices, tenures, lexicon });
     const ties = tieReferences({ doc, threads, ties: [] }, mentions, offices);
     return threads.map((thread) => toChain(thread, ties));
   };

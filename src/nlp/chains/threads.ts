@@ -3,17 +3,18 @@ import type { Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
-import type { TenureFound } from "../roles/office-found.ts";
+import type { OfficeFound, TenureFound } from "../roles/office-found.ts";
 import { statesOf } from "../roles/office-states.ts";
 import { groupNames } from "./group-names.ts";
 import { identifyPerson } from "./identify-persons.ts";
 import { soundOf } from "./name-words.ts";
-import type { NameGroup, Thread } from "./thread.ts";
+import { isAdjective, type NameGroup, type Thread } from "./thread.ts";
 
 /** What threads are made from. */
 export interface ThreadSources {
   readonly doc: Document<ParsedToken>;
   readonly mentions: readonly Mention[];
+  readonly offices: readonly OfficeFound[];
   readonly tenures: readonly TenureFound[];
   readonly lexicon: NameLexicon;
 }
@@ -25,11 +26,27 @@ export function toThreads(sources: ThreadSources): readonly Thread[] {
     text: sources.doc.article.text,
     aliasWords: sources.lexicon.aliasWords,
     patronymics: new Set([...sources.lexicon.patronymics].map(soundOf)),
-  }).filter(({ mentions }) => mentions.length > 0);
+  }).filter(({ mentions }) => mentions.length > 0 && !isOnlyAdjective(mentions, sources));
   const states = new Set(groups.flatMap(({ type, authority }) => stateOf(type, authority)));
   return [...groups]
     .sort((one, other) => startOf(one) - startOf(other) || (one.type < other.type ? -1 : 1))
     .map((group, id) => toThread(group, id, sources, states));
+}
+
+/**
+ * « les dirigeants européens »: an organisation told by adjectives alone is not spoken of, unless
+ * they tell whose an office is (« la commissaire européenne »).
+ */
+function isOnlyAdjective(mentions: readonly Mention[], { offices }: ThreadSources): boolean {
+  if (!mentions.every((each) => each.type === "Organization" && isAdjective(each))) return false;
+  return !offices.some(
+    ({ phrase, context }) =>
+      !phrase.plural &&
+      mentions.some(
+        ({ sentence, firstToken }) =>
+          sentence === context.surface.index && phrase.nationalities.includes(firstToken),
+      ),
+  );
 }
 
 function startOf({ mentions }: NameGroup): number {

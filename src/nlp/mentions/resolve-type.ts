@@ -3,7 +3,7 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { AuthorityRecord } from "../../language/authority.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
-import type { NameSpan } from "./name-span.ts";
+import { headOf, type NameSpan } from "./name-span.ts";
 import { compileNameReader, type Reading } from "./readings.ts";
 import { fold, type Surface } from "./surface.ts";
 import type { TypedName } from "./type-names.ts";
@@ -45,7 +45,8 @@ export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): T
     }
     if (span.mission) return { ...plain, type: reading() === "actor" ? "Organization" : "Venue" };
     if (type === "Organization") {
-      return resolveSeat(plain, lexicon, () => (isSpokenFrom(name, nobody) ? "actor" : reading()));
+      const known = isSpokenFrom(name, nobody) ? "actor" : readBuilding(name, lexicon);
+      return resolveSeat(plain, lexicon, () => known ?? reading());
     }
     return plain;
   };
@@ -81,6 +82,13 @@ function resolveSeat(
   if (seats.length === 0 || reading() === "actor") return plain;
   const records = seats.flatMap((iri) => lexicon.gazetteer.byIri(iri) ?? []);
   return { type: "Venue", records, rule: "metonymy.seat" };
+}
+
+/** « le palais de Carthage a démenti »; anywhere but as a subject a palace is a building. */
+function readBuilding({ surface, span }: TypedName, lexicon: NameLexicon): Reading | undefined {
+  const isSubject = surface.tokens[headOf(surface, span)]?.deprel === "nsubj";
+  const isBuilding = lexicon.sites(surface, span.first) !== undefined;
+  return isBuilding && !isSubject ? "place" : undefined;
 }
 
 /** « À l'Élysée, on salue … », « indique-t-on au Quai d'Orsay »: the institution speaks. */
