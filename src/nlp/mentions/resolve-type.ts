@@ -44,12 +44,19 @@ export function compileTypeResolver(pack: LanguagePack, lexicon: NameLexicon): T
       return resolvePlace(plain, actor, reading);
     }
     if (span.mission) return { ...plain, type: reading() === "actor" ? "Organization" : "Venue" };
-    if (type === "Organization") {
-      const known = isSpokenFrom(name, nobody) ? "actor" : readBuilding(name, lexicon);
-      return resolveSeat(plain, lexicon, () => known ?? reading());
-    }
-    return plain;
+    if (type !== "Organization") return plain;
+    return resolveSeat(plain, lexicon, () => readSeat(name, { lexicon, nobody }) ?? reading());
   };
+}
+
+interface SeatTables {
+  readonly lexicon: NameLexicon;
+  readonly nobody: ReadonlySet<string>;
+}
+
+/** What is sure of a seat where it stands: it speaks, or it is a palace to be in. */
+function readSeat(name: TypedName, { lexicon, nobody }: SeatTables): Reading | undefined {
+  return isSpokenFrom(name, nobody) ? "actor" : readBuilding(name, lexicon);
 }
 
 /** « à Luxembourg », « la rencontre de Grenade »: without its article no state of that name. */
