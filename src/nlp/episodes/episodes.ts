@@ -8,6 +8,7 @@ import { compileEventTypes } from "../frames/event-types.ts";
 import type { Tree } from "../frames/tree.ts";
 import { datelineOf } from "./dateline-place.ts";
 import { type Group, groupTellings } from "./group.ts";
+import { implyRelations } from "./implied-relations.ts";
 import { compileNotices } from "./notices.ts";
 import { dateByOffsets } from "./offsets.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -88,7 +89,8 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
       }),
     );
     const topics = findSpokenTopics(frames, trees, (type) => typeOf(type).family === "speech");
-    const relations = [...stated, ...parts, ...topics];
+    const implied = implyRelations({ told: kept, typeOf: tools.placeType });
+    const relations = [...stated, ...parts, ...topics, ...implied];
     return { episodes, relations: liftRelations(relations, episodes) };
   };
 }
@@ -115,7 +117,9 @@ function liftRelations(
   return relations.flatMap(({ sharesScene: _, ...relation }) => {
     const [from, to] = [episodeOf.get(relation.from), episodeOf.get(relation.to)];
     if (from === undefined || to === undefined || from === to) return [];
-    const key = `${Math.min(from, to)} ${Math.max(from, to)}`;
+    // What is said of an event may also come after it.
+    const role = relation.kind === "topic" ? relation.kind : "";
+    const key = `${Math.min(from, to)} ${Math.max(from, to)} ${role}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [{ ...relation, from, to }];

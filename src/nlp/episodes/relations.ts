@@ -7,6 +7,7 @@ import { ancestors, dependents, isVerb, relation, type Site, type Tree } from ".
 import { matchTrigger, toTrigger } from "../frames/trigger.ts";
 import { isFiniteVerb } from "../frames/verb-form.ts";
 import { compileWordClasses, rowsOf, type WordClasses } from "../frames/words.ts";
+import { type Reaction, reactionsOf } from "./reactions.ts";
 import { type Sequence, sequencesOf } from "./sequences.ts";
 
 type Kind = EpisodeRelation["kind"];
@@ -70,7 +71,8 @@ export function compileRelations(pack: LanguagePack): RelationFinder {
         }),
       );
       const told = sequencesOf(tree, here, { classes, familyOf });
-      return [...words, ...verbs, ...told.map(toSequence)];
+      const answers = reactionsOf(tree, here, { classes, familyOf });
+      return [...words, ...verbs, ...told.map(toSequence), ...answers.map(toAnswer)];
     });
 }
 
@@ -189,6 +191,10 @@ function linkedPair(
   const others = complement(site).filter((token) => !subjects.includes(token));
   const second = frames.find(({ head }) => others.includes(head));
   return first === undefined || second === undefined ? [] : [toRelation(first, second, connective)];
+}
+
+function toAnswer({ from, to }: Reaction): FrameRelation {
+  return toRelation(from, to, { kind: "follows", forward: true, sharesScene: false });
 }
 
 function toSequence({ kind, from, to }: Sequence): FrameRelation {
