@@ -95,6 +95,11 @@ test.each([
     "La conférence, ouverte le 28 avril à Genève, réunissait Nikos Anastasiades et Mustafa Akinci.",
     "Meeting: Genève, 2024-04-28",
   ],
+  // Who says something on a journey is there that day.
+  [
+    "« C'est peu », a regretté mardi Antony Blinken, de passage à Nairobi.",
+    "Visit: Nairobi, 2024-05-14",
+  ],
   // Where an envoy is posted is not where he is called home.
   ["La Pologne a rappelé mardi son ambassadeur à Minsk.", "Recall: -, 2024-05-14"],
   // Who opens a clause behind a participle and a name is its subject.

@@ -45,7 +45,10 @@ export function inheritScenes(input: SceneInput): Scenes {
   const done: Told[] = [];
   for (const [index, one] of told.entries()) {
     const item = setInProgramme(one, [...done, ...told.slice(index)], input.typeOf);
-    const near = [...told.slice(index + 1).filter((other) => isOnTheWay(one, other)), ...done];
+    const near = [
+      ...told.slice(index + 1).filter((other) => isOnTheWay(one, other) || isOnTheWay(other, one)),
+      ...done,
+    ];
     const scene = item === undefined ? sceneOf(one, near, input) : undefined;
     const part = item?.part ?? (scene && belongsTo(one, scene));
     if (part !== undefined) parts.push(part);
@@ -89,6 +92,8 @@ function sceneOf(one: Told, before: readonly Told[], input: SceneInput): Told | 
       isContinued(one, other, input) ||
       isToldInScene(one, other, input) ||
       isOnTheWay(one, other) ||
+      // « a regretté jeudi M. X, de passage à Y »: he was there that day.
+      isOnTheWay(other, one) ||
       isNamedByPlace(one, other) ||
       isJointOutcome(one, other, input) ||
       (familyOf(one) === "speech" &&

@@ -62,9 +62,9 @@ export function assignSettings(
   const loosePlaces = input.settings.places.filter((anchored) => !assignPlace(anchored, to));
   for (const one of looseTimes.filter((anchored) => isLoose(anchored, to))) giveTime(one, to);
   for (const anchored of loosePlaces.filter((one) => isLoose(one, to))) {
-    const free = nearestFree(anchored.value.mention.firstToken, to, (draft, held) =>
-      mayTakePlace(draft, held, to),
-    );
+    const { firstToken: token } = anchored.value.mention;
+    const isFree = (draft: Draft, held: Held) => mayTakePlace(draft, held, to);
+    const free = nearestFree({ token, reach: NEAR }, to, isFree);
     if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
   }
   for (const { times } of assigned.values()) {
@@ -82,7 +82,8 @@ function giveTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
   const { value } = anchored;
   const isFree = (draft: Draft, { times }: Held) => times.length === 0 && !isComplement(draft, to);
   const introduced = introducedFree(anchored, to);
-  const free = introduced ?? nearestFree(value.firstToken, to, isFree);
+  const free =
+    introduced ?? nearestFree({ token: value.firstToken, reach: NEAR_IN_TIME }, to, isFree);
   if (free === undefined) return;
   to.assigned.get(free)?.times.push(introduced === undefined ? value : withoutSequel(value));
 }
@@ -235,10 +236,12 @@ function firstSubject({ site }: Draft): number | undefined {
 }
 
 const NEAR = 12;
+/** A day that opens a long sentence may stand farther from its event than a town. */
+const NEAR_IN_TIME = 16;
 
 /** What hangs on no event goes to the nearest one that still lacks it. */
 function nearestFree(
-  token: number,
+  { token, reach }: { readonly token: number; readonly reach: number },
   { assigned, isSpeech }: Assigning,
   isFree: (draft: Draft, held: Held) => boolean,
 ): Draft | undefined {
@@ -246,7 +249,7 @@ function nearestFree(
   const [nearest] = [...assigned]
     .filter(([draft, held]) => isFree(draft, held) && !isSpeech(draft))
     .map(([draft]) => draft)
-    .filter((draft) => distance(draft) <= NEAR)
+    .filter((draft) => distance(draft) <= reach)
     .sort((one, other) => distance(one) - distance(other));
   return nearest;
 }
