@@ -97,6 +97,9 @@ test.each([
     `${MEETING}\n\nLe port est vide.\n\nFaure Gnassingbé a promis que l'aéroport rouvrirait.`,
     "Faure Gnassingbé: -, -",
   ],
+  // The time of a thing, of what is said.
+  ["Karim Tazi exigeait l'abolition du traité de 1960.", "Karim Tazi: -, -"],
+  ["Karim Tazi a fait savoir qu'il serait présent samedi à Oslo.", "Karim Tazi: -, -"],
   // Somebody else's day; a clause of another person.
   [
     "La pluie est tombée mardi sur Oslo. « Tout est perdu », a dit Nasser Bourita.",

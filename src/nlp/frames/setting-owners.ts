@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import type { Anchored } from "./settings.ts";
 import { dependents, isSubordinate, isVerb, relation, type Tree } from "./tree.ts";
+import { hasCopula } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
 
 /** What owners of places and times are found with. */
@@ -52,6 +53,10 @@ function isStanding(tree: Tree, token: number, classes: WordClasses): boolean {
 
 /** A subordinate clause that tells no event keeps its complements: « X, élu en 2019, a reçu Y ». */
 export function isBarrier(tree: Tree, token: number): boolean {
-  if (!isVerb(tree, token)) return ["appos", "advcl"].includes(relation(tree, token));
+  if (!isVerb(tree, token)) {
+    // « a fait savoir qu'elle serait samedi à Paris »: a clause whose predicate is a noun.
+    const isClause = isSubordinate(tree, token) && hasCopula(tree, token);
+    return isClause || ["appos", "advcl"].includes(relation(tree, token));
+  }
   return isSubordinate(tree, token);
 }

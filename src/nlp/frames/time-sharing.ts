@@ -131,7 +131,17 @@ export function isTold(
   const below = owners
     .slice(0, Math.max(0, owners.indexOf(token)))
     .filter((owner) => !trigger.includes(owner));
-  return below.some((owner) => isVerb(tree, owner) && relation(tree, owner) === "xcomp");
+  // « exigeaient la fin du traité de 1960 »: the time of a thing.
+  const [own = -1] = owners;
+  const isOfThing = isVerb(tree, token) && relation(tree, own) === "nmod" && isYear(tree, own);
+  return (
+    isOfThing || below.some((owner) => isVerb(tree, owner) && relation(tree, owner) === "xcomp")
+  );
+}
+
+/** A number of four digits, and no more than it. */
+function isYear(tree: Tree, token: number): boolean {
+  return /^\d{4}$/.test(tree.forms[token] ?? "");
 }
 
 /** « est divisée depuis 1974, lorsque l'armée a envahi l'île »: what began it is of that time alone. */
