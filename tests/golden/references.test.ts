@@ -139,6 +139,10 @@ describe("counterparts, adjectives and clitics", () => {
       "homologue turc → Recep Tayyip Erdoğan",
     ],
     ["La Tunisie se tait. Le gouvernement belge applaudit.", "gouvernement → Belgique"],
+    [
+      "Justin Trudeau est revenu. Trudeau a parlé. Trudeau est reparti. Karl Brandt et Ali Karam se taisent. Le premier ministre se tait.",
+      "premier ministre → Justin Trudeau",
+    ],
     ["La France attend. Selon la partie iranienne, rien n'est signé.", "partie → Iran"],
     ["Ana Brun est attendue jeudi à Oslo, où l'attend le président, Karl Brandt.", "l' → Ana Brun"],
     [

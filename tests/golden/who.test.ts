@@ -50,6 +50,7 @@ describe("names end and are classed", () => {
     ["Il a reçu à Tirana Edi Ramosa hier.", "Edi Ramosa → Person"],
     ["L'accord a été signé dans le décor du palais de Carthage.", "palais de Carthage → Venue"],
     ["Le palais de Carthage a démenti.", "palais de Carthage → Organization"],
+    ["Il est entré au consulat saoudien d'Istanbul.", "consulat saoudien d'Istanbul → Venue"],
     ["L'homme fort de Serbie, Ivo Tasek, a parlé.", "Serbie → State"],
     ["ROME (AFP) – Les Etats-Unis ont refusé.", "Etats-Unis → State"],
     ["(Avec Branko Petrić à Zagreb)", "Branko Petrić → Person"],

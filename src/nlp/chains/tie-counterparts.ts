@@ -3,7 +3,8 @@ import type { OfficeFound } from "../roles/office-found.ts";
 import { statesOf } from "../roles/office-states.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Thread, Tie } from "./thread.ts";
-import { mostNamed, type OfficeTying, tieOffice } from "./tie-offices.ts";
+import { type OfficeTying, tieOffice } from "./tie-offices.ts";
+import { mostNamed } from "./tie-untold.ts";
 
 /** What tying a counterpart needs to know. */
 export interface CounterpartTying extends OfficeTying {

@@ -6,7 +6,14 @@ import { statesOf } from "../roles/office-states.ts";
 import { type Discourse, tiesBefore } from "./discourse.ts";
 import type { OfficeMatcher } from "./office-match.ts";
 import type { Thread } from "./thread.ts";
-import { compatriotUntold, isGenderAgainst, statesWanted, untoldBefore } from "./tie-untold.ts";
+import {
+  compatriotUntold,
+  isGenderAgainst,
+  mainUntold,
+  mostNamed,
+  statesWanted,
+  untoldBefore,
+} from "./tie-untold.ts";
 
 /** What tying an office description needs to know. */
 export interface OfficeTying {
@@ -45,7 +52,8 @@ export function tieOffice(
   if (main !== undefined) return main;
   const untold = isNew || isWeak ? untoldBefore(office, mention, discourse, tying) : undefined;
   if (untold !== undefined) return untold;
-  if (winners.length <= 1) return winners[0];
+  if (winners.length === 0) return mainUntold(office, mention, discourse, tying);
+  if (winners.length === 1) return winners[0];
   const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   if (seen.length === 1) return seen[0];
   return statesWanted(office, tying).length > 0 ? undefined : latest(winners, mention, discourse);
@@ -57,19 +65,6 @@ function isAt({ phrase, context }: OfficeFound, office: OfficeFound): boolean {
     phrase.head === office.phrase.head && context.surface.index === office.context.surface.index
   );
 }
-
-/** Of several Russians of whom no office is told, the one named far more often (« le président russe »). */
-export function mostNamed(winners: readonly Thread[], mention: Mention): Thread | undefined {
-  const counted = winners
-    .map((thread) => ({ thread, count: thread.mentions.length }))
-    .sort((one, other) => other.count - one.count);
-  const [first, second] = counted;
-  const isSeen = (first?.thread.mentions[0]?.start ?? 0) < mention.start;
-  return isSeen && (first?.count ?? 0) >= OFTEN * (second?.count ?? 0) ? first?.thread : undefined;
-}
-
-/** How many times more often the one meant is named than any other. */
-const OFTEN = 2;
 
 /** A description may come before the name (a headline), but not where its state is told and no other. */
 function mayComeLater(

@@ -101,3 +101,51 @@ export function isGenderAgainst({ gender }: Thread, { phrase }: OfficeFound): bo
   const told = phrase.row.gender;
   return gender !== undefined && (told === "m" || told === "f") && told !== gender;
 }
+
+/**
+ * « le premier ministre », where nobody is told to be one: the one person known to the world, of whom
+ * no office is told, that the article names far more often than any other such.
+ */
+export function mainUntold(
+  office: OfficeFound,
+  mention: Mention,
+  { threads }: Discourse,
+  tying: OfficeTying,
+): Thread | undefined {
+  const { leads, of } = office.phrase.row;
+  const isOfState = leads === "yes" && (of ?? "").split(",").includes("state");
+  const isBare = !office.phrase.hasField && office.phrase.owner === undefined;
+  if (!isOfState || !isBare || isPossessed(office) || statesWanted(office, tying).length > 0) {
+    return undefined;
+  }
+  const fitting = threads.filter(
+    (thread) =>
+      thread.type === "Person" &&
+      thread.authority !== undefined &&
+      thread.tenures.length === 0 &&
+      !hasOffice(thread, tying) &&
+      !isGenderAgainst(thread, office) &&
+      thread.mentions.length >= OFTEN,
+  );
+  return fitting.length > 1 ? mostNamed(fitting, mention) : seen(fitting[0], mention);
+}
+
+function seen(thread: Thread | undefined, { start }: Mention): Thread | undefined {
+  return (thread?.mentions[0]?.start ?? start) < start ? thread : undefined;
+}
+
+/** Named less often than this, nobody is whom an article is about. */
+const OFTEN = 3;
+
+/** Of several Russians of whom no office is told, the one named far more often (« le président russe »). */
+export function mostNamed(winners: readonly Thread[], mention: Mention): Thread | undefined {
+  const counted = winners
+    .map((thread) => ({ thread, count: thread.mentions.length }))
+    .sort((one, other) => other.count - one.count);
+  const [first, second] = counted;
+  const isSeen = (first?.thread.mentions[0]?.start ?? 0) < mention.start;
+  return isSeen && (first?.count ?? 0) >= TIMES * (second?.count ?? 0) ? first?.thread : undefined;
+}
+
+/** How many times more often the one meant is named than any other. */
+const TIMES = 2;

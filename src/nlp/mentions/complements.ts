@@ -30,6 +30,7 @@ const STEPS: readonly Step[] = [
   takeOwner,
   takeJoinedOwner,
   takeEmployer,
+  takeTown,
   takeHost,
   takeDativeField,
   takeJoinedField,
@@ -218,6 +219,16 @@ function takeJoinedOwner(state: ComplementState): ComplementState | undefined {
   return { ...state, last, joinedOwners: [...joinedOwners, span] };
 }
 
+/** « (l'ambassade américaine) de Bagdad »: behind a nationality « de » and a town tell the host of a mission. */
+function takeTown(state: ComplementState): ComplementState | undefined {
+  const { options, nationality, host } = state;
+  const isMission = options.takesHost && !options.isOffice && nationality !== undefined;
+  const span = isMission && host === undefined ? nameAfter(state, "genitive") : undefined;
+  const isTown = span !== undefined && span.records.length > 0 && span.type === undefined;
+  if (!isTown || !span.records.every(({ type }) => type === "Place")) return undefined;
+  return { ...state, last: span.last, words: upTo(state, span.last), host: span };
+}
+
 /** « aux Philippines », « en Australie », « à Washington », « pour le Yémen ». */
 function takeHost(state: ComplementState): ComplementState | undefined {
   if (!state.options.takesHost || state.host !== undefined) return undefined;
@@ -257,7 +268,7 @@ export function wording(surface: Surface, indexes: readonly number[]): string {
   const words = new Set<number>();
   for (const index of indexes) words.add(opener(surface, index));
   const text = [...words].map((index) => surface.words[index] ?? "").join(" ");
-  return fold(text).replace(/' /g, "'");
+  return fold(text).replace(/' /g, "'").replace(/ ,/g, ",");
 }
 
 function opener(surface: Surface, index: number): number {
