@@ -277,6 +277,12 @@ test.each([
     "Arménie et Géorgie ont signé lundi à Batoumi un accord de paix.",
     ["Agreement: Batoumi, 2024-05-13"],
   ],
+  // A town of another land is another journey.
+  [
+    "Annalena Baerbock en Asie",
+    "Annalena Baerbock s'est rendue au Japon. L'arrivée d'Annalena Baerbock à Séoul a suivi.",
+    ["Visit: Japon, -", "Visit: Séoul, -"],
+  ],
   // What a headline announces is no text of years ago.
   [
     "Manille et Tokyo signent un accord de défense",

@@ -9,6 +9,8 @@ import type { Telling } from "./telling.ts";
 export interface ComparisonTools {
   readonly placeType: (chain: number) => EntityType | undefined;
   readonly published?: string;
+  /** The state that a place is or lies in, by its IRI, where known. */
+  readonly stateOf?: (chain: number) => string | undefined;
   /** Whether the event is known, from any of its tellings, to be of the day the other names. */
   readonly sameDay?: boolean;
 }
@@ -148,7 +150,10 @@ function placeConflict(one: Telling, other: Telling, tools: ComparisonTools): st
   );
   if (isName && one.type.family === "accord" && one.isHead && other.isHead) return undefined;
   const sameLevel = tools.placeType(here) === tools.placeType(there);
-  return sameLevel ? "their places differ" : undefined;
+  // « à Taïwan », « à Séoul »: a town of another land.
+  const [land, abroad] = [tools.stateOf?.(here), tools.stateOf?.(there)];
+  const isAbroad = land !== undefined && abroad !== undefined && land !== abroad;
+  return sameLevel || isAbroad ? "their places differ" : undefined;
 }
 
 const UNREAL: readonly string[] = ["hypothetical", "denied"];

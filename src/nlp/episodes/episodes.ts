@@ -6,6 +6,7 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes } from "../frames/event-types.ts";
 import type { Tree } from "../frames/tree.ts";
+import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import { datelineOf } from "./dateline-place.ts";
 import { type Group, groupTellings } from "./group.ts";
 import { implyRelations } from "./implied-relations.ts";
@@ -49,9 +50,15 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const readNotices = compileNotices(pack);
   const typeOf = compileEventTypes(pack);
   const isSummit = compileSummits(pack);
+  const { gazetteer } = compileNameLexicon(pack);
+  const stateOf = (iri: string | undefined) => {
+    const record = iri === undefined ? undefined : gazetteer.byIri(iri);
+    return record?.type === "State" ? record.iri : record?.state;
+  };
   return ({ document, chains, frames, trees, roles = [], times = [] }) => {
     const tools = {
       placeType: (chain: number) => chains[chain]?.type,
+      stateOf: (chain: number) => stateOf(chains[chain]?.authority),
       ...(document.article.date === undefined ? {} : { published: document.article.date }),
     };
     const tellings = readTellings(frames, trees, roles);
