@@ -130,6 +130,15 @@ test.each([
     "Tamim ben Hamad Al Thani a reçu lundi Hakan Fidan sur la base d'Al-Udeid.",
     "Meeting: base d'al-Udeid, 2024-05-13",
   ],
+  // The one building that the opening names, in the town of the story.
+  [
+    "Xi Jinping et Joe Biden se sont rencontrés lundi à Bali. Une foule attendait devant l'hôtel Mulia.",
+    "Meeting: hôtel Mulia, 2024-05-13",
+  ],
+  [
+    "Xi Jinping et Joe Biden se sont rencontrés lundi à Bali. Ils s'étaient parlé au palais de l'Élysée, à Paris, en 2019.",
+    "Meeting: Bali, 2024-05-13",
+  ],
   // A chronology.
   [
     "**Mardi soir.** Ann Linde arrive à Rotterdam. Mark Rutte rencontre João Lourenço à Utrecht.",

@@ -9,15 +9,18 @@ import { findPlaces, type SettingTools } from "../frames/places.ts";
 import type { Tree } from "../frames/tree.ts";
 import { isFiniteVerb } from "../frames/verb-form.ts";
 import { compileWordClasses } from "../frames/words.ts";
+import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 
-/** Words beside the story that tell where it is set: its headline, its byline, a caption. */
+/** Words that tell where a story is set: its headline, its byline, a caption, the first building named. */
 export interface Notice {
-  readonly kind: "headline" | "byline" | "caption";
+  readonly kind: "headline" | "byline" | "caption" | "building";
   readonly sentence: number;
   readonly place: Filler;
   readonly date?: FrameDate;
   /** Who a caption shows. */
   readonly persons: readonly number[];
+  /** The towns, by chain, in which a building may stand. */
+  readonly towns?: readonly number[];
 }
 
 /** What notices are read from. */
@@ -37,16 +40,56 @@ const TOWNS: readonly EntityType[] = ["Place", "Venue"];
 export function compileNotices(pack: LanguagePack): (input: NoticeInput) => readonly Notice[] {
   const classes = compileWordClasses(pack);
   const tools = { classes, clauses: compileClauses(classes) };
+  const { gazetteer } = compileNameLexicon(pack);
+  const within = (authority: string) => gazetteer.byIri(authority)?.within;
   return ({ trees, chains, times }) => {
     const mentions = indexMentions(chains);
-    return trees.flatMap((tree, sentence): readonly Notice[] => {
+    const building = buildingOf(trees, (tree) => mentions.inSentence(tree.sentence), {
+      chains,
+      within,
+    });
+    const notices = trees.flatMap((tree, sentence): readonly Notice[] => {
       const here = mentions.inSentence(sentence);
       if (sentence === 0) return headlineOf(tree, here, tools);
       if (tree.tokens.some((_, token) => isFiniteVerb(tree, token))) return [];
       const found = captionOf(tree, { here, times }, tools);
       return found.length > 0 ? found : bylineOf(tree, here, tools);
     });
+    return building === undefined ? notices : [...notices, building];
   };
+}
+
+/** « à l'hôtel X », « le palais Y a pris des airs de Z »: the one building that the opening names. */
+function buildingOf(
+  trees: readonly Tree[],
+  mentionsIn: (tree: Tree) => readonly ChainMention[],
+  { chains, within }: Containment,
+): Notice | undefined {
+  const named = trees
+    .slice(1, FIRST_SENTENCES)
+    .flatMap((tree) => mentionsIn(tree).map((value) => ({ tree, value })))
+    .filter(({ value: { mention } }) => mention.type === "Venue" && mention.kind === "name");
+  const [first] = named;
+  if (first === undefined) return undefined;
+  const { tree, value } = first;
+  if (named.some((one) => one.value.chain.id !== value.chain.id)) return undefined;
+  const places = chains.filter(({ type }) => type === "Place");
+  const known = places.filter(
+    (place) =>
+      (place.authority !== undefined && place.authority === within(value.chain.authority ?? "")) ||
+      value.chain.name.includes(place.name),
+  );
+  const beside = mentionsIn(tree).map(({ chain }) => chain);
+  const near = places.filter((place) => beside.includes(place));
+  const towns = [known, near, places].find((some) => some.length > 0) ?? [];
+  return { ...noticeOf("building", tree, value), towns: towns.map(({ id }) => id) };
+}
+
+/** What tells where a building stands. */
+interface Containment {
+  readonly chains: readonly Chain[];
+  /** The IRI of what contains a place of the authority. */
+  readonly within: (authority: string) => string | undefined;
 }
 
 /** « À Rome, un sommet sans accord »: the one town that a headline names. */

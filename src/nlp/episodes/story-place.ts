@@ -32,7 +32,7 @@ export function setStory(told: readonly Told[], input: StoryInput): readonly Tol
 }
 
 /** What is told by whom it shows tells more than what is told by where it is written. */
-const KINDS: readonly Notice["kind"][] = ["caption", "headline", "byline"];
+const KINDS: readonly Notice["kind"][] = ["caption", "headline", "byline", "building"];
 const FAMILIES: readonly string[] = ["encounter", "accord", "travel"];
 const REAL: readonly string[] = ["occurred", "ongoing"];
 
@@ -56,6 +56,8 @@ function setBy(one: Told, notice: Notice, input: Telling): Told {
       return setByCaption(one, notice, input);
     case "headline":
       return isOfAnother(one, notice, input) ? one : withSetting(one, { place: notice.place });
+    case "building":
+      return setByBuilding(one, notice, input);
     case "byline":
       return isOpening(one, notice) ? withSetting(one, { place: notice.place }) : one;
   }
@@ -73,6 +75,20 @@ function setByCaption(one: Told, { place, date, persons }: Notice, { typeOf }: T
   const { place: _, ...wide } = summary;
   const open = isWide && isSameDay ? { ...one, summary: wide } : one;
   return withSetting(open, { place, ...(date !== undefined && { date }) });
+}
+
+const HELD: readonly string[] = ["encounter", "accord"];
+
+/** A building of the town in which the story is set, where nothing else is told to happen there. */
+function setByBuilding(one: Told, { place, towns = [] }: Notice, { told }: Telling): Told {
+  const known = one.summary.place?.chain;
+  if (!HELD.includes(familyOf(one)) || known === undefined || !towns.includes(known)) return one;
+  const isTaken = told.some(
+    (other) => other.group !== one.group && other.summary.place?.chain === place.chain,
+  );
+  if (isTaken) return one;
+  const { place: _, ...open } = one.summary;
+  return withSetting({ ...one, summary: open }, { place });
 }
 
 /** « Attentat à Kaboul, les pourparlers suspendus »: the town belongs to another event of the headline. */
