@@ -66,7 +66,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     const ties = findTies(frames, trees, stated);
     const groups = groupTellings(tellings, { ...tools, ties }).map((group) => ({
       group,
-      summary: summarise(group, tools),
+      summary: summarise(group, { ...tools, times }),
     }));
     const parties = inheritParties(groups, tools.placeType);
     const told = setPrepared(parties, stated, tools.published);

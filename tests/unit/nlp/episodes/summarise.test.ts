@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Frame } from "../../../../src/document/frame.ts";
 import type { EntityType } from "../../../../src/document/mention.ts";
+import type { TimeExpression } from "../../../../src/document/time.ts";
 import { summarise } from "../../../../src/nlp/episodes/summarise.ts";
 import { at, frameOf, inRole, on, tellingOf } from "./hand-frames.ts";
 
@@ -20,6 +21,20 @@ describe("what tellings say is made one", () => {
     );
     expect(found.place?.chain).toBe(3);
     expect(found.date?.edtf).toBe("2025-02-18");
+  });
+
+  test.each([
+    ["date.days-of-month", "2025-02-18/2025-02-20"],
+    ["unit.running", "2025-02-19"],
+  ])("days told of a gathering by %s outlast a day of it or not", (rule, expected) => {
+    const days = { ...on("2025-02-18/2025-02-20"), evidence: { start: 3, end: 9 } };
+    const frames = [frameOf(0, { date: days }), frameOf(1, { date: on("2025-02-19") })];
+    const group = { tellings: frames.map((frame) => tellingOf(frame)), reasons: [] };
+    const time: TimeExpression = {
+      ...{ start: 3, end: 9, text: "", sentence: 0, firstToken: 0, lastToken: 1 },
+      ...{ kind: "date", precision: "interval", anchor: "publication", rule },
+    };
+    expect(summarise(group, { ...tools, times: [time] }).date?.edtf).toBe(expected);
   });
 
   test("an absentee is never also a participant", () => {
