@@ -255,12 +255,20 @@ function takeJoinedField(state: ComplementState): ComplementState | undefined {
   const after = { ...state, last: state.last + 1 };
   const bare = !isComma && isPortfolio(state.context, after.last) ? after.last : undefined;
   const genitive = nounAfter(after, "genitive");
-  const noun = genitive ?? bare;
+  const noun = genitive ?? bare ?? (isComma ? undefined : dativeAfter(after));
   if (noun === undefined) return undefined;
   // « ministre de l'Europe et des affaires étrangères »: after « et de » small letters do too.
   const isField = isComma || genitive === undefined ? isPortfolio : isPortfolioWord;
-  if (!isField(state.context, noun)) return undefined;
+  const isDative = genitive === undefined && bare === undefined;
+  if (!isDative && !isField(state.context, noun)) return undefined;
   return { ...state, last: noun + 1, words: upTo(state, noun + 1) };
+}
+
+/** « (secrétaire d'État à l'Asile) et à la Migration »: a capital says that the field goes on. */
+function dativeAfter(state: ComplementState): number | undefined {
+  const noun = state.options.takesDativeField ? nounAfter(state, "dative") : undefined;
+  const isField = noun !== undefined && isCapitalised(state.context.surface.forms[noun]);
+  return isField ? noun : undefined;
 }
 
 /** The wording of chosen tokens, folded: « ministre des affaires étrangères ». */

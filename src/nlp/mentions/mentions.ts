@@ -11,6 +11,7 @@ import { compileNameLexicon, type NameLexicon } from "./name-lexicon.ts";
 import { headOf } from "./name-span.ts";
 import { compileTypeResolver, type ResolvedType } from "./resolve-type.ts";
 import { compileShortNames } from "./short-names.ts";
+import { isSubjectBehind } from "./subject-behind.ts";
 import { type Surface, surfaceOf } from "./surface.ts";
 import { compileNameTyper, PRECEDENCE, type TypedName } from "./type-names.ts";
 
@@ -129,9 +130,12 @@ function nameMention({ surface, span }: TypedName, resolved: ResolvedType, text:
  */
 function headOfPerson({ surface, span, offices }: TypedName, { titles }: NameLexicon): number {
   const office = offices.find(
-    ({ last, plural }) =>
+    ({ last, plural, head }) =>
       !plural &&
-      (last === span.first || (surface.tokens[last]?.text === "," && last + 1 === span.first)),
+      (last === span.first ||
+        (surface.tokens[last]?.text === "," &&
+          last + 1 === span.first &&
+          !isSubjectBehind(surface, { ...span, office: head }))),
   );
   const title = titles(surface, span.first - 1);
   const isTitled = title?.last === span.first && title.value.number !== "Plur";

@@ -1,3 +1,4 @@
+import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { headOf, type NameSpan } from "./name-span.ts";
@@ -120,12 +121,29 @@ function adpositionBefore({ surface, span }: Site): number | undefined {
 
 /** « les rues d'Helsinki »: a place; « la position de Moscou »: who holds it. */
 function readGenitive(site: Site, at: number): Reading {
-  const { surface, governors } = site;
+  const { surface } = site;
   const noun = nounBefore(surface, at) ?? nounAbove(surface, headOf(surface, site.span));
   const governor = surface.tokens[noun];
-  const known = governors.bySlot.get(`${fold(governor?.lemma ?? "")} genitive`);
+  const known = governed(site, governor) ?? compoundGoverned(site, noun);
   if (known !== undefined) return known;
   return HOLDERS.has(governor?.upos ?? "") ? "actor" : "place";
+}
+
+/** What the noun before « de » says: a declaration of a seat of power tells who acts, that of a town where. */
+function governed({ span, governors }: Site, noun: ParsedToken | undefined): Reading | undefined {
+  const lemma = fold(noun?.lemma ?? "");
+  const isSeat = span.records.some(({ type }) => type === "Organization");
+  const seat = isSeat ? governors.bySlot.get(`${lemma} seat`) : undefined;
+  return seat ?? governors.bySlot.get(`${lemma} genitive`);
+}
+
+/** « la salle de réception de la Maison-Blanche »: a bare noun behind « de » belongs to the one before. */
+function compoundGoverned(site: Site, noun: number): Reading | undefined {
+  const { tokens } = site.surface;
+  const token = tokens[noun];
+  const isBare = token?.upos === "NOUN" && tokens[noun - 1]?.upos === "ADP";
+  const isCompound = isBare && token.deprel === "nmod" && token.head < noun;
+  return isCompound ? governed(site, tokens[token.head]) : undefined;
 }
 
 /** « la position de Kiev », « celle de Kiev »: what a state may have. */
@@ -199,9 +217,17 @@ function readVerb(site: Site): Reading | undefined {
   while (isClitic(surface, at)) at += 1;
   const token = surface.tokens[at];
   if (token === undefined || isCapitalised(token.text)) return undefined;
+  if (isAlsoSaid(site, at)) return "actor";
   if (token.upos !== "AUX" && token.upos !== "VERB") return undefined;
   if (token.upos === "VERB" && !token.feats.includes("VerbForm=Fin")) return undefined;
   return readSubject(site, at);
+}
+
+/** « X a dit non. Le Kremlin aussi : … »: what was told of one is told of another, with no verb. */
+function isAlsoSaid({ surface, span, governors }: Site, at: number): boolean {
+  const first = surface.tokens[span.first - 1]?.upos === "DET" ? span.first - 1 : span.first;
+  const isAlso = at === span.last + 1 && governors.lexicon.isOf("too", surface.tokens[at - 1]);
+  return first === 0 && isAlso && surface.tokens[at]?.upos === "PUNCT";
 }
 
 /** « Riyad et Téhéran renouent »: where the names joined to this one end. */

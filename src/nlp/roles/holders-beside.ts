@@ -1,6 +1,7 @@
 import type { Mention } from "../../document/mention.ts";
 import { afterPlace } from "../mentions/after-place.ts";
 import type { NameSpan } from "../mentions/name-span.ts";
+import { isSubjectBehind } from "../mentions/subject-behind.ts";
 import {
   type HolderFinder,
   isPersonName,
@@ -41,15 +42,13 @@ export function afterComma(office: OfficeFound): readonly TenureFound[] {
     : shared(office, last + 1, "role.apposition-after");
 }
 
-/** « reçue par le chef de l'État, X a tiré une lettre »: the name goes on to a verb of its own. */
+/** « reçue par le chef de l'État, X a tiré une lettre »: the name behind the comma is no holder's. */
 function isSubjectOfOther(office: OfficeFound, at: number): boolean {
-  const { tokens } = office.context.surface;
+  const { phrase, context } = office;
   const name = personAt(office, at);
-  if (name === undefined || office.phrase.plural) return false;
-  const isSubject = tokens[name.head]?.deprel.startsWith("nsubj") === true;
-  const isOwn = tokens[office.phrase.head]?.deprel.startsWith("nsubj") === true;
-  const next = tokens[name.lastToken]?.upos ?? "";
-  return isSubject && !isOwn && (next === "VERB" || VERBAL.has(next));
+  if (name === undefined || phrase.plural) return false;
+  const { firstToken: first, lastToken: last } = name;
+  return isSubjectBehind(context.surface, { first, last, office: phrase.head });
 }
 
 /** The one holder of a single office, or all holders of a plural one, each with its nationality. */
