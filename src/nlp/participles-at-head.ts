@@ -4,6 +4,8 @@ import type { Lexicon, Reading } from "./lexicon.ts";
 const LOOK_ALIKES = new Set(["NOUN", "PROPN", "ADJ"]);
 /** What may follow the participle of a clause: « Invité *de* … », « Arrivée *lundi* … » is no such. */
 const FOLLOWERS = /^(?:ADP|ADV)/;
+/** What may follow one that is never a noun: « Ouverts *dimanche* … ». */
+const FREE_FOLLOWERS = /^(?:ADP|ADV|NOUN|DET)/;
 /** What may begin the main clause behind the comma: its subject. */
 const SUBJECTS = /^(?:DET|PRON|PROPN|NUM)/;
 
@@ -18,14 +20,16 @@ export function participlesAtHead(
 ): readonly string[] {
   const first = forms.findIndex((form) => /\p{L}/u.test(form));
   const comma = forms.indexOf(",", first);
+  const readings = lexicon.readings((forms[first] ?? "").toLowerCase());
+  const followers = readings.some(({ upos }) => upos === "NOUN") ? FOLLOWERS : FREE_FOLLOWERS;
   const isClause =
     LOOK_ALIKES.has(classes[first] ?? "") &&
-    FOLLOWERS.test(classes[first + 1] ?? "") &&
+    followers.test(classes[first + 1] ?? "") &&
     comma > first &&
     SUBJECTS.test(classes[comma + 1] ?? "") &&
     !hasVerb(classes.slice(first, comma)) &&
     hasVerb(classes.slice(comma)) &&
-    isParticiple(lexicon.readings((forms[first] ?? "").toLowerCase()));
+    isParticiple(readings);
   return isClause ? classes.map((upos, at) => (at === first ? "VERB" : upos)) : classes;
 }
 

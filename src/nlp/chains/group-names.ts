@@ -74,7 +74,8 @@ function groupOthers(mentions: readonly Mention[], sources: NameSources): readon
   const known = new Set(
     mentions.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : [])),
   );
-  const around = { mentions, known, ...sources };
+  const lands = new Set([...known].flatMap((iri) => sources.gazetteer.byIri(iri)?.state ?? []));
+  const around = { mentions, known, lands, ...sources };
   const groups = new Map<string, Mention[]>();
   const reasons = new Map<string, string[]>();
   for (const mention of mentions) {
@@ -91,7 +92,10 @@ function groupOthers(mentions: readonly Mention[], sources: NameSources): readon
 /** The other mentions of the article, for names that only they explain. */
 interface Around extends NameSources {
   readonly mentions: readonly Mention[];
+  /** What some mention surely is. */
   readonly known: ReadonlySet<string>;
+  /** The states in which that lies: « le président congolais » in an article about Kinshasa. */
+  readonly lands: ReadonlySet<string>;
 }
 
 /** Type and identity where it is sure, else type and form. */
@@ -105,8 +109,9 @@ function keyOf(mention: Mention, around: Around): string {
   );
 }
 
-function sureKey({ type, candidates }: Mention, { known }: Around): string | undefined {
-  const sure = candidates.length === 1 ? candidates : candidates.filter((iri) => known.has(iri));
+function sureKey({ type, candidates }: Mention, { known, lands }: Around): string | undefined {
+  const told = candidates.length === 1 ? candidates : candidates.filter((iri) => known.has(iri));
+  const sure = told.length === 0 ? candidates.filter((iri) => lands.has(iri)) : told;
   return sure.length === 1 ? `${type} <${sure[0]}>` : undefined;
 }
 

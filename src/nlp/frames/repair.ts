@@ -32,7 +32,45 @@ export function repairSentence(
     if (first !== undefined) return { ...token, head: first, deprel: "conj" };
     return isListed(tokens, i) ? { ...token, deprel: "conj" } : token;
   });
-  return { ...sentence, tokens: repaired };
+  return { ...sentence, tokens: withRows(repaired) };
+}
+
+/**
+ * « les négociations entre l'Égypte, l'Éthiopie et le Soudan »: names in a row behind a comma go
+ * with the name that opens the row, not with the noun above it.
+ */
+function withRows(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
+  const openers = new Map<number, number>();
+  return tokens.map((token, i) => {
+    const noun = tokens[token.head];
+    if (token.deprel !== "conj" || token.upos !== "PROPN" || noun?.upos !== "NOUN") return token;
+    const first = childOf(tokens, i, "det") ?? i;
+    const before = tokens[first - 1];
+    const opener = openers.get(token.head) ?? openerOf(tokens, token.head, first - 1);
+    const isRow = before?.text === "," || openers.has(token.head);
+    if (opener === undefined || !isRow) return token;
+    openers.set(token.head, opener);
+    return { ...token, head: opener };
+  });
+}
+
+/** The name below a noun that ends right before a comma. */
+function openerOf(
+  tokens: readonly ParsedToken[],
+  noun: number,
+  comma: number,
+): number | undefined {
+  const name = tokens.findIndex(
+    ({ head, deprel, upos }, i) =>
+      i > noun && i < comma && head === noun && deprel.startsWith("nmod") && upos === "PROPN",
+  );
+  const last = tokens.findLastIndex(({ head }, i) => i < comma && (head === name || i === name));
+  return name >= 0 && last === comma - 1 ? name : undefined;
+}
+
+function childOf(tokens: readonly ParsedToken[], above: number, deprel: string): number | undefined {
+  const found = tokens.findIndex((token) => token.head === above && token.deprel === deprel);
+  return found < 0 ? undefined : found;
 }
 
 /** Makes the participle the verb, and hangs on it what hung on its auxiliary. */
