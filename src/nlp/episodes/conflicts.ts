@@ -193,7 +193,7 @@ function actorConflict(one: Telling, other: Telling, tools: ComparisonTools): st
     return "the speakers differ";
   }
   if (sharedActors(one, other) === 0) return "they share no participant";
-  if (ROLE_FAMILIES.includes(one.type.family)) return roleConflict(one.frame, other.frame);
+  if (ROLE_FAMILIES.includes(one.type.family)) return roleConflict(one, other);
   const both =
     one.type.family === "encounter" && strangers(one, other) > 0 && strangers(other, one) > 0;
   return both && !one.isDemonstrative ? "each names somebody the other leaves out" : undefined;
@@ -202,11 +202,15 @@ function actorConflict(one: Telling, other: Telling, tools: ComparisonTools): st
 /** Families in which who acts and who suffers tell events apart. */
 const ROLE_FAMILIES: readonly string[] = ["measure", "force", "aid", "other", "vote", "relations"];
 
-function roleConflict(one: Frame, other: Frame): string | undefined {
+/** A ministry or a minister acts for the state. */
+function roleConflict(one: Telling, other: Telling): string | undefined {
   const clash = (["agent", "target"] as const).some((role) => {
-    const mine = inRole(one, role);
-    const theirs = inRole(other, role);
-    return mine.length > 0 && theirs.length > 0 && !mine.some((chain) => theirs.includes(chain));
+    const mine = inRole(one.frame, role);
+    const theirs = inRole(other.frame, role);
+    const isSame = (chain: number) =>
+      theirs.includes(chain) || one.servedBy(chain).some((state) => theirs.includes(state));
+    const isServed = theirs.flatMap(other.servedBy).some((state) => mine.includes(state));
+    return mine.length > 0 && theirs.length > 0 && !mine.some(isSame) && !isServed;
   });
   return clash ? "others act or suffer" : undefined;
 }

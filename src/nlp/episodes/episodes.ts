@@ -8,6 +8,7 @@ import { compileEventTypes } from "../frames/event-types.ts";
 import type { Tree } from "../frames/tree.ts";
 import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import { datelineOf } from "./dateline-place.ts";
+import { compileExecutives } from "./executives.ts";
 import { type Group, groupTellings } from "./group.ts";
 import { implyRelations } from "./implied-relations.ts";
 import { compileNotices } from "./notices.ts";
@@ -45,6 +46,7 @@ export interface EpisodeReading {
 /** Compiles within-article event coreference: one event told five times is one episode. */
 export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => EpisodeReading {
   const readTellings = compileTellings(pack);
+  const findExecutives = compileExecutives(pack);
   const findRelations = compileRelations(pack);
   const findTies = compileTies(pack);
   const readNotices = compileNotices(pack);
@@ -61,7 +63,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
       stateOf: (chain: number) => stateOf(chains[chain]?.authority),
       ...(document.article.date === undefined ? {} : { published: document.article.date }),
     };
-    const tellings = readTellings(frames, trees, roles);
+    const tellings = readTellings(frames, trees, roles, findExecutives(chains));
     const stated = findRelations(frames, trees);
     const ties = findTies(frames, trees, stated);
     const groups = groupTellings(tellings, { ...tools, ties }).map((group) => ({

@@ -45,6 +45,8 @@ export type TellingReader = (
   frames: readonly Frame[],
   trees: readonly Tree[],
   roles: readonly Role[],
+  /** The states for which bodies of the article act, by chain. */
+  executives?: ReadonlyMap<number, readonly number[]>,
 ) => readonly Telling[];
 
 /** Compiles what the pack says of event types and of the words that tell events apart. */
@@ -52,8 +54,8 @@ export function compileTellings(pack: LanguagePack): TellingReader {
   const typeOf = compileEventTypes(pack);
   const classes = compileWordClasses(pack);
   const readUtterance = compileUtterances(pack, classes);
-  return (frames, trees, roles) => {
-    const serves = servedBy(roles);
+  return (frames, trees, roles, executives = new Map()) => {
+    const serves = new Map([...executives, ...servedBy(roles)]);
     const voices = servedBy(
       roles.filter(({ office }) => classes(fold(office.split(" ")[0] ?? ""), "spokesman")),
     );

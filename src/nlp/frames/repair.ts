@@ -43,7 +43,9 @@ function withRows(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
   const openers = new Map<number, number>();
   return tokens.map((token, i) => {
     const noun = tokens[token.head];
-    if (token.deprel !== "conj" || token.upos !== "PROPN" || noun?.upos !== "NOUN") return token;
+    if (token.deprel !== "conj" || token.upos !== "PROPN" || noun === undefined) return token;
+    if (isTitled(tokens, token.head)) return { ...token, head: noun.head };
+    if (noun.upos !== "NOUN") return token;
     const first = childOf(tokens, i, "det") ?? i;
     const before = tokens[first - 1];
     const opener = openers.get(token.head) ?? openerOf(tokens, token.head, first - 1);
@@ -54,12 +56,15 @@ function withRows(tokens: readonly ParsedToken[]): readonly ParsedToken[] {
   });
 }
 
+/** « M. Marcos et Xi Jinping »: the name right behind a title; what it is joined with goes with the title. */
+function isTitled(tokens: readonly ParsedToken[], index: number): boolean {
+  const name = tokens[index];
+  if (name?.upos !== "PROPN" || name.deprel !== "nmod" || name.head !== index - 1) return false;
+  return tokens[name.head]?.upos === "NOUN";
+}
+
 /** The name below a noun that ends right before a comma. */
-function openerOf(
-  tokens: readonly ParsedToken[],
-  noun: number,
-  comma: number,
-): number | undefined {
+function openerOf(tokens: readonly ParsedToken[], noun: number, comma: number): number | undefined {
   const name = tokens.findIndex(
     ({ head, deprel, upos }, i) =>
       i > noun && i < comma && head === noun && deprel.startsWith("nmod") && upos === "PROPN",
@@ -68,7 +73,11 @@ function openerOf(
   return name >= 0 && last === comma - 1 ? name : undefined;
 }
 
-function childOf(tokens: readonly ParsedToken[], above: number, deprel: string): number | undefined {
+function childOf(
+  tokens: readonly ParsedToken[],
+  above: number,
+  deprel: string,
+): number | undefined {
   const found = tokens.findIndex((token) => token.head === above && token.deprel === deprel);
   return found < 0 ? undefined : found;
 }
