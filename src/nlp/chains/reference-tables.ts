@@ -19,6 +19,8 @@ export interface ReferenceTables {
   readonly sideNouns: ReadonlySet<string>;
   /** Nouns that take up the persons who signed first (« les deux signataires »). */
   readonly signerNouns: ReadonlySet<string>;
+  /** Nouns that take up who received somebody (« son hôte »). */
+  readonly hostNouns: ReadonlySet<string>;
   readonly topicNouns: ReadonlySet<string>;
   readonly nameNouns: ReadonlySet<string>;
   /** « premier », « second » → 1, 2. */
@@ -26,6 +28,7 @@ export interface ReferenceTables {
   readonly isDefinite: (token: ParsedToken) => boolean;
   readonly isBetween: (token: ParsedToken) => boolean;
   readonly isForce: (token: ParsedToken | undefined) => boolean;
+  readonly isReceiving: (token: ParsedToken | undefined) => boolean;
   readonly isImpersonal: (mention: Mention, discourse: Discourse) => boolean;
   readonly stress: Stress;
 }
@@ -42,6 +45,7 @@ export function compileReferenceTables(pack: LanguagePack, lexicon: NameLexicon)
     countedNouns: nounsThatTake(nouns, "counted"),
     sideNouns: nounsThatTake(nouns, "sides", "signers"),
     signerNouns: nounsThatTake(nouns, "signers"),
+    hostNouns: nounsThatTake(nouns, "host"),
     topicNouns: nounsThatTake(nouns, "topic"),
     ordinals: new Map(
       rows("ordinal-pronouns").map((row) => [fold(row.form ?? ""), Number(row.rank)]),
@@ -49,6 +53,7 @@ export function compileReferenceTables(pack: LanguagePack, lexicon: NameLexicon)
     nameNouns: nounsThatTake(nouns, "name"),
     isBetween: (token) => lexicon.isOf("between", token),
     isForce: (token) => lexicon.isOf("force", token),
+    isReceiving: (token) => lexicon.isOf("receive", token),
     isDefinite: (token) => lexicon.isOf("definite", token),
     isImpersonal: compileImpersonal(lexicon),
     stress: compileStress(rows("pronouns"), lexicon),

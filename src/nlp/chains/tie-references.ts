@@ -11,6 +11,7 @@ import { compileReferenceTables, type ReferenceTables } from "./reference-tables
 import type { Thread, Tie } from "./thread.ts";
 import { tieCompatriot } from "./tie-compatriots.ts";
 import { tieCounterpart } from "./tie-counterparts.ts";
+import { tieHost } from "./tie-hosts.ts";
 import { stateOfAdjective, stateOfOwner, tieByFullName, tieByNoun, tieNoun } from "./tie-nouns.ts";
 import { mayHold, type OfficeTying, tieOffice, tieOffices } from "./tie-offices.ts";
 import { tieOrdinal } from "./tie-ordinals.ts";
@@ -113,6 +114,7 @@ function threadsFor(
 /** « le royaume », « le ministère », « le pays », « ce dernier ». */
 function threadForNoun(mention: Mention, discourse: Discourse, reader: Reader): Thread | undefined {
   const noun = fold(mention.text);
+  if (reader.hostNouns.has(noun)) return tieHost(mention, discourse, reader.isReceiving);
   const nation = reader.pluralNouns.has(noun) ? undefined : stateOfAdjective(mention, discourse);
   if (nation !== undefined) return nation;
   if (isPluralOnly(noun, reader)) return undefined;

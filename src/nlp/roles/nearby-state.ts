@@ -1,5 +1,6 @@
 import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
+import type { ParsedToken } from "../../document/token.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
 import { headOf } from "../mentions/name-span.ts";
 import type { OfficeFound } from "./office-found.ts";
@@ -57,7 +58,7 @@ function otherSide({ phrase, context }: OfficeFound): number | undefined {
   const { tokens } = context.surface;
   let met = headOf(context.surface, phrase);
   while (tokens[met]?.deprel === "conj") met = tokens[met]?.head ?? -1;
-  const verb = isMet(context, met) ? tokens[met]?.head : undefined;
+  const verb = clauseAgainst(context, met) ?? (isMet(context, met) ? tokens[met]?.head : undefined);
   const subject = tokens.findIndex(
     ({ head, deprel }) => verb !== undefined && head === verb && SUBJECTS.has(deprel),
   );
@@ -65,6 +66,26 @@ function otherSide({ phrase, context }: OfficeFound): number | undefined {
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass"]);
+
+/** « Washington annonce des sanctions contre le ministre X »: the verb of whoever acts against an office. */
+function clauseAgainst({ surface, lexicon }: OfficeFound["context"], at: number) {
+  const { tokens } = surface;
+  const path: number[] = [];
+  for (let up = at; up >= 0 && path.length < DEEPEST; up = tokens[up]?.head ?? -1) path.push(up);
+  const isAgainst = tokens.some((token, index) => {
+    const isOnPath = path.includes(index) || (token.deprel === "case" && path.includes(token.head));
+    return isOnPath && index < at && lexicon.isOf("against", token);
+  });
+  const verb = path.slice(1).find((up) => tokens.some((each) => isSubjectOf(each, up)));
+  return isAgainst ? verb : undefined;
+}
+
+function isSubjectOf({ head, deprel }: ParsedToken, verb: number): boolean {
+  return head === verb && SUBJECTS.has(deprel);
+}
+
+/** How many steps up the tree the one who acts may stand. */
+const DEEPEST = 6;
 
 /** The object of a verb, or whom « avec » brings in; beside others (« en présence de ») the subject has its own. */
 function isMet({ surface, lexicon }: OfficeFound["context"], at: number): boolean {
