@@ -107,6 +107,25 @@ test.each([
     "Accueilli jeudi à Oslo par la ministre, Anniken Huitfeldt, Andrzej Duda a été reçu par Harald V.",
     "Meeting: Oslo, 2024-05-16",
   ],
+  // A participle between commas lends its day to the verb of its subject; one that tells a past does not.
+  [
+    "A Bruxelles, les ministres de l'Otan, réunis lundi, ont décidé de geler les avoirs de vingt Russes.",
+    "Sanction: Bruxelles, 2024-05-13",
+  ],
+  [
+    "Les chefs d'Etat africains, reçus dimanche à Accra, ont signé un accord.",
+    "Agreement: Accra, 2024-05-12",
+  ],
+  ["Le ministre, nommé lundi, a signé un accord avec la Turquie.", "Agreement: -, -"],
+  [
+    "Réunis à Nairobi début octobre, les ministres de l'Otan ont menacé le Burundi de sanctions.",
+    "Threat: Nairobi, 2023-10",
+  ],
+  [
+    "La Chine, qui s'était abstenue samedi lors du vote au Conseil de sécurité, a appelé à la retenue.",
+    "Vote: -, 2024-05-11",
+  ],
+  ["Le pays s'est illustré mardi lors du sommet de Doha.", "Summit: Doha, 2024-05-14"],
   // What is told of a person is no time of the event.
   [
     "La réélection d'Alexandre Loukachenko, au pouvoir depuis 1994, a été annoncée en août.",

@@ -18,6 +18,7 @@ import {
   isIntroduced,
   isTold,
   timesAbove,
+  timesDuring,
   withoutSequel,
 } from "./time-sharing.ts";
 import { dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
@@ -92,12 +93,13 @@ function giveTime(anchored: Anchored<TimeExpression>, to: Assigning): void {
 function sharedTimes(draft: Draft, to: Assigning): readonly TimeExpression[] {
   // « avait imposé mardi des sanctions et donné sept jours »: words take the day of an act they follow.
   const isOwnStory = !to.isSpeech(draft) || relation(to.tree, draft.site.token) === "conj";
-  const told = isOwnStory ? timesAbove(draft, to) : [];
+  const above = isOwnStory ? timesAbove(draft, to) : [];
+  const told = above.length > 0 ? above : timesDuring(draft, to);
   if (told.length === 0 && to.isSpeech(draft)) return timesOfWords(draft, to);
   // « des obus sont tombés mardi et les combats se poursuivent »: what goes on is not of that day.
   const goesOn = draft.rule.status === "ongoing";
-  const above = goesOn ? told.filter(({ precision }) => precision !== "day") : told;
-  return above.length === 0 && to.isPerformed(draft) ? announcedOn(draft, to) : above;
+  const shared = goesOn ? told.filter(({ precision }) => precision !== "day") : told;
+  return shared.length === 0 && to.isPerformed(draft) ? announcedOn(draft, to) : shared;
 }
 
 /** « Réunis mercredi à Bruxelles, les ministres ont approuvé … »: where and when the clause before sets it. */

@@ -33,6 +33,7 @@ export function circumstancesOf(
   const verbs = new Set(
     heads.flatMap((head) => [
       ...openings(tree, head),
+      ...insertions(tree, head),
       ...backgrounds(tree, head),
       ...reached(tree, head, classes),
     ]),
@@ -72,6 +73,15 @@ function openings(tree: Tree, head: number): readonly number[] {
     .filter((verb) => verb < head && verb < firstSubject(tree, head) && !isFiniteVerb(tree, verb));
 }
 
+/** « les ministres, réunis lundi, ont décidé »: between commas, about the subject. */
+function insertions(tree: Tree, head: number): readonly number[] {
+  return dependents(tree, head, ["nsubj"])
+    .flatMap((subject) => dependents(tree, subject, ["acl"]))
+    .filter(
+      (verb) => verb < head && !isFiniteVerb(tree, verb) && tree.tokens[verb - 1]?.text === ",",
+    );
+}
+
 function firstSubject(tree: Tree, head: number): number {
   return Math.min(head, ...dependents(tree, head, ["nsubj"]));
 }
@@ -109,5 +119,7 @@ function isImperfect(tree: Tree, verb: number): boolean {
  * ils ont conclu … » does not tell when.
  */
 function isDay({ precision, edtf = "" }: TimeExpression): boolean {
-  return precision === "day" || (precision === "interval" && !isOpenInterval(edtf));
+  return (
+    ["day", "month"].includes(precision) || (precision === "interval" && !isOpenInterval(edtf))
+  );
 }

@@ -2,6 +2,7 @@ import { withoutOpenEnd } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { Draft } from "./draft.ts";
 import type { Fill } from "./needs.ts";
+import type { Settings } from "./settings.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
 import type { WordClasses } from "./words.ts";
@@ -43,6 +44,19 @@ export function timesAbove(
     if (above !== undefined) return above[1].times;
   }
   return [];
+}
+
+/** « Pékin s'était abstenu samedi lors du vote »: the time of a verb that tells no event of its own. */
+export function timesDuring(
+  { site: { token } }: Draft,
+  { tree, settings, classes }: Sharing & { readonly settings: Settings },
+): readonly TimeExpression[] {
+  const isObl = relation(tree, token) === "obl" && isDuring(tree, token, classes);
+  // « lors du vote »: parsers hang the noun on the adverb.
+  const above = headOf(tree, token);
+  const verb = classes(tree.lemmas[above] ?? "", "simultaneous") ? headOf(tree, above) : above;
+  if (!isObl || !isVerb(tree, verb)) return [];
+  return settings.times.filter(({ owners }) => owners[1] === verb).map(({ value }) => value);
 }
 
 /** « à Djeddah, sur les bords de la mer, où … »: what the whole phrase of a place hangs on. */

@@ -23,7 +23,11 @@ export function resolveShift(
   const origin = originDay(value.from, context, unit);
   if (by === undefined) return undefined;
   if (origin === undefined) return { kind: "date", anchor: value.from };
-  const edtf = shifted(origin.day, by * (value.sign ?? 1), unit);
+  const away = by * (value.sign ?? 1);
+  // « jeudi … dans la nuit, une raffinerie a été touchée »: what has been done is not of tomorrow.
+  const isAhead = unit === "day" && origin.day + away > (context.publication ?? Infinity);
+  const isPast = isAhead && origin.anchor === "narrative" && context.tense() === "past";
+  const edtf = shifted(origin.day, isPast ? 0 : away, unit);
   return edtf === undefined ? undefined : { kind: "date", anchor: origin.anchor, edtf };
 }
 

@@ -1,4 +1,5 @@
 import {
+  calendarDay,
   type DayNumber,
   dayNumber,
   isDay,
@@ -45,6 +46,27 @@ export function resolveDate(
   if (context.publication === undefined) return { kind: "date", anchor: "publication" };
   const direction = directionOf(value.direction, context);
   return counted(writeDay(nearestDay(context.publication, { month, day }, direction)));
+}
+
+/** The day of that number nearest to the day told last. */
+export function resolveDayAlone(
+  value: Extract<TimeValue, { op: "dayAlone" }>,
+  context: TimeContext,
+): ResolvedTime | undefined {
+  const told = number(value.day, context);
+  const origin = originDay("narrative", context);
+  if (told === undefined || origin === undefined) return undefined;
+  const { year, month } = calendarDay(origin.day);
+  const candidates = [month - 1, month, month + 1].map((each) =>
+    dayNumber({ year, month: each, day: told }),
+  );
+  const fitting = candidates.filter((each) => calendarDay(each).day === told);
+  const [nearest] = fitting.sort(
+    (one, other) => Math.abs(one - origin.day) - Math.abs(other - origin.day),
+  );
+  return nearest === undefined
+    ? undefined
+    : { kind: "date", anchor: origin.anchor, edtf: writeDay(nearest) };
 }
 
 /** « 24/02/22 » is of this century. */

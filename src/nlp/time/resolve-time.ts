@@ -3,6 +3,7 @@ import { boundsOf } from "../../document/edtf.ts";
 import { resolveOffset, resolveShift, resolveWindow } from "./resolve-distance.ts";
 import {
   resolveDate,
+  resolveDayAlone,
   resolveMonth,
   resolveSeason,
   resolveWeekday,
@@ -28,6 +29,7 @@ export function resolveTime(value: TimeValue, context: TimeContext): ResolvedTim
 
 const RESOLVERS: { readonly [Op in TimeValue["op"]]: Resolver<Op> } = {
   date: resolveDate,
+  dayAlone: resolveDayAlone,
   month: resolveMonth,
   year: resolveYear,
   weekday: resolveWeekday,

@@ -15,6 +15,8 @@ export type TimeValue =
       readonly year?: Quantity;
       readonly direction?: Quantity;
     }
+  /** A day of the month that the text tells of: « le 31 ». */
+  | { readonly op: "dayAlone"; readonly day: Quantity }
   | {
       readonly op: "month";
       readonly month: Quantity;
