@@ -50,9 +50,15 @@ export function circumstancesOf(
       CLASSES.some((name) => classes(tree.lemmas[verb] ?? "", name))
     );
   };
+  // « X, reçu la veille, n'a pas assisté à la réunion »: counted from the meeting, and not its day.
+  const inserted = heads.flatMap((head) => insertions(tree, head));
+  const isApart = ({ value, owners }: Anchored<TimeExpression>) =>
+    value.anchor === "narrative" && owners.some((owner) => inserted.includes(owner));
   return {
     places: settings.places.filter((one) => (isUnder(one) || opens(one)) && !one.isGenitive),
-    times: settings.times.filter((one) => (isUnder(one) || opens(one)) && isDay(one.value)),
+    times: settings.times.filter(
+      (one) => (isUnder(one) || opens(one)) && isDay(one.value) && !isApart(one),
+    ),
   };
 }
 
