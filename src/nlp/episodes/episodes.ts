@@ -15,6 +15,7 @@ import { compileNotices } from "./notices.ts";
 import { dateByOffsets } from "./offsets.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { inheritParties } from "./parties.ts";
+import { compilePhases } from "./phases.ts";
 import { setPrepared } from "./prepared.ts";
 import { compileRelations, type FrameRelation } from "./relations.ts";
 import { inheritScenes } from "./scenes.ts";
@@ -51,6 +52,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const findTies = compileTies(pack);
   const readNotices = compileNotices(pack);
   const typeOf = compileEventTypes(pack);
+  const readPhases = compilePhases(pack);
   const isSummit = compileSummits(pack);
   const { gazetteer } = compileNameLexicon(pack);
   const stateOf = (iri: string | undefined) => {
@@ -66,9 +68,11 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     const tellings = readTellings(frames, trees, roles, findExecutives(chains));
     const stated = findRelations(frames, trees);
     const ties = findTies(frames, trees, stated);
+    const phasesOf = (frame: Frame) => readPhases(frame, { trees, times });
+    const summaryTools = { ...tools, times, phasesOf };
     const groups = groupTellings(tellings, { ...tools, ties }).map((group) => ({
       group,
-      summary: summarise(group, { ...tools, times }),
+      summary: summarise(group, summaryTools),
     }));
     const parties = inheritParties(groups, tools.placeType);
     const told = setPrepared(parties, stated, tools.published);

@@ -1,6 +1,6 @@
 import { daysBetween, readDay } from "../../document/calendar.ts";
 import { boundsOf, datesOverlap } from "../../document/edtf.ts";
-import type { FrameDate } from "../../document/frame.ts";
+import type { Frame, FrameDate } from "../../document/frame.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { Group } from "./group.ts";
 import { isMorePrecise } from "./same-event.ts";
@@ -16,13 +16,20 @@ const STAYS: readonly string[] = [
 /** The most days that an encounter lasts; « de mars à juin » is when a series of them was. */
 const LONGEST = 30;
 
+/** What the days of a gathering are read from. */
+export interface StayInput {
+  readonly times?: readonly TimeExpression[];
+  /** The days from its opening to its close, as the sentence of a frame tells them. */
+  readonly phasesOf?: (frame: Frame) => FrameDate | undefined;
+}
+
 /**
  * The days over which a gathering is told to last: « le sommet (2-4 avril) » stays so where
  * « jeudi, … » tells a day of it.
  */
 export function stayOf(
   { tellings }: Group,
-  times: readonly TimeExpression[],
+  { times = [], phasesOf }: StayInput,
 ): FrameDate | undefined {
   const isStay = ({ edtf, evidence }: FrameDate) =>
     isOfDays(edtf) &&
@@ -30,19 +37,21 @@ export function stayOf(
       ({ start, end, rule }) =>
         start === evidence.start && end === evidence.end && STAYS.includes(rule),
     );
-  const dates = tellings.filter(isWhole).flatMap(({ frame }) => frame.date ?? []);
-  const stays = dates
-    .filter(isStay)
-    .filter(({ edtf }) => dates.every((other) => datesOverlap(edtf, other.edtf)));
+  const wholes = tellings.filter(isWhole);
+  const dates = wholes.flatMap(({ frame }) => frame.date ?? []);
+  const phases = wholes.flatMap(({ frame }) => phasesOf?.(frame) ?? []);
+  const stays = [...dates.filter(isStay), ...phases.filter(({ edtf }) => isOfDays(edtf))].filter(
+    ({ edtf }) => dates.every((other) => datesOverlap(edtf, other.edtf)),
+  );
   return stays.reduce<FrameDate | undefined>(
     (best, stay) => (best === undefined || isMorePrecise(stay.edtf, best.edtf) ? stay : best),
     undefined,
   );
 }
 
-/** A gathering or a journey, not an item of its programme. */
-function isWhole({ frame, type, isProgramme }: Telling): boolean {
-  return LASTING.includes(type.family) && !isProgramme && frame.type !== "Call";
+/** A gathering or a journey. */
+function isWhole({ frame, type }: Telling): boolean {
+  return LASTING.includes(type.family) && frame.type !== "Call";
 }
 
 const LASTING: readonly string[] = ["encounter", "travel"];

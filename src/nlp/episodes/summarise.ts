@@ -9,23 +9,21 @@ import type {
   ParticipantRole,
 } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
-import type { TimeExpression } from "../../document/time.ts";
 import type { Group } from "./group.ts";
 import { isMorePrecise } from "./same-event.ts";
-import { stayOf } from "./stays.ts";
+import { type StayInput, stayOf } from "./stays.ts";
 
 /** What summaries are made with. */
-export interface SummaryTools {
+export interface SummaryTools extends StayInput {
   readonly placeType: (chain: number) => EntityType | undefined;
   readonly published?: string;
-  readonly times?: readonly TimeExpression[];
 }
 
 /** Makes the tellings of an event one: union of participants, narrowest place, all its days or the sharpest date. */
 export function summarise(group: Group, tools: SummaryTools): EpisodeSummary {
   const frames = group.tellings.map(({ frame }) => frame);
   const place = narrowestPlace(frames, tools);
-  const date = stayOf(group, tools.times ?? []) ?? sharpestDate(frames);
+  const date = stayOf(group, tools) ?? sharpestDate(frames);
   const topic = frames.find((frame) => frame.topic !== undefined)?.topic;
   return {
     participants: mergeParticipants(frames),
