@@ -9,6 +9,7 @@ import { isAnswer, isSpokenAfter, mayBeInScene } from "./spoken-scenes.ts";
 import {
   chainsOf,
   familyOf,
+  isDatedToDays,
   isMain,
   mayFallTogether,
   ownTellings,
@@ -145,14 +146,14 @@ function isNamedByPlace(one: Told, other: Told): boolean {
   const isKnown = ownTellings(one).every(({ isDefinite, isNoun }) => isDefinite && isNoun);
   const isBare = familyOf(one) === "encounter" && chainsOf(one).length === 0 && isKnown;
   const isSamePlace = one.summary.place !== undefined && isAtPlace(other, one.summary.place.chain);
-  return isBare && isSamePlace && isMain(other) && other.summary.date?.edtf.length === DAY;
+  return isBare && isSamePlace && isMain(other) && isDatedToDays(other);
 }
 
 /** « Dans une déclaration commune, les deux pays … »: what those who met say or settle together. */
 function isJointOutcome(one: Told, other: Told, { typeOf }: SceneInput): boolean {
   const isOutcome = familyOf(one) === "accord" || familyOf(one) === "speech";
   const isMeeting = familyOf(other) === "encounter" && isMain(other);
-  if (!isOutcome || !isMeeting || other.summary.date?.edtf.length !== DAY) return false;
+  if (!isOutcome || !isMeeting || !isDatedToDays(other)) return false;
   const present = new Set([
     ...chainsOf(other),
     ...ownTellings(other).flatMap(({ served }) => [...served]),

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../document/mention.ts";
 import { FAR, isLeapBack, type Nearness, nearest, paragraphGap } from "./nearness.ts";
-import { chainsOf, familyOf, isMain, ownTellings, type Told } from "./told.ts";
+import { chainsOf, familyOf, isDatedToDays, isMain, ownTellings, type Told } from "./told.ts";
 
 /** What the scene in which words were said is found by. */
 export interface SpokenInput {
@@ -12,8 +12,6 @@ export interface SpokenInput {
 /** Families of events at which people speak, or of which they speak right after. */
 const GATHERINGS: readonly string[] = ["encounter", "accord", "vote"];
 const NEXT = 1;
-/** Length of a date that is told to the day. */
-const DAY = 10;
 
 /**
  * Whether words may take their day from what the article tells at all: what states and bodies say,
@@ -39,8 +37,8 @@ export function isSpokenAfter(one: Told, other: Told, input: SpokenInput): boole
 
 /** An encounter, an accord, a vote of a known day that took place. */
 function isOccasion(other: Told): boolean {
-  const { status, date } = other.summary;
-  return GATHERINGS.includes(familyOf(other)) && status === "occurred" && date?.edtf.length === DAY;
+  const isHeld = other.summary.status === "occurred" && isDatedToDays(other);
+  return GATHERINGS.includes(familyOf(other)) && isHeld;
 }
 
 /** The words of who took part stand near the event; of the one an article is about, anywhere. */

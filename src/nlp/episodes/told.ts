@@ -1,4 +1,5 @@
-import { datesOverlap } from "../../document/edtf.ts";
+import { daysBetween } from "../../document/calendar.ts";
+import { boundsOf, datesOverlap } from "../../document/edtf.ts";
 import type { EpisodeSummary, Filler, FrameDate } from "../../document/frame.ts";
 import type { Group } from "./group.ts";
 import type { Telling } from "./telling.ts";
@@ -40,6 +41,16 @@ export function isCall({ group }: Told): boolean {
 /** Whether an event has still to come, if it ever does. */
 export function isAhead({ summary: { status } }: Told): boolean {
   return status === "planned" || status === "hypothetical";
+}
+
+/** Longest gathering, in days, whose words and outcomes have its days. */
+const STAY = 6;
+
+/** Whether an event is dated to the day, or to the few days it lasted. */
+export function isDatedToDays({ summary: { date } }: Told): boolean {
+  const { earliest, latest } = boundsOf(date?.edtf ?? "") ?? {};
+  if (earliest === undefined || latest === undefined) return false;
+  return daysBetween(earliest, latest) <= STAY;
 }
 
 /** Whether what is known of two events' days lets them fall together. */
