@@ -13,6 +13,7 @@ const readFloors = (name: string) =>
 test.each([
   ["the development corpus", "../../data", "scores.json"],
   ["the second set", "../../data/second", "scores-second.json"],
+  ["the set no rule was written from", "../../data/unseen", "scores-unseen.json"],
 ])("no score of %s falls", async (_, set, floors) => {
   const folders = { gold: path(`${set}/gold`), articles: path(`${set}/articles`) };
   const { figures, articles } = await evaluateFolders(folders, await readLanguage("fr"));
