@@ -1,4 +1,4 @@
-import { dayNumber, isDay, monthLength, writeDay, writeMonth } from "./calendar.ts";
+import { dayNumber, daysBetween, isDay, monthLength, writeDay, writeMonth } from "./calendar.ts";
 
 /** First and last day that a date may mean, ISO 8601; a bound that is open or unknown is absent. */
 export interface DateBounds {
@@ -40,6 +40,13 @@ export function boundsOf(edtf: string): DateBounds | undefined {
     ...(first && { earliest: first.first }),
     ...(last && { latest: last.last }),
   };
+}
+
+/** Days from the first to the last that a date may mean, 0 for one day; infinite where a bound is not known. */
+export function spanDays(edtf: string): number {
+  const { earliest, latest } = boundsOf(edtf) ?? {};
+  if (earliest === undefined || latest === undefined) return Number.POSITIVE_INFINITY;
+  return daysBetween(earliest, latest);
 }
 
 /** Whether a text is a date or interval of EDTF level 1 as this project writes them. */

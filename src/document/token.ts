@@ -27,6 +27,20 @@ export interface ParsedToken extends TaggedToken {
   readonly deprel: string;
 }
 
+/** Whether a token is another one or hangs below it. */
+export function isBelow(
+  tokens: readonly Pick<ParsedToken, "head">[],
+  index: number,
+  top: number,
+): boolean {
+  let at = index;
+  for (let step = 0; at >= 0 && step <= tokens.length; step += 1) {
+    if (at === top) return true;
+    at = tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
 /** Whether no feature of `names` tells two tokens apart; what one of them does not tell fits. */
 export function agree(
   one: Pick<TaggedToken, "feats">,

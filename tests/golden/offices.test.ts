@@ -1,18 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { readLanguage } from "../../src/files/read-language.ts";
-import { compileEngine, type Engine } from "../../src/nlp/engine.ts";
+import { describe, expect, test } from "vitest";
+import { frenchReader } from "./french.ts";
 
-let engine: Engine;
-
-beforeAll(async () => {
-  engine = compileEngine(await readLanguage("fr"));
-}, 60_000);
+const read = frenchReader();
 
 /** « person | office | of » of every role. */
 function roles(text: string): readonly string[] {
-  const { chains, roles: found } = engine.analyse(
-    engine.annotate({ id: "0", text, origin: "test" }),
-  );
+  const { chains, roles: found } = read(text);
   return found.map(({ person, office, of }) =>
     [chains[person]?.name, office, of === undefined ? "–" : chains[of]?.name].join(" | "),
   );
@@ -196,7 +189,7 @@ describe("owners told beside", () => {
 
 describe("names of one person and of two", () => {
   const persons = (text: string) => {
-    const { chains } = engine.analyse(engine.annotate({ id: "0", text, origin: "test" }));
+    const { chains } = read(text);
     return chains.filter(({ type }) => type === "Person").map(({ name }) => name);
   };
 

@@ -1,17 +1,7 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Analysis } from "../../src/document/analysis.ts";
-import { readLanguage } from "../../src/files/read-language.ts";
-import { compileEngine, type Engine } from "../../src/nlp/engine.ts";
+import { describe, expect, test } from "vitest";
+import { frenchReader } from "./french.ts";
 
-let engine: Engine;
-
-beforeAll(async () => {
-  engine = compileEngine(await readLanguage("fr"));
-}, 60_000);
-
-function read(text: string): Analysis {
-  return engine.analyse(engine.annotate({ id: "0", text, origin: "test" }));
-}
+const read = frenchReader();
 
 /** « surface → type » of every name. */
 function names(text: string): readonly string[] {

@@ -1,5 +1,4 @@
-import { daysBetween } from "../../document/calendar.ts";
-import { boundsOf } from "../../document/edtf.ts";
+import { spanDays } from "../../document/edtf.ts";
 import type { Frame } from "../../document/frame.ts";
 import { type ComparisonTools, conflictOf, sharedActors } from "./conflicts.ts";
 import type { Telling } from "./telling.ts";
@@ -104,10 +103,4 @@ function wordPoints(one: Telling, other: Telling): Scored {
 /** Whether a date is more precise than another. */
 export function isMorePrecise(one: string, other: string): boolean {
   return spanDays(one) < spanDays(other);
-}
-
-function spanDays(edtf: string): number {
-  const { earliest, latest } = boundsOf(edtf) ?? {};
-  if (earliest === undefined || latest === undefined) return Number.POSITIVE_INFINITY;
-  return daysBetween(earliest, latest);
 }

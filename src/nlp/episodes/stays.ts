@@ -1,5 +1,5 @@
-import { daysBetween, readDay } from "../../document/calendar.ts";
-import { boundsOf, datesOverlap } from "../../document/edtf.ts";
+import { readDay } from "../../document/calendar.ts";
+import { datesOverlap, spanDays } from "../../document/edtf.ts";
 import type { Frame, FrameDate } from "../../document/frame.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { Group } from "./group.ts";
@@ -59,8 +59,6 @@ const LASTING: readonly string[] = ["encounter", "travel"];
 /** Both ends are days. */
 function isOfDays(edtf: string): boolean {
   if (!edtf.split("/").every((end) => readDay(end) !== undefined)) return false;
-  const { earliest, latest } = boundsOf(edtf) ?? {};
-  if (earliest === undefined || latest === undefined) return false;
-  const days = daysBetween(earliest, latest);
+  const days = spanDays(edtf);
   return days > 0 && days <= LONGEST;
 }

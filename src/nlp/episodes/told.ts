@@ -1,5 +1,4 @@
-import { daysBetween } from "../../document/calendar.ts";
-import { boundsOf, datesOverlap } from "../../document/edtf.ts";
+import { datesOverlap, spanDays } from "../../document/edtf.ts";
 import type { EpisodeSummary, Filler, FrameDate } from "../../document/frame.ts";
 import type { Group } from "./group.ts";
 import type { Telling } from "./telling.ts";
@@ -48,9 +47,7 @@ const STAY = 6;
 
 /** Whether an event is dated to the day, or to the few days it lasted. */
 export function isDatedToDays({ summary: { date } }: Told): boolean {
-  const { earliest, latest } = boundsOf(date?.edtf ?? "") ?? {};
-  if (earliest === undefined || latest === undefined) return false;
-  return daysBetween(earliest, latest) <= STAY;
+  return date !== undefined && spanDays(date.edtf) <= STAY;
 }
 
 /** Whether what is known of two events' days lets them fall together. */

@@ -1,5 +1,5 @@
 import type { TimeExpression } from "../../document/time.ts";
-import { feature, type ParsedToken } from "../../document/token.ts";
+import { feature, isBelow, type ParsedToken } from "../../document/token.ts";
 
 /** A clause told in two halves: the phrase brought forward, and what it is said of. */
 interface Cleft {
@@ -77,8 +77,7 @@ function eventBehind(
   const event = tokens.findIndex(({ upos, deprel, head }, i) => {
     if (upos !== "VERB" || i <= phrase || !/^(acl:relcl|advcl:cleft|parataxis)$/.test(deprel))
       return false;
-    const isUnder = head === phrase || isBelow(tokens, head, phrase);
-    return isUnder && childrenOf(tokens, i).some((at) => isMark(tokens[at]));
+    return isBelow(tokens, head, phrase) && childrenOf(tokens, i).some((at) => isMark(tokens[at]));
   });
   return event < 0 ? undefined : { event };
 }
@@ -125,11 +124,6 @@ function isStray(
 
 function childrenOf(tokens: readonly ParsedToken[], above: number): readonly number[] {
   return tokens.flatMap(({ head }, i) => (head === above ? [i] : []));
-}
-
-function isBelow(tokens: readonly ParsedToken[], index: number, above: number): boolean {
-  for (let at = index; at >= 0; at = tokens[at]?.head ?? -1) if (at === above) return true;
-  return false;
 }
 
 function isAdverbial(tokens: readonly ParsedToken[], index: number): boolean {

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../document/document.ts";
-import type { ParsedToken } from "../../document/token.ts";
+import { isBelow, type ParsedToken } from "../../document/token.ts";
 import type { ChainMention } from "./actors.ts";
 
 /**
@@ -29,14 +29,4 @@ export function tieNames(
       : { ...token, head, deprel: "flat:name", upos: token.upos === "VERB" ? "PROPN" : token.upos };
   });
   return { ...sentence, tokens };
-}
-
-/** Whether one token hangs below another, which may then not hang on it. */
-function isBelow(tokens: readonly ParsedToken[], token: number, other: number): boolean {
-  let above = tokens[token]?.head ?? -1;
-  for (let step = 0; above >= 0 && step < tokens.length; step += 1) {
-    if (above === other) return true;
-    above = tokens[above]?.head ?? -1;
-  }
-  return false;
 }

@@ -10,8 +10,18 @@ export function rowsOf(pack: LanguagePack, table: string): readonly Row[] {
   return pack.tables.get(table) ?? [];
 }
 
-/** Reads the classes of grammatical words that the reading of events needs. */
+/** The classes of grammatical words that the reading of events needs, compiled once for all stages that ask. */
 export function compileWordClasses(pack: LanguagePack): WordClasses {
+  const known = COMPILED.get(pack);
+  if (known !== undefined) return known;
+  const classes = compileTable(pack);
+  COMPILED.set(pack, classes);
+  return classes;
+}
+
+const COMPILED = new WeakMap<LanguagePack, WordClasses>();
+
+function compileTable(pack: LanguagePack): WordClasses {
   const classes = new Map<string, Set<string>>();
   for (const { word = "", class: name = "" } of rowsOf(pack, "event-grammar")) {
     const words = classes.get(name) ?? new Set<string>();

@@ -1,4 +1,4 @@
-import { agree, feature, type ParsedToken } from "../../document/token.ts";
+import { agree, feature, isBelow, type ParsedToken } from "../../document/token.ts";
 
 const AGREEING = ["Gender", "Number"];
 const NOMINAL = new Set(["NOUN", "PROPN"]);
@@ -24,12 +24,6 @@ function nounBefore(tokens: readonly ParsedToken[], index: number): number {
   let at = index - 1;
   while (tokens[at]?.upos === "ADJ") at -= 1;
   return NOMINAL.has(tokens[at]?.upos ?? "") ? at : -1;
-}
-
-function isBelow(tokens: readonly ParsedToken[], from: number, top: number): boolean {
-  let at = from;
-  while (at >= 0 && at !== top) at = tokens[at]?.head ?? -1;
-  return at === top;
 }
 
 /** Whether two words share each feature that both have, and one at least. */
