@@ -94,15 +94,29 @@ function anchorOf(tree: Tree, mention: Mention): number {
 const DEPTH = 4;
 
 /** « dans les rues d'Helsinki », « dans la capitale, Luanda »: the noun through which a name is placed. */
-function standIn({ tree, token }: Site, { classes }: SettingTools): number {
+function standIn({ tree, token }: Site, tools: SettingTools): number {
   let found = token;
   for (let step = 0; step < DEPTH; step += 1) {
     const above = headOf(tree, found);
-    const isInside = ["nmod", "appos"].includes(relation(tree, found));
-    if (!isInside || !classes(tree.lemmas[above] ?? "", "place-part")) break;
-    found = above;
+    if (!["nmod", "appos"].includes(relation(tree, found))) break;
+    const part = partAbove({ tree, token: above }, tools);
+    if (part === undefined) break;
+    found = part;
   }
   return found;
+}
+
+/** The part of a place that a noun is or, as in « la salle de presse de X », explains; or who gathered there. */
+function partAbove({ tree, token }: Site, { classes, clauses }: SettingTools): number | undefined {
+  const isPart = (noun: number) => classes(tree.lemmas[noun] ?? "", "place-part");
+  if (isPart(token)) return token;
+  // « devant la presse à X », « au siège de son parti, à X »: where they were.
+  const isHost = classes(tree.lemmas[token] ?? "", "host");
+  if (isHost && classes(clauses.caseOf({ tree, token }), "locative")) return token;
+  const room = headOf(tree, token);
+  const isPurpose =
+    relation(tree, token) === "nmod" && classes(clauses.caseOf({ tree, token }), "genitive");
+  return isPurpose && isPart(room) ? room : undefined;
 }
 
 /** Whether an adposition of place introduces a mention, by tree or by the words before it. */

@@ -13,7 +13,9 @@ import {
   type MentionIndex,
 } from "./actors.ts";
 import { freeAdjuncts } from "./clause-adjuncts.ts";
+import { freeParticiples } from "./mistaken-participles.ts";
 import { type IsPerfectAuxiliary, repairSentence } from "./repair.ts";
+import { freePlaces, type PlaceWords } from "./said-places.ts";
 import { tieNames } from "./tie-names.ts";
 import { type NameRange, type Tree, treeOf } from "./tree.ts";
 
@@ -44,17 +46,19 @@ export interface Reading {
 }
 
 /** The words by which trees are set right. */
-export interface RepairWords {
+export interface RepairWords extends PlaceWords {
   readonly isPerfect: IsPerfectAuxiliary;
   /** Nouns of phrases that belong to a whole clause (« en présence de »). */
   readonly isAdjunct: (noun: string) => boolean;
+  /** Adpositions that look like participles (« devant »). */
+  readonly isAdposition: (form: string) => boolean;
 }
 
 /** Prepares an article: its trees, its mentions by token, and who each token stands for. */
 export function prepareReading(
   input: FrameInput,
   findActors: (mentions: MentionIndex) => ActorFinder,
-  { isPerfect, isAdjunct }: RepairWords,
+  words: RepairWords,
 ): Reading {
   const mentions = indexMentions(input.chains);
   const { date } = input.document.article;
@@ -62,9 +66,11 @@ export function prepareReading(
   return {
     input,
     trees: input.document.sentences
-      .map((one, index) => repairSentence(one, isPerfect, timesIn(input, index)))
-      .map((one) => freeAdjuncts(one, isAdjunct))
+      .map((one) => freeParticiples(one, words.isAdposition))
+      .map((one, index) => repairSentence(one, words.isPerfect, timesIn(input, index)))
+      .map((one) => freeAdjuncts(one, words.isAdjunct))
       .map((one, index) => tieNames(one, mentions.inSentence(index)))
+      .map((one, index) => freePlaces(one, mentions.inSentence(index), words))
       .map((one, index) => treeOf(one, index, namesIn(mentions.inSentence(index)))),
     mentions,
     actorsAt: findActors(mentions),

@@ -32,9 +32,10 @@ type PlacingTools = CapitalTools & AsideTools;
 /** Finds where and when a sentence sets what it tells. */
 export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools): Settings {
   const inSentence = reading.mentions.inSentence(tree.sentence);
+  const times = reading.input.times.filter(({ sentence }) => sentence === tree.sentence);
   const expressions = [
     ...inSentence.map(({ mention }) => mention).filter(({ type }) => isPlaceType(type)),
-    ...reading.input.times.filter(({ sentence }) => sentence === tree.sentence),
+    ...times,
   ];
   // « s'est envolé de Lima »: where one leaves, nothing is about to happen.
   const found = placesIn({ tree, mentions: inSentence }, reading, tools).filter(
@@ -48,7 +49,7 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
       isDirect &&
       value.mention.type !== "Venue" &&
       tools.classes(tools.clauses.caseOf({ tree, token }), "topic"),
-    owners: climb(tree, token),
+    owners: withoutTimes(climb(tree, token), times),
     // « des entretiens dans un hôtel de Doha »: the noun before the hotel.
     beside: nounsBefore(tree, Math.min(token, value.mention.firstToken), expressions),
     isGenitive,
@@ -59,8 +60,8 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
     beside: [],
     isGenitive: false,
   }));
-  const times = reading.input.times
-    .filter(({ sentence, edtf }) => sentence === tree.sentence && edtf !== undefined)
+  const told = times
+    .filter(({ edtf }) => edtf !== undefined)
     .flatMap((value): readonly Anchored<TimeExpression>[] => {
       const owners = climb(tree, headWithin(tree, value));
       const beside = nounsBefore(tree, value.firstToken, expressions);
@@ -68,11 +69,21 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
       const isBracketed = tree.tokens[value.firstToken - 1]?.text === "(";
       return [{ value, owners, beside, isGenitive: false, isBracketed }];
     });
-  return { places: [...named, ...taken], times };
+  return { places: [...named, ...taken], times: told };
 }
 
 function climb(tree: Tree, token: number): readonly number[] {
   return [token, ...ancestors(tree, token)];
+}
+
+/** « a plaidé le 9 août à Séoul »: what parsers hang on a day belongs to what the day hangs on. */
+function withoutTimes(
+  [own = -1, ...above]: readonly number[],
+  times: readonly TokenRange[],
+): readonly number[] {
+  const isTime = (token: number) =>
+    times.some(({ firstToken, lastToken }) => firstToken <= token && token < lastToken);
+  return [own, ...above.filter((token) => !isTime(token))];
 }
 
 /** The token that a whole name or expression hangs on. */
