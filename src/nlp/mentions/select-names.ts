@@ -1,6 +1,6 @@
 import type { NameLexicon } from "./name-lexicon.ts";
 import { type NameSpan, sharesTokens } from "./name-span.ts";
-import { afterWord, isAcronymShaped, type Surface } from "./surface.ts";
+import { afterWord, beforeWord, isAcronymShaped, type Surface } from "./surface.ts";
 
 /** Chooses among overlapping name spans: the longest wins, toponyms inside it stay beside it. */
 export function selectNames(
@@ -49,7 +49,9 @@ export function splitRun(
   surface: Surface,
   lexicon: NameLexicon,
 ): readonly NameSpan[] {
-  if (isDemonymNoun(run.first, surface, lexicon)) return afterDemonym(run, surface, lexicon);
+  if (isDemonymNoun(run.first, surface, lexicon)) return afterDemonym(run, listed, surface, lexicon);
+  const own = beforeOwner(run, listed, surface, lexicon);
+  if (own < run.last) return splitRun({ ...run, last: own }, listed, surface, lexicon);
   const known = listed.find(
     (span) =>
       span.first === run.first &&
@@ -68,11 +70,38 @@ export function splitRun(
 }
 
 /** « l'Allemand Joschka Fischer », « les Russes »: a word of nationality is no part of a name. */
-function afterDemonym(run: NameSpan, surface: Surface, lexicon: NameLexicon): readonly NameSpan[] {
+function afterDemonym(
+  run: NameSpan,
+  listed: readonly NameSpan[],
+  surface: Surface,
+  lexicon: NameLexicon,
+): readonly NameSpan[] {
   const first = afterWord(surface, run.first);
-  if (first < run.last) return splitRun({ ...run, first }, [], surface, lexicon);
-  return [];
+  return first < run.last ? splitRun({ ...run, first }, listed, surface, lexicon) : [];
 }
+
+/** « Macky Sall du Sénégal », « Carl Bildt de Suède »: where a name ends before the state or body that its bearer serves. */
+function beforeOwner(
+  run: NameSpan,
+  listed: readonly NameSpan[],
+  surface: Surface,
+  lexicon: NameLexicon,
+): number {
+  const owner = listed.find(
+    ({ first, last, records }) =>
+      first > run.first &&
+      first < run.last &&
+      last >= run.last &&
+      records.length > 0 &&
+      records.every(({ type }) => OWNERS.has(type)),
+  );
+  if (owner === undefined || !opensPerson(run, surface, lexicon)) return run.last;
+  let at = beforeWord(surface, owner.first);
+  if (!lexicon.isOf("genitive", surface.tokens[at])) at = beforeWord(surface, at);
+  return at > run.first && lexicon.isOf("genitive", surface.tokens[at]) ? at : run.last;
+}
+
+const OWNERS: ReadonlySet<string> = new Set(["State", "Organization"]);
 
 function isDemonymNoun(at: number, surface: Surface, { gazetteer }: NameLexicon): boolean {
   const senses = gazetteer.senses(surface.forms[at] ?? "");

@@ -106,14 +106,27 @@ const LONGEST_PARENTHESIS = 10;
 function joinedTo(office: OfficeFound, first: Mention): readonly Mention[] {
   const { tokens } = office.context.surface;
   const found: Mention[] = [];
-  let last = afterSide(office, closing(office, first.lastToken));
+  let last = afterAside(office, first);
   for (;;) {
     const isJoint = textAt(office, last) === "," || tokens[last]?.upos === "CCONJ";
     const next = isJoint ? personAt(office, last + 1) : undefined;
     if (next === undefined) return found;
     found.push(next);
-    last = afterSide(office, closing(office, next.lastToken));
+    last = afterAside(office, next);
   }
+}
+
+/** What may stand behind one of several holders: « (Défense) », « du Bénin », « , pour le gouvernement, ». */
+function afterAside(office: OfficeFound, { lastToken }: Mention): number {
+  return afterSide(office, afterState(office, closing(office, lastToken)));
+}
+
+/** « (les présidents X) du Bénin (et Y) de Sierra Leone »: the state of each is passed over. */
+function afterState(office: OfficeFound, at: number): number {
+  const { surface, lexicon } = office.context;
+  if (!lexicon.isOf("genitive", surface.tokens[at])) return at;
+  const state = nameAt(office, surface.tokens[at + 1]?.upos === "DET" ? at + 2 : at + 1);
+  return state?.type === "State" ? state.lastToken : at;
 }
 
 /** « (X), pour le gouvernement, (et Y) »: whom each of several stands for is passed over. */

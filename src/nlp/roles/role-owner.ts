@@ -282,6 +282,7 @@ function servesState({ phrase, context }: OfficeFound): boolean {
 /** Ranks of the table of offices whose holders serve a state where nothing else is said. */
 const STATE_RANKS: ReadonlySet<string> = new Set([
   "adviser",
+  "deputy head",
   "diplomat",
   "envoy",
   "head",
