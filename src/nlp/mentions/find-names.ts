@@ -196,9 +196,10 @@ function isParticle(surface: Surface, lexicon: NameLexicon, run: Run, at: number
 /** « le Nicaraguayen Miguel d'Escoto »: a noun of nationality may open the run. */
 function isFirstName(surface: Surface, lexicon: NameLexicon, { first, last }: Run): boolean {
   const next = afterWord(surface, first);
-  return [first, ...(next < last && !lexicon.isCommonWord(surface.forms[first] ?? "") ? [next] : [])].some((at) =>
-    lexicon.firstNames.has(surface.words[at] ?? ""),
-  );
+  return [
+    first,
+    ...(next < last && !lexicon.isCommonWord(surface.forms[first] ?? "") ? [next] : []),
+  ].some((at) => lexicon.firstNames.has(surface.words[at] ?? ""));
 }
 
 /** Whether a token can be a word of an unknown name. */

@@ -49,7 +49,8 @@ export function splitRun(
   surface: Surface,
   lexicon: NameLexicon,
 ): readonly NameSpan[] {
-  if (isDemonymNoun(run.first, surface, lexicon)) return afterDemonym(run, listed, surface, lexicon);
+  if (isDemonymNoun(run.first, surface, lexicon))
+    return afterDemonym(run, listed, surface, lexicon);
   const own = beforeOwner(run, listed, surface, lexicon);
   if (own < run.last) return splitRun({ ...run, last: own }, listed, surface, lexicon);
   const known = listed.find(

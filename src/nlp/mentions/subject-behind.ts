@@ -11,7 +11,8 @@ export interface BehindOffice {
 /** « reçue par le chef de l'État, X a tiré une lettre »: the name goes on to a verb of its own. */
 export function isSubjectBehind(surface: Surface, { office, ...name }: BehindOffice): boolean {
   const { tokens } = surface;
-  const isSubject = tokens[titled(surface, headOf(surface, name))]?.deprel.startsWith("nsubj") === true;
+  const isSubject =
+    tokens[titled(surface, headOf(surface, name))]?.deprel.startsWith("nsubj") === true;
   const isOwn = tokens[office]?.deprel.startsWith("nsubj") === true;
   return isSubject && !isOwn && VERBAL.has(tokens[name.last]?.upos ?? "");
 }
