@@ -1,5 +1,6 @@
 import type { Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
+import { foldName } from "../../language/normalise.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
@@ -23,6 +24,10 @@ export interface ReferenceTables {
   readonly hostNouns: ReadonlySet<string>;
   readonly topicNouns: ReadonlySet<string>;
   readonly nameNouns: ReadonlySet<string>;
+  /** Nouns that take up a body of its own, no part of one (« l'organisation »). */
+  readonly wholeNouns: ReadonlySet<string>;
+  /** Nouns that open the names of parts of a body (« Assemblée », « Conseil »). */
+  readonly partNouns: ReadonlySet<string>;
   /** « premier », « second » → 1, 2. */
   readonly ordinals: ReadonlyMap<string, number>;
   readonly isDefinite: (token: ParsedToken) => boolean;
@@ -51,6 +56,12 @@ export function compileReferenceTables(pack: LanguagePack, lexicon: NameLexicon)
       rows("ordinal-pronouns").map((row) => [fold(row.form ?? ""), Number(row.rank)]),
     ),
     nameNouns: nounsThatTake(nouns, "name"),
+    wholeNouns: nounsThatTake(nouns, "whole"),
+    partNouns: new Set(
+      rows("word-classes").flatMap((row) =>
+        row.class === "body-part" ? [foldName(row.word ?? "")] : [],
+      ),
+    ),
     isBetween: (token) => lexicon.isOf("between", token),
     isForce: (token) => lexicon.isOf("force", token),
     isReceiving: (token) => lexicon.isOf("receive", token),

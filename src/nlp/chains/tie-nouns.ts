@@ -17,7 +17,7 @@ import { isAdjective, type Thread } from "./thread.ts";
 export function tieNoun(
   mention: Mention,
   discourse: Discourse,
-  options: { readonly takesLatest: boolean },
+  options: { readonly takesLatest: boolean; readonly isFit?: (thread: Thread) => boolean },
 ): Thread | undefined {
   if (mention.type === "Organization" && hasOwnName(mention, discourse)) return undefined;
   const isNear = mention.type === "State" || options.takesLatest;
@@ -26,7 +26,7 @@ export function tieNoun(
     const threads = antecedentsBefore(discourse, mention, back)
       .filter((earlier) => !isSubjectOfSameVerb(earlier, mention, discourse))
       .map(({ thread }) => thread)
-      .filter(({ type }) => type === mention.type);
+      .filter((thread) => thread.type === mention.type && options.isFit?.(thread) !== false);
     if (options.takesLatest && threads.length > 0) return threads[0];
     const different = new Set(threads);
     if (different.size > 1) return undefined;

@@ -1,4 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
+import { foldName } from "../../language/normalise.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { ORDINAL } from "../mentions/descriptions.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
@@ -127,7 +128,11 @@ function threadForNoun(mention: Mention, discourse: Discourse, reader: Reader): 
   if (sameNoun !== undefined || reader.nameNouns.has(noun)) return sameNoun ?? fullNamed;
   const topic = reader.topicNouns.has(noun) ? topicState(discourse, mention, reader) : undefined;
   const takesLatest = reader.latestNouns.has(noun);
-  return topic ?? fullNamed ?? tieNoun(mention, discourse, { takesLatest });
+  const { wholeNouns, partNouns } = reader;
+  // « le secrétaire général de l'organisation »: not of the assembly named before it.
+  const isFit = ({ name }: Thread) =>
+    !wholeNouns.has(noun) || !partNouns.has(foldName(name).split(" ")[0] ?? "");
+  return topic ?? fullNamed ?? tieNoun(mention, discourse, { takesLatest, isFit });
 }
 
 /** « la capitale », « le voisin » take up nothing by themselves. */

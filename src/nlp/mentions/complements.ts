@@ -240,6 +240,9 @@ function takeHost(state: ComplementState): ComplementState | undefined {
 function takeDativeField(state: ComplementState): ComplementState | undefined {
   const noun = nounAfter(state, "field-opener");
   if (noun === undefined) return undefined;
+  // « (le coordinateur) du Parlement européen pour le Brexit »: the purpose is the office's, no part of the name.
+  const { isOf } = state.context.lexicon;
+  if (!state.options.isOffice && isOf("purpose", tokenAt(state, state.last))) return undefined;
   const isField = isPortfolio(state.context, noun) || state.options.takesDativeField;
   if (!isField) return undefined;
   return { ...state, last: noun + 1, words: upTo(state, noun + 1), hasField: true };

@@ -1,6 +1,7 @@
 import type { NounContext } from "./complement-state.ts";
+import { findContracted, findLowered } from "./find-contracted.ts";
 import { findExpansions, findHeaded } from "./find-headed.ts";
-import { findContracted, findListed, findLowered, findShaped } from "./find-names.ts";
+import { findListed, findShaped } from "./find-names.ts";
 import { findJoinedNames } from "./joined-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { NameSpan } from "./name-span.ts";

@@ -29,7 +29,10 @@ function isGroup(span: NameSpan, { forms }: Surface, noun: Row): boolean {
 /** « (chercheur) au Centre d'études du Golfe »: not « (chercheur) à Londres ». */
 export function takeEmployer(state: ComplementState): ComplementState | undefined {
   const { context, options, owner } = state;
-  if (options.takesEmployer !== true || owner !== undefined) return undefined;
+  const { tokens } = context.surface;
+  // « le chef de la majorité à la Chambre », « la présidente du groupe socialiste au Parlement »
+  const isFaction = state.words.some((word) => context.lexicon.isOf("faction", tokens[word]));
+  if (!(options.takesEmployer === true || isFaction) || owner !== undefined) return undefined;
   const span = nameAfter(state, "host");
   if (span === undefined || !isOrganisation(span)) return undefined;
   return { ...state, last: afterAcronym(context.surface, span.last), owner: span };

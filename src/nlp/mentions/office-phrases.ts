@@ -88,7 +88,7 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   const before = modifiersBefore(context, at);
   const complements = readComplements(context, hit.last, {
     takesHost: hit.value.host === "yes",
-    takesEmployer: hit.value.rank === EXPERT,
+    takesEmployer: EMPLOYED.has(hit.value.rank ?? ""),
     takesDativeField: hit.value.field === "yes",
     isOffice: true,
     head: at,
@@ -124,8 +124,8 @@ function isCounterpart({ counterpart }: Row, { nationality }: Complements): bool
   return counterpart === "yes" || (counterpart === "foreign" && nationality !== undefined);
 }
 
-/** Rank of the table whose holders work at something (« chercheur à l'Iris »). */
-const EXPERT = "expert";
+/** Ranks of the table whose holders work or sit in something (« chercheur à l'Iris », « députée à la Douma »). */
+const EMPLOYED: ReadonlySet<string> = new Set(["expert", "parliament"]);
 
 const NO_OFFICE: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV"]);
 

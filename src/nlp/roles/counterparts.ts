@@ -1,7 +1,8 @@
 import type { Chain } from "../../document/chain.ts";
+import { type ChainIndex, chainOf, stateKnown } from "./chain-index.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";
 import { statesOf } from "./office-states.ts";
-import { type ChainIndex, chainOf, possessorOf, stateKnown } from "./role-owner.ts";
+import { possessorOf } from "./possessors.ts";
 
 /** A person and an office by which the text calls them. */
 export interface Called {

@@ -1,8 +1,8 @@
 import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
+import { type ChainIndex, stateKnown } from "./chain-index.ts";
 import { descriptionAt, type RoleTables, type Told, toRole } from "./make-role.ts";
 import { demonymsAt, type OfficeFound } from "./office-found.ts";
-import { type ChainIndex, stateKnown } from "./role-owner.ts";
 import type { Offices } from "./tenures.ts";
 
 /** Offices by which a description calls persons: « Le président russe n'a pas foulé … », then « les ministres russe et turc ». */

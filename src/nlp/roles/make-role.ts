@@ -1,8 +1,10 @@
 import type { Chain, Role } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import type { OfficeMatcher } from "../chains/office-match.ts";
+import { type ChainIndex, chainOf } from "./chain-index.ts";
 import { nameAt, type OfficeFound } from "./office-found.ts";
-import { type ChainIndex, chainOf, ownerOf } from "./role-owner.ts";
+import type { OfficeAgreement } from "./office-gender.ts";
+import { ownerOf } from "./role-owner.ts";
 
 /** A role with the office phrase that tells it. */
 export interface Told {
@@ -17,6 +19,8 @@ export interface RoleTables {
   readonly tellsAlone: (office: OfficeFound) => boolean;
   readonly counterparts: ReadonlyMap<string, string>;
   readonly matches: OfficeMatcher;
+  /** An office copied from another holder, or told of several, as it is said of one. */
+  readonly agree: OfficeAgreement;
 }
 
 /** What a role is made from. */

@@ -3,8 +3,8 @@ import type { Mention } from "../../document/mention.ts";
 import type { ParsedToken } from "../../document/token.ts";
 import type { Gazetteer } from "../../language/gazetteer.ts";
 import { headOf } from "../mentions/name-span.ts";
+import type { ChainIndex } from "./chain-index.ts";
 import type { OfficeFound } from "./office-found.ts";
-import type { ChainIndex } from "./role-owner.ts";
 
 /** The state last named in the sentence before the office: « la délégation russe comprend le ministre … ». */
 export function stateBefore(office: OfficeFound, index: ChainIndex): Chain | undefined {

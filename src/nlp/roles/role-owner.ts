@@ -1,7 +1,7 @@
 import type { Chain } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
-import type { Gazetteer } from "../../language/gazetteer.ts";
-import { isCapitalised } from "../mentions/surface.ts";
+import { fold, isCapitalised } from "../mentions/surface.ts";
+import { type ChainIndex, chainOf, stateKnown, stateOfPerson } from "./chain-index.ts";
 import {
   organisationBefore,
   organisationOpening,
@@ -9,19 +9,8 @@ import {
   topicState,
 } from "./nearby-state.ts";
 import { demonymsAt, nameAt, type OfficeFound } from "./office-found.ts";
-import { type OfficeHints, statesToldBy } from "./office-hints.ts";
-
-/** The chains of an article, looked up by mention and by identity. */
-export interface ChainIndex {
-  readonly chains: readonly Chain[];
-  readonly gazetteer: Gazetteer;
-  /** IRIs of states by office that tells them (« chancelière » → Germany). */
-  readonly hints: OfficeHints;
-  /** The state or organisation that the text says a person serves, by chain id of the person. */
-  readonly served: ReadonlyMap<number, Chain>;
-  /** The organisation told with an office that only organisations have, by wording. */
-  readonly led: ReadonlyMap<string, Chain>;
-}
+import { statesToldBy } from "./office-hints.ts";
+import { possessor, possessorOf, relativeOwner } from "./possessors.ts";
 
 /** What a role says of whom its office serves. */
 export interface Owner {
@@ -39,7 +28,7 @@ export function ownerOf(office: OfficeFound, person: Chain, index: ChainIndex): 
   if (office.phrase.owner !== undefined && !ownsAsPerson(office)) return undefined;
   if (office.phrase.isCounterpart) return counterpartOwner(office, person, index);
   const implied = isOfAnother(office)
-    ? stateOfPerson(person, index)
+    ? ownState(office, person, index)
     : (relativeOwner(office, index) ??
       possessor(office, person, index) ??
       organisationOpening(office, index) ??
@@ -92,6 +81,8 @@ function counterpartOwner(
 export function statedOwner(office: OfficeFound, index: ChainIndex): Chain | undefined {
   const { nationality, owner } = office.phrase;
   if (nationality !== undefined) {
+    const court = seatOfJudge(office, index);
+    if (court !== undefined) return court;
     return demonymsAt(office, nationality).map((mention) => chainOf(mention, index))[0];
   }
   const name = (owner && nameAt(office, owner.first)) ?? personWithin(office);
@@ -100,6 +91,17 @@ export function statedOwner(office: OfficeFound, index: ChainIndex): Chain | und
   const person = chainOf(name, index);
   return person && stateOfPerson(person, index);
 }
+
+/** « la juge ougandaise X »: where an international court is told of, a judge's nationality is not the office's. */
+function seatOfJudge({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain | undefined {
+  if (phrase.row.rank !== JUSTICE || phrase.hasField) return undefined;
+  const seats = hints.get(fold(phrase.row.noun ?? "")) ?? [];
+  const present = chains.filter(({ authority }) => seats.includes(authority ?? ""));
+  return [...present].sort((one, other) => other.mentions.length - one.mentions.length)[0];
+}
+
+/** Rank of the table of offices whose holders sit in a court. */
+const JUSTICE = "justice";
 
 /** « le directeur de cabinet du Premier ministre »: the state of whom the inner office takes up. */
 function stateOfInner({ phrase, context }: OfficeFound, index: ChainIndex): Chain | undefined {
@@ -141,6 +143,13 @@ function isOfAnother({ phrase, context }: OfficeFound): boolean {
   return noun?.value.takes !== TOPIC;
 }
 
+/** « le conseiller du royaume »: the holder's state; an organisation is no state (« le président du mouvement »). */
+function ownState(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
+  const { surface, lexicon } = office.context;
+  const noun = lexicon.descriptiveNouns(surface, office.phrase.ownerNoun ?? -1);
+  return noun?.value.type === "State" ? stateOfPerson(person, index) : undefined;
+}
+
 /** Nouns of the table that take up the state of the headline (« le pays »). */
 const TOPIC = "topic";
 
@@ -148,96 +157,6 @@ const TOPIC = "topic";
 function ownsAsPerson(office: OfficeFound): boolean {
   const { owner } = office.phrase;
   return owner !== undefined && nameAt(office, owner.first)?.type === "Person";
-}
-
-/** The chain that holds a mention. */
-export function chainOf(mention: Mention, { chains }: ChainIndex): Chain | undefined {
-  return chains.find(({ mentions }) => mentions.some((other) => isSameMention(other, mention)));
-}
-
-function isSameMention(one: Mention, other: Mention): boolean {
-  return (
-    one.start === other.start &&
-    one.end === other.end &&
-    one.kind === other.kind &&
-    one.candidates[0] === other.candidates[0]
-  );
-}
-
-/** « Londres, dont l'ambassadeur, … », « le Parlement, où la présidente, … »: what the relative pronoun stands for. */
-function relativeOwner({ phrase, context }: OfficeFound, index: ChainIndex): Chain | undefined {
-  const { surface, lexicon } = context;
-  const pronoun = surface.tokens[phrase.first - 1]?.upos === "DET" ? phrase.first - 2 : -1;
-  const isRelative = RELATIVES.some((each) => lexicon.isOf(each, surface.tokens[pronoun]));
-  if (!isRelative) return undefined;
-  const comma = surface.tokens[pronoun - 1]?.text === "," ? pronoun - 1 : pronoun;
-  const last = surface.tokens[comma - 1]?.text === ")" ? comma - 1 : comma; // « l'OEA (…), dont »
-  const owner = index.chains.find(({ mentions }) =>
-    mentions.some((each) => each.sentence === surface.index && each.lastToken === last),
-  );
-  return owner?.type === "Person" ? servedBy(owner, index) : owner;
-}
-
-const RELATIVES = ["whose", "where"] as const;
-
-/** « son porte-parole, Dmitri Peskov »: whom the possessive stands for, or the state of a person. */
-function possessor(office: OfficeFound, person: Chain, index: ChainIndex): Chain | undefined {
-  const owners = possessorsOf(office, index);
-  const owner = owners.length > 1 ? owners[rankOf(office, person, index)] : owners[0];
-  if (owner === undefined || owner === person) return undefined;
-  if (owner.type !== "Person") return owner;
-  const chain = servedBy(owner, index);
-  const isMinister = (office.phrase.row.rank ?? "").endsWith("minister");
-  return isMinister && chain?.type !== "State" ? stateOfPerson(owner, index) : chain;
-}
-
-/** « Ursula von der Leyen … son porte-parole »: the organisation or state that the text says she leads. */
-function servedBy(person: Chain, index: ChainIndex): Chain | undefined {
-  return index.served.get(person.id) ?? stateOfPerson(person, index);
-}
-
-/** « leurs ministres, X et Y »: the first is of the first, the second of the second. */
-function rankOf({ phrase, mentions }: OfficeFound, person: Chain, index: ChainIndex): number {
-  const named = mentions.filter(
-    ({ kind, type, firstToken }) =>
-      kind === "name" && type === "Person" && firstToken >= phrase.last,
-  );
-  return named.findIndex((mention) => chainOf(mention, index) === person);
-}
-
-/** The chain that the possessive before an office stands for (« son homologue »). */
-export function possessorOf(office: OfficeFound, index: ChainIndex): Chain | undefined {
-  return possessorsOf(office, index)[0];
-}
-
-function possessorsOf({ phrase, context }: OfficeFound, { chains }: ChainIndex): readonly Chain[] {
-  const before = phrase.first - 1;
-  const sentence = context.surface.index;
-  return chains.filter(({ mentions }) =>
-    mentions.some(
-      ({ rule, sentence: at, head }) =>
-        rule === "pronoun.possessive" && at === sentence && head === before,
-    ),
-  );
-}
-
-/** IRI of the state that the text or the authority files give a person, whether it is named or not. */
-export function stateKnown(
-  { id, authority }: Chain,
-  { gazetteer, served }: Pick<ChainIndex, "gazetteer" | "served">,
-): string | undefined {
-  const told = served.get(id);
-  if (told?.type === "State") return told.authority;
-  return authority === undefined ? undefined : gazetteer.byIri(authority)?.state;
-}
-
-/** The state that the text tells of a person, else the one that the authority files give. */
-export function stateOfPerson(
-  person: Chain,
-  index: Pick<ChainIndex, "chains" | "gazetteer" | "served">,
-): Chain | undefined {
-  const state = stateKnown(person, index);
-  return state === undefined ? undefined : index.chains.find((one) => one.authority === state);
 }
 
 function hinted({ phrase }: OfficeFound, { chains, hints }: ChainIndex): Chain | undefined {
@@ -254,8 +173,13 @@ function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Ch
   if (stateKnown(person, index) !== undefined) return stateOfPerson(person, index);
   if (statesToldBy(office.phrase, index.hints).length > 0) return hinted(office, index);
   // « à peine installé à Berlin, l'ambassadeur X »: what stands around is as well where he serves.
-  if (office.phrase.row.rank === DIPLOMAT) return undefined;
+  if (office.phrase.row.rank === DIPLOMAT || isEachOfOwn(office)) return undefined;
   return stateBefore(office, index) ?? topicState(office, index);
+}
+
+/** « les Premiers ministres X et Y »: no state has two, so what stands around tells neither's. */
+function isEachOfOwn({ phrase }: OfficeFound): boolean {
+  return phrase.plural && phrase.row.leads === "yes" && phrase.nationality === undefined;
 }
 
 /** Rank of the table of offices whose holders serve abroad. */

@@ -7,12 +7,14 @@ import { compileOfficeMatcher, type OfficeMatcher } from "../chains/office-match
 import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import type { PhraseFinder } from "../mentions/phrases.ts";
 import { fold, type Surface } from "../mentions/surface.ts";
+import { type ChainIndex, chainOf } from "./chain-index.ts";
 import { anchorOf, type Called, startOfOffice } from "./counterparts.ts";
 import { describedRoles } from "./described-roles.ts";
 import { descriptionAt, type RoleTables, type Told, toRole } from "./make-role.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";
+import { compileOfficeAgreement } from "./office-gender.ts";
 import { compileOfficeHints } from "./office-hints.ts";
-import { type ChainIndex, chainOf, statedOwner } from "./role-owner.ts";
+import { statedOwner } from "./role-owner.ts";
 import { compileOfficeReader, type Offices } from "./tenures.ts";
 import { compileVerbOffices } from "./verb-offices.ts";
 
@@ -34,6 +36,7 @@ export function compileRoles(pack: LanguagePack): RoleFinder {
     tellsAlone: ({ phrase }) => phrase.hasField || !vague.has(fold(phrase.row.noun ?? "")),
     counterparts: pairs(pack.tables.get("counterpart-offices"), "office", "counterpart"),
     matches: compileOfficeMatcher(pack),
+    agree: compileOfficeAgreement(pack, lexicon),
   };
   const hints = compileOfficeHints(pack);
   return (doc, chains) => {
@@ -128,8 +131,10 @@ function namedRoles(offices: Offices, index: ChainIndex, tables: RoleTables): re
   return offices.tenures.flatMap((tenure) => {
     const person = chainOf(tenure.holder, index);
     if (person === undefined || !tables.isRole(tenure)) return [];
-    const office = wordingOf(tenure, offices, { tables, index });
-    if (office === undefined) return [];
+    const wording = wordingOf(tenure, offices, { tables, index });
+    if (wording === undefined) return [];
+    const { isCounterpart, plural } = tenure.phrase;
+    const office = isCounterpart || plural ? tables.agree(wording, person.name) : wording;
     const { status, rule, holder } = tenure;
     return [
       { office: tenure, role: toRole(tenure, { person, office, status, rule, holder }, index) },

@@ -5,7 +5,7 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
-import { stateOfPerson } from "./role-owner.ts";
+import { stateOfPerson } from "./chain-index.ts";
 
 /** Finds offices that a verb or a noun of action tells: « présidé par X », « qui représente Y ». */
 export type VerbOfficeReader = (
@@ -142,7 +142,8 @@ function servedOf(site: Site): Chain | undefined {
   );
   if (object !== undefined) return object.chain;
   if (holdingVerb(site) !== undefined) return beforeWhose(site);
-  const isParticiple = token?.deprel.startsWith("acl") === true;
+  // « l'Américaine X, qui préside la juridiction »: of nothing that the relative clause describes.
+  const isParticiple = token?.deprel === "acl" && token.feats.includes("VerbForm=Part");
   return isParticiple ? namedAt(site, token.head)[0]?.chain : undefined;
 }
 
