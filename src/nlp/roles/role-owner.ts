@@ -177,9 +177,13 @@ function impliedState(office: OfficeFound, person: Chain, index: ChainIndex): Ch
   return stateBefore(office, index) ?? topicState(office, index);
 }
 
+/** Rank of the table of offices of which a state has one. */
+const HEAD = "head";
+
 /** « les Premiers ministres X et Y »: no state has two, so what stands around tells neither's. */
 function isEachOfOwn({ phrase }: OfficeFound): boolean {
-  return phrase.plural && phrase.row.leads === "yes" && phrase.nationality === undefined;
+  const { leads, rank } = phrase.row;
+  return phrase.plural && leads === "yes" && rank === HEAD && phrase.nationality === undefined;
 }
 
 /** Rank of the table of offices whose holders serve abroad. */
