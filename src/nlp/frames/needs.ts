@@ -44,6 +44,8 @@ export interface Evidence {
   readonly isPassive: boolean;
   /** Several persons or things are the object (« cinq Américains »). */
   readonly hasManyObjects: boolean;
+  /** Several are joined as its subject, though not all be named (« les puissances et Téhéran »). */
+  readonly hasManySubjects: boolean;
   readonly hasInfinitive: boolean;
   /** « vient de rentrer »: the verb only says how lately the other was done. */
   readonly isRecent: boolean;
@@ -57,6 +59,7 @@ type Condition = (evidence: Evidence) => boolean;
 const CONDITIONS: Readonly<Record<string, Condition>> = {
   two: ({ fills }) => new Set(fills.filter(isPresent).map(({ actor }) => actor.chain)).size > 1,
   "two-actors": ({ fills }) => new Set(fills.map(({ actor }) => actor.chain)).size > 1,
+  several: ({ hasManySubjects }) => hasManySubjects,
   "person-absent": hasType("Person", "absent"),
   "two-persons": ({ fills }) =>
     new Set(fills.filter(({ actor }) => actor.type === "Person").map(({ actor }) => actor.chain))

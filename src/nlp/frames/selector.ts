@@ -184,7 +184,10 @@ function isBareName(tree: Site["tree"], token: number): boolean {
 function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly number[] {
   const { token } = site;
   const own = possessors(site, tools);
-  const hasPartner = tools.clauses.obliques(site, cases).length > 0;
+  // « annule l'entretien prévu mardi avec Y »: the partner may hang on a participle.
+  const hasPartner = [token, ...dependents(site.tree, token, ["acl"])].some(
+    (word) => tools.clauses.obliques({ tree: site.tree, token: word }, cases).length > 0,
+  );
   if (!hasPartner && own.length === 0) return [];
   const subjects = subjectsAbove(site, tools.clauses);
   const runsAhead = subjects.some((subject) => subject > token);
