@@ -8,7 +8,8 @@ const CLAUSE_END = /^[.;!?…]$/u;
 
 /**
  * A word behind a name, or behind the comma that closes one, is the verb of its clause where the
- * clause has no other: « Le ministre, Itamar Ben Gvir, *menace* de partir ».
+ * clause has no other: « Le ministre, Itamar Ben Gvir, *menace* de partir », « Anna Lind, qui
+ * présidait la séance, *juge* l'accord solide ».
  */
 export function verbsBehindNames(
   classes: readonly string[],
@@ -21,7 +22,7 @@ export function verbsBehindNames(
       closesName(classes, forms, index) &&
       FOLLOWERS.test(classes[index + 1] ?? "") &&
       isTold(lexicon, form) &&
-      !hasVerb(clauseAround(index, forms), { classes, forms, lexicon }),
+      !hasVerb(around(index, classes, forms), { classes, forms, lexicon }),
   );
   return found < 0 ? classes : classes.map((upos, index) => (index === found ? "VERB" : upos));
 }
@@ -29,7 +30,20 @@ export function verbsBehindNames(
 /** « X note », « Y, X, note »: no article stands before the word. */
 function closesName(classes: readonly string[], forms: readonly string[], index: number): boolean {
   if (classes[index - 1] === "PROPN") return true;
-  return forms[index - 1] === "," && classes[index - 2] === "PROPN";
+  if (forms[index - 1] !== ",") return false;
+  return classes[index - 2] === "PROPN" || relativeBefore(classes, forms, index) < index;
+}
+
+/** Where the clause about a name begins that a comma before a word closes, or the word itself. */
+function relativeBefore(
+  classes: readonly string[],
+  forms: readonly string[],
+  index: number,
+): number {
+  if (forms[index - 1] !== ",") return index;
+  const comma = forms.lastIndexOf(",", index - 2);
+  const isRelative = classes[comma + 1] === "PRON" && classes[comma - 1] === "PROPN";
+  return comma > 0 && isRelative ? comma : index;
 }
 
 interface Words {
@@ -44,6 +58,16 @@ function clauseAround(index: number, forms: readonly string[]): readonly number[
   const start = stops.findLast((at) => at < index) ?? -1;
   const end = stops.find((at) => at > index) ?? forms.length;
   return forms.flatMap((_, at) => (at > start && at < end ? [at] : []));
+}
+
+/** The words of the clause of a token, without those of a clause about the name before it. */
+function around(
+  index: number,
+  classes: readonly string[],
+  forms: readonly string[],
+): readonly number[] {
+  const relative = relativeBefore(classes, forms, index);
+  return clauseAround(index, forms).filter((at) => at < relative || at > index);
 }
 
 /** Whether a clause has a verb that tells; one behind a conjunction or pronoun belongs to another. */

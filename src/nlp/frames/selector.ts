@@ -185,7 +185,10 @@ function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly num
   const { token } = site;
   const own = possessors(site, tools);
   // « annule l'entretien prévu mardi avec Y »: the partner may hang on a participle.
-  const hasPartner = [token, ...dependents(site.tree, token, ["acl"])].some(
+  const participles = dependents(site.tree, token, ["acl"]).filter(
+    (word) => dependents(site.tree, word, ["nsubj"]).length === 0,
+  );
+  const hasPartner = [token, ...participles].some(
     (word) => tools.clauses.obliques({ tree: site.tree, token: word }, cases).length > 0,
   );
   if (!hasPartner && own.length === 0) return [];
