@@ -153,6 +153,34 @@ describe("whose an office is", () => {
       "Ana Brun | présidente | Commission européenne",
     ],
     [
+      "Les présidents Ana Brun du Chili, Luis Paz de Bolivie et Marc Roy du Gabon sont venus.",
+      "Luis Paz | président | Bolivie",
+    ],
+    [
+      "La présidente suisse, Ana Brun, et ses homologues du Chili, Luis Paz, et du Gabon, Marc Roy, sont là.",
+      "Luis Paz | président | Chili",
+    ],
+    [
+      "Le chef de la minorité au Parlement européen, Luis Paz, a voté contre.",
+      "Luis Paz | chef de la minorité | Parlement européen",
+    ],
+    [
+      "La coordinatrice du Parlement européen pour le Brexit, Ana Brun, a réagi.",
+      "Ana Brun | coordinatrice pour le brexit | Parlement européen",
+    ],
+    [
+      "Le président de la commission des Affaires étrangères de la Knesset, Luis Paz, a critiqué le texte.",
+      "Luis Paz | président de la commission des affaires étrangères | Knesset",
+    ],
+    [
+      "La Cour internationale de justice a tranché. La juge japonaise Ana Brun a voté contre.",
+      "Ana Brun | juge | Cour internationale de justice",
+    ],
+    [
+      "Le ministre d'État canadien chargé des Amériques, Luis Paz, a écrit.",
+      "Luis Paz | ministre d'état chargé des amériques | Canada",
+    ],
+    [
       "Le Mali proteste. La présidente de la Commission, Ana Brun, est partie.",
       "Ana Brun | présidente | –",
     ],

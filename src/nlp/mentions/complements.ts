@@ -1,4 +1,5 @@
 import { feature, type ParsedToken } from "../../document/token.ts";
+import { takeCharge } from "./charges.ts";
 import {
   afterAdposition,
   type ComplementOptions,
@@ -27,6 +28,7 @@ const STEPS: readonly Step[] = [
   takeCounted,
   takeOwnerNoun,
   takeField,
+  takeCharge,
   takeOwner,
   takeJoinedOwner,
   takeEmployer,
@@ -99,7 +101,9 @@ function takeAdjective(state: ComplementState): ComplementState | undefined {
   if (isNationality(state.context, state.last) && !describesField(state)) {
     return withNationality(state, state.last);
   }
-  if (state.nationality !== undefined && token.upos !== "ADJ") return undefined;
+  // « le ministre d'État canadien chargé des Amériques »: behind a nationality the charge goes on.
+  const isPlain = token.upos === "ADJ" || state.context.lexicon.isOf("charge", token);
+  if (state.nationality !== undefined && !isPlain) return undefined;
   if (!isQualifier(state.context, token)) return undefined;
   return { ...state, last: state.last + 1, words: [...state.words, state.last] };
 }
@@ -186,8 +190,9 @@ function takeOwnerNoun(state: ComplementState): ComplementState | undefined {
 
 /** Whether a common noun, no name, follows an adposition. */
 function isCommon({ context }: ComplementState, adposition: number): boolean {
-  const { surface, spans } = context;
+  const { surface, spans, lexicon } = context;
   const at = surface.tokens[adposition + 1]?.upos === "DET" ? adposition + 2 : adposition + 1;
+  if (lexicon.portfolios.has(surface.words[at] ?? "")) return true; // « de la commission des Affaires étrangères »
   return surface.tokens[at]?.upos === "NOUN" && !spans.has(at) && !isCapitalised(surface.forms[at]);
 }
 
