@@ -6,6 +6,7 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { compileEventTypes } from "../frames/event-types.ts";
 import type { Tree } from "../frames/tree.ts";
+import { compileWordClasses } from "../frames/words.ts";
 import { compileNameLexicon } from "../mentions/name-lexicon.ts";
 import { datelineOf } from "./dateline-place.ts";
 import { compileExecutives } from "./executives.ts";
@@ -53,6 +54,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
   const readNotices = compileNotices(pack);
   const typeOf = compileEventTypes(pack);
   const readPhases = compilePhases(pack);
+  const classes = compileWordClasses(pack);
   const isSummit = compileSummits(pack);
   const { gazetteer } = compileNameLexicon(pack);
   const stateOf = (iri: string | undefined) => {
@@ -81,7 +83,7 @@ export function compileEpisodes(pack: LanguagePack): (input: EpisodeInput) => Ep
     const distances = { times, trees, ...tools };
     const paragraphs = paragraphsOf(document);
     const dated = dateByOffsets(setStory(told, story), distances);
-    const days = { ...distances, chains, paragraphs, typeOf: tools.placeType };
+    const days = { ...distances, classes, chains, paragraphs, typeOf: tools.placeType };
     const { episodes: set, parts } = inheritScenes({
       told: dateByEntrance(dated, days),
       paragraphs,

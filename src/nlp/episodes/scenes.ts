@@ -5,7 +5,7 @@ import { isSequel, lends, lentBy } from "./lending.ts";
 import { FAR, gapOf, isLeapBack, nearest } from "./nearness.ts";
 import { partOf, setInProgramme } from "./programme.ts";
 import type { FrameRelation } from "./relations.ts";
-import { isAnswer, isSpokenAfter, mayBeInScene } from "./spoken-scenes.ts";
+import { isAnswer, isFromCrowd, isSpokenAfter, mayBeInScene } from "./spoken-scenes.ts";
 import {
   chainsOf,
   familyOf,
@@ -98,7 +98,9 @@ function sceneOf(one: Told, before: readonly Told[], input: SceneInput): Told | 
       isNamedByPlace(one, other) ||
       isJointOutcome(one, other, input) ||
       (familyOf(one) === "speech" &&
-        (isSpokenAfter(one, other, input) || isAnswer(one, other, input)))
+        (isSpokenAfter(one, other, input) ||
+          isAnswer(one, other, input) ||
+          isFromCrowd(one, other, input)))
     );
   });
 }

@@ -1,8 +1,9 @@
 import type { Chain } from "../../document/chain.ts";
-import type { FrameDate } from "../../document/frame.ts";
+import type { Filler, FrameDate } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { TimeExpression } from "../../document/time.ts";
-import type { Tree } from "../frames/tree.ts";
+import { dependents, headOf, type Tree } from "../frames/tree.ts";
+import type { WordClasses } from "../frames/words.ts";
 import { familyOf, ownTellings, type Told } from "./told.ts";
 
 /** What the days of words are read from. */
@@ -14,6 +15,7 @@ export interface SpokenDayInput {
   readonly paragraphs: readonly number[];
   readonly typeOf: (chain: number) => EntityType | undefined;
   readonly published?: string;
+  readonly classes: WordClasses;
 }
 
 const CONFIDENCE = 0.6;
@@ -24,9 +26,66 @@ const CONFIDENCE = 0.6;
  */
 export function dateByEntrance(told: readonly Told[], input: SpokenDayInput): readonly Told[] {
   return told.map((one) => {
+    if (familyOf(one) !== "speech") return one;
     const date = isQuoted(one) ? dayOfEntrance(one, input) : undefined;
-    return date === undefined ? one : { ...one, summary: { ...one.summary, date } };
+    const place = one.summary.place ?? placeOfEntrance(one, input);
+    return {
+      ...one,
+      summary: { ...one.summary, ...(date && { date }), ...(place && { place }) },
+    };
   });
+}
+
+/** « X est apparu au balcon de l'ambassade. Il a demandé … »: where the speaker came before the public. */
+function placeOfEntrance(one: Told, input: SpokenDayInput): Filler | undefined {
+  const [first] = ownTellings(one);
+  const sentence = (first?.frame.sentence ?? 0) - 1;
+  const tree = input.trees[sentence];
+  const isNext = input.paragraphs[sentence] === input.paragraphs[sentence + 1];
+  if (tree === undefined || !isNext || first?.isFlashback === true) return undefined;
+  if (!enters(one, sentence, input)) return undefined;
+  const verbs = tree.lemmas.flatMap((lemma, i) =>
+    input.classes(lemma, "entrance") && isSubject(one, { tree, verb: i, input }) ? [i] : [],
+  );
+  const [place] = input.chains.flatMap(({ id, mentions }) =>
+    mentions
+      .filter((mention) => mention.sentence === sentence && WHERE.includes(mention.type))
+      .filter(({ head }) => verbs.includes(verbOfPlace(tree, head)))
+      .map(({ start, end }) => ({ chain: id, evidence: { start, end } })),
+  );
+  const known = { basis: "inferred", confidence: CONFIDENCE, rule: "scene.entrance" } as const;
+  return place === undefined ? undefined : { ...place, ...known };
+}
+
+const WHERE: readonly EntityType[] = ["Place", "Venue"];
+
+interface Entrance {
+  readonly tree: Tree;
+  readonly verb: number;
+  readonly input: SpokenDayInput;
+}
+
+/** Whether who speaks is the subject of the verb that brings somebody on. */
+function isSubject({ summary }: Told, { tree, verb, input: { chains } }: Entrance): boolean {
+  const subjects = dependents(tree, verb, ["nsubj"]);
+  return summary.participants.some(({ chain }) =>
+    chains[chain]?.mentions.some(
+      ({ sentence, head }) =>
+        sentence === tree.sentence && subjects.some((one) => isAtOrBelow(tree, head, one)),
+    ),
+  );
+}
+
+function isAtOrBelow(tree: Tree, token: number, above: number): boolean {
+  for (let at = token; at >= 0; at = headOf(tree, at)) if (at === above) return true;
+  return false;
+}
+
+/** The verb on which a place hangs, through the room or the balcony it belongs to. */
+function verbOfPlace(tree: Tree, token: number): number {
+  let at = token;
+  while (/^(nmod|flat)/.test(tree.tokens[at]?.deprel ?? "")) at = headOf(tree, at);
+  return /^obl/.test(tree.tokens[at]?.deprel ?? "") ? headOf(tree, at) : -1;
 }
 
 /** A person's own words, told as said once and without a day. */

@@ -145,6 +145,13 @@ export function isAnswer(one: Told, other: Told, { paragraphs, typeOf }: SpokenI
   return isRightBefore(one, other, paragraphs);
 }
 
+/** « Ils ont défilé jeudi à X. « … », a lancé un manifestant »: said there, in the same paragraph or the next. */
+export function isFromCrowd(one: Told, other: Told, { paragraphs }: SpokenInput): boolean {
+  if (familyOf(other) !== "protest" || isLeapBack(one, other)) return false;
+  const isOfIt = ownTellings(one).some(({ utterance }) => utterance?.isFromCrowd === true);
+  return isOfIt && paragraphsApart(nearest(one, other), paragraphs) <= NEXT;
+}
+
 function isRightBefore(one: Told, other: Told, paragraphs: readonly number[]): boolean {
   const pair = nearest(one, other);
   return paragraphsApart(pair, paragraphs) === 0 && (pair?.gap ?? FAR) <= NEXT;

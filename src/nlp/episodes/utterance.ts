@@ -1,7 +1,7 @@
 import type { Frame } from "../../document/frame.ts";
 import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
-import { dependents, headOf, isVerb, type Site, type Tree } from "../frames/tree.ts";
+import { dependents, headOf, isVerb, type Site, subtree, type Tree } from "../frames/tree.ts";
 import { isOfClass, rowsOf, type WordClasses } from "../frames/words.ts";
 
 /** How a sentence gives somebody's words. */
@@ -14,6 +14,8 @@ export interface Utterance {
   readonly isOnTheSpot: boolean;
   /** « dénonce », « exige »: a position held, on no day. */
   readonly isStanding: boolean;
+  /** « a lancé un manifestant », « l'un des organisateurs du rassemblement »: who speaks is of a crowd. */
+  readonly isFromCrowd: boolean;
 }
 
 /** Reads how the sentence of a frame gives the words that it tells. */
@@ -38,6 +40,9 @@ export function compileUtterances(pack: LanguagePack, classes: WordClasses): Utt
         isThere({ tree, token: child }, classes),
     ),
     isStanding: isVerb(tree, head) && isPresent(tree, head),
+    isFromCrowd: dependents(tree, head, ["nsubj"])
+      .flatMap((subject) => subtree(tree, subject))
+      .some((token) => classes(tree.lemmas[token] ?? "", "crowd")),
   });
 }
 

@@ -64,7 +64,8 @@ export function assignSettings(
   for (const one of looseTimes.filter((anchored) => isLoose(anchored, to))) giveTime(one, to);
   for (const anchored of loosePlaces.filter((one) => isLoose(one, to))) {
     const { firstToken: token } = anchored.value.mention;
-    const isFree = (draft: Draft, held: Held) => mayTakePlace(draft, held, to);
+    const isFree = (draft: Draft, held: Held) =>
+      mayTakePlace(draft, held, to) || (held.places.length === 0 && isBeside(draft, anchored, to));
     const free = nearestFree({ token, reach: NEAR }, to, isFree);
     if (free !== undefined) assigned.get(free)?.places.push(...placeFill(free, anchored));
   }
@@ -217,6 +218,12 @@ function introducedFree(
 function mayTakePlace(draft: Draft, { places }: Held, { tree, isGathering }: Assigning): boolean {
   const isHeadline = tree.sentence === 0 && isGathering(draft);
   return places.length === 0 && (isHeadline || draft.fills.some(({ role }) => role !== "place"));
+}
+
+/** « Dans les rues de X, la fête a viré à l'émeute »: both hang on the verb of the sentence. */
+function isBeside({ site }: Draft, { owners }: Anchored<unknown>, { tree }: Assigning): boolean {
+  const verb = headOf(tree, site.token);
+  return isVerb(tree, verb) && owners[1] === verb;
 }
 
 function placeFill(

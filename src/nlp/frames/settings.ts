@@ -62,6 +62,8 @@ export function readSettings(reading: Reading, tree: Tree, tools: PlacingTools):
   }));
   const told = times
     .filter(({ edtf }) => edtf !== undefined)
+    // « OSLO, 3 mars. La Norvège a accordé jeudi … »: when it was written, not when it happened.
+    .filter(({ isHeading, edtf }) => isHeading !== true || edtf !== reading.published)
     .flatMap((value): readonly Anchored<TimeExpression>[] => {
       const owners = climb(tree, headWithin(tree, value));
       const beside = nounsBefore(tree, value.firstToken, expressions);

@@ -106,5 +106,6 @@ function isTwoDays(time: ResolvedTime): boolean {
 function modify(found: FoundTime, modifier: ModifierAt | undefined): FoundTime {
   if (!modifier || found.time?.edtf === undefined || found.time.edtf.includes("..")) return found;
   const { rule, start } = modifier;
-  return { ...found, start, rule: rule.id, time: open(found.time, rule.effect) };
+  const time = rule.effect === "at" ? found.time : open(found.time, rule.effect);
+  return { ...found, start, rule: rule.id, time };
 }

@@ -4,6 +4,7 @@ import {
   dayNumber,
   isDay,
   mondayOf,
+  readDay,
   writeDay,
   writeMonth,
   writeYear,
@@ -36,7 +37,7 @@ export function resolveDate(
 ): ResolvedTime | undefined {
   const day = number(value.day, context);
   const month = number(value.month, context);
-  const yearTold = number(value.year, context);
+  const yearTold = value.from === "narrative" ? yearOfStory(context) : number(value.year, context);
   if (day === undefined || month === undefined) return undefined;
   if (yearTold !== undefined) {
     const date = { year: fullYear(yearTold), month, day };
@@ -46,6 +47,24 @@ export function resolveDate(
   if (context.publication === undefined) return { kind: "date", anchor: "publication" };
   const direction = directionOf(value.direction, context);
   return counted(writeDay(nearestDay(context.publication, { month, day }, direction)));
+}
+
+function yearOfStory(context: TimeContext): number | undefined {
+  const origin = originDay("narrative", context, "year");
+  return origin === undefined ? undefined : calendarDay(origin.day).year;
+}
+
+/** « à la veille de Noël »: a feast of the year that fits the tense, or a day so far from it. */
+export function resolveFeast(
+  { feast, year, by = 0 }: Extract<TimeValue, { op: "feast" }>,
+  context: TimeContext,
+): ResolvedTime | undefined {
+  const told = number(feast, context);
+  if (told === undefined) return undefined;
+  const date = { op: "date", day: told % 100, month: Math.floor(told / 100) } as const;
+  const found = resolveDate(year === undefined ? date : { ...date, year }, context);
+  const day = readDay(found?.edtf ?? "");
+  return day === undefined ? found : { ...found, ...counted(writeDay(day + by)) };
 }
 
 /** The day of that number nearest to the day told last. */

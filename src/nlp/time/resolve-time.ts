@@ -4,6 +4,7 @@ import { resolveOffset, resolveShift, resolveWindow } from "./resolve-distance.t
 import {
   resolveDate,
   resolveDayAlone,
+  resolveFeast,
   resolveMonth,
   resolveSeason,
   resolveWeekday,
@@ -30,6 +31,7 @@ export function resolveTime(value: TimeValue, context: TimeContext): ResolvedTim
 const RESOLVERS: { readonly [Op in TimeValue["op"]]: Resolver<Op> } = {
   date: resolveDate,
   dayAlone: resolveDayAlone,
+  feast: resolveFeast,
   month: resolveMonth,
   year: resolveYear,
   weekday: resolveWeekday,

@@ -30,7 +30,8 @@ export interface TimeModifier {
   readonly id: string;
   readonly reason: string;
   readonly before: string;
-  readonly effect: "since" | "until";
+  /** `at`: the words before the time add nothing to it. */
+  readonly effect: "since" | "until" | "at";
   /** Where the words themselves say on which side of publication the time lies. */
   readonly tense?: "past" | "future";
   readonly examples: readonly TimeExample[];

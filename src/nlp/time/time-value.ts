@@ -14,6 +14,15 @@ export type TimeValue =
       readonly month: Quantity;
       readonly year?: Quantity;
       readonly direction?: Quantity;
+      /** « le 24 novembre de la même année »: the year is the one told last. */
+      readonly from?: Origin;
+    }
+  /** A feast told by its month and day in four figures, or a day so far from it. */
+  | {
+      readonly op: "feast";
+      readonly feast: Quantity;
+      readonly year?: Quantity;
+      readonly by?: number;
     }
   /** A day of the month that the text tells of: « le 31 ». */
   | { readonly op: "dayAlone"; readonly day: Quantity }
@@ -38,6 +47,8 @@ export type TimeValue =
       readonly sign?: number;
       readonly unit: Quantity;
       readonly from: Origin;
+      /** « jusque tard dans la nuit »: what follows counts from the day before it. */
+      readonly isAside?: boolean;
     }
   | { readonly op: "weekend"; readonly direction?: Quantity }
   | {

@@ -75,7 +75,13 @@ function compileSentenceTimes(
       slot: match.slot,
     });
     // « depuis 2014 » tells no date that what follows counts from.
-    const isAside = match.rule.value.op === "date" && isBackground(sentence.tokens, firstToken);
+    const { value } = match.rule;
+    const isAside =
+      value.op === "shift"
+        ? value.isAside === true
+        : // « depuis que X avait porté un toast, la nuit de la Saint-Sylvestre 1977 »: long past.
+          (value.op === "feast" && match.slot("year") !== undefined) ||
+          (value.op === "date" && isBackground(sentence.tokens, firstToken));
     if (!modifier && !isAside && !place.isQuoted(match)) narrated.unshift(...narratedDate(time));
     return { start: match.start, end: match.end, rule: match.rule.id, time };
   };
