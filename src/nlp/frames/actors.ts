@@ -94,7 +94,7 @@ export function compileActors(
           find({ tree: site.tree, token }, depth + 1).filter(({ direct }) => direct),
         );
       if (apposed.length > 0) return apposed;
-      return delegates.has(site.tree.lemmas[site.token] ?? "") ? represented(site, depth) : [];
+      return delegates.has(site.tree.lemmas[site.token] ?? "") ? behind(site, depth, isGroup) : [];
     };
     const represented = (site: Site, depth: number): readonly Actor[] => {
       const { tree } = site;
@@ -115,6 +115,18 @@ export function compileActors(
         .flatMap((token) => find({ tree, token }, depth + 1))
         .map((actor) => ({ ...actor, direct: false }));
     };
+    const behind = (site: Site, depth: number, isGroup: boolean): readonly Actor[] => {
+      const own = represented(site, depth);
+      return own.length > 0 || !isGroup ? own : led(site, depth);
+    };
+    // « la délégation conduite par X »: where nobody else is named, its head stands for it.
+    const led = ({ tree, token }: Site, depth: number): readonly Actor[] =>
+      dependents(tree, token, ["acl"])
+        .filter((verb) => isOfClass(classes, { tree, token: verb }, "leading"))
+        .flatMap((verb) => clauses.subjects({ tree, token: verb }))
+        .filter((agent) => agent !== token)
+        .flatMap((agent) => find({ tree, token: agent }, depth + 1))
+        .map((actor) => ({ ...actor, direct: false }));
     return (site) => find(site, 0);
   };
 }
