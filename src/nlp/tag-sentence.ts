@@ -130,8 +130,14 @@ function cutSurface(classed: ClassedSurface, contractions: Contractions): readon
   }));
 }
 
-function finishWord(word: DraftWord, feats: string, lemmatise: Lemmatiser): WordTags {
+function finishWord(word: DraftWord, told: string, lemmatise: Lemmatiser): WordTags {
   const { surface, form, upos, contraction } = word;
-  const lemma = word.lemma ?? lemmatise({ form, upos, feats });
+  const lemma = word.lemma ?? lemmatise({ form, upos, feats: told });
+  const feats = isSimplePast(form, lemma) ? told.replace("Tense=Fut", "Tense=Past") : told;
   return { surface, text: form, upos, feats, lemma, contraction };
+}
+
+/** « déplora » looks like a future (« sera »), but that of « déplorer » is « déplorera ». */
+function isSimplePast(form: string, lemma: string): boolean {
+  return lemma.endsWith("er") && form === `${lemma.slice(0, -2)}a`;
 }

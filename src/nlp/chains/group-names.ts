@@ -79,11 +79,11 @@ function groupOthers(mentions: readonly Mention[], sources: NameSources): readon
   const groups = new Map<string, Mention[]>();
   const reasons = new Map<string, string[]>();
   for (const mention of mentions) {
-    const expansion = expansionBefore(mention, around);
+    const expansion = expansionOf(mention, around);
     const key = keyOf(mention, around);
     groups.set(key, [...(groups.get(key) ?? []), mention]);
     if (expansion !== undefined) {
-      reasons.set(key, [`« ${mention.text} » stands in parentheses after « ${expansion.text} ».`]);
+      reasons.set(key, [`« ${mention.text} » stands for « ${expansion.text} » beside it.`]);
     }
   }
   return [...groups].map(([key, members]) => toGroup(key, members, reasons.get(key) ?? []));
@@ -119,21 +119,25 @@ function formKey({ type, text }: Mention): string {
   return `${type} ${foldName(text).replace(/-/g, " ")}`;
 }
 
-/** The longer name that a mention in parentheses follows: « Organisation … (OCS) ». */
-function expansionBefore(mention: Mention, { mentions, text }: Around): Mention | undefined {
-  if (text[mention.start - 1] !== "(") return undefined;
+/** The longer name beside which its initials stand: « Organisation … (OCS) », « RND (Rassemblement …) ». */
+function expansionOf(mention: Mention, { mentions, text }: Around): Mention | undefined {
+  const stands = (one: Mention, other: Mention) =>
+    text[other.start - 1] === "(" && one.lastToken === other.firstToken - 1;
   return mentions.find(
     (other) =>
       other.type === mention.type &&
       other.sentence === mention.sentence &&
-      other.lastToken === mention.firstToken - 1 &&
-      other.text.includes(" "),
+      other.text.includes(" ") &&
+      (stands(other, mention) || (ACRONYM_RULE === mention.rule && stands(mention, other))),
   );
 }
 
+/** The rule by which initials are found beside what they stand for. */
+const ACRONYM_RULE = "name.acronym-of-expansion";
+
 /** An unknown expansion is what the acronym after it is known to be. */
 function acronymKey(mention: Mention, around: Around): string | undefined {
-  const acronym = around.mentions.find((other) => expansionBefore(other, around) === mention);
+  const acronym = around.mentions.find((other) => expansionOf(other, around) === mention);
   return acronym && sureKey(acronym, around);
 }
 
@@ -142,7 +146,7 @@ function expandedKey(mention: Mention, around: Around): string | undefined {
   const same = around.mentions.filter(
     ({ type, text }) => type === mention.type && text === mention.text,
   );
-  const expansion = same.flatMap((other) => expansionBefore(other, around) ?? [])[0];
+  const expansion = same.flatMap((other) => expansionOf(other, around) ?? [])[0];
   return expansion && (sureKey(expansion, around) ?? formKey(expansion));
 }
 

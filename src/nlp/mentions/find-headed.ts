@@ -166,60 +166,11 @@ function organisationEnd(context: NounContext, from: number): number {
 }
 
 /** « Front Polisario », « Parti Baas »: a name at once after the noun belongs to it. */
-function capitalisedRun({ spans, surface }: NounContext, at: number): number {
+function capitalisedRun({ spans, surface, lexicon }: NounContext, at: number): number {
   const span = spans.get(at);
+  // « le président du Sénat Gérard Larcher »: no chamber is called after a person.
+  const isPerson = lexicon.firstNames.has(surface.words[at] ?? "");
+  if (isPerson && lexicon.isOf("chamber", surface.tokens[at - 1])) return at;
   const isName = span !== undefined && surface.tokens[at - 1]?.upos !== "PUNCT";
   return isName && span.records.every(({ type }) => type !== "Person") ? span.last : at;
-}
-
-/** Finds « Organisation de coopération de Shanghai (OCS) »: initials tell where the name begins. */
-export function findExpansions(context: NounContext): NameSpan[] {
-  const { surface } = context;
-  return surface.tokens.flatMap((token, index) => {
-    const acronym = surface.forms[index + 1] ?? "";
-    if (token.text !== "(" || !/^[),]$/.test(surface.tokens[index + 2]?.text ?? "")) return [];
-    const first = expansionStart(context, index, acronym);
-    if (first === undefined) return [];
-    const base = { type: "Organization" as const, records: [] };
-    return [
-      { ...base, first, last: index, rule: "name.expansion" },
-      { ...base, first: index + 1, last: index + 2, rule: "name.acronym-of-expansion" },
-    ];
-  });
-}
-
-const LONGEST_EXPANSION = 16;
-
-/** The latest capitalised noun before the parenthesis from which the initials spell the acronym. */
-function expansionStart(context: NounContext, paren: number, acronym: string): number | undefined {
-  const { surface } = context;
-  if (!/^\p{Lu}[\p{L}\d-]{1,9}$/u.test(acronym)) return undefined;
-  for (let at = paren - 1; at >= 0 && at > paren - LONGEST_EXPANSION; at -= 1) {
-    const upos = surface.tokens[at]?.upos;
-    if (upos === "PUNCT" || upos === "VERB") return undefined;
-    if (!isCapitalised(surface.forms[at])) continue;
-    if (spells(surface.words.slice(at, paren), acronym)) return at;
-  }
-  return undefined;
-}
-
-/** Whether the letters of an acronym occur in order at or near the start of the words. */
-function spells(words: readonly string[], acronym: string): boolean {
-  const letters = [...acronym.toLowerCase().normalize("NFD").replace(/\P{L}/gu, "")];
-  const plain = words.filter((word) => word !== "").map((word) => word.normalize("NFD"));
-  if (plain.length < 2 || plain[0]?.[0] !== letters[0]) return false;
-  const initials = plain.map((word) => word[0]).join("");
-  return isSubsequence(letters, initials) || isSubsequence(letters, plain.join(""), plain.length);
-}
-
-/** Whether letters occur in order in a text; acronyms like « Cédéao » take letters inside words. */
-function isSubsequence(letters: readonly string[], text: string, words = 0): boolean {
-  if (words > letters.length + 6) return false;
-  let at = 0;
-  for (const letter of letters) {
-    const found = text.indexOf(letter, at);
-    if (found < 0) return false;
-    at = found + 1;
-  }
-  return true;
 }

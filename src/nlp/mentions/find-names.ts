@@ -178,8 +178,9 @@ export function isNameWord(surface: Surface, lexicon: NameLexicon, at: number): 
   return !FUNCTION.has(token.upos) || isArticleOfName(surface, lexicon, at);
 }
 
-/** « DC-10 », « S-400 », « T72 »: letters and a number name a machine. */
+/** « DC-10 », « S-400 », « T72 »: letters and a number name a machine; « XVe », « IIIème » only count. */
 function isModel(form: string): boolean {
+  if (/^[IVXLC]+(e|è|er|re|ème)$/.test(form)) return true;
   return /^\p{Lu}{1,3}-\d{1,4}\p{L}?$/u.test(form) || /^\p{Lu}\d{3}$/u.test(form);
 }
 

@@ -1,6 +1,7 @@
 import type { NounContext } from "./complement-state.ts";
+import { findExpansions } from "./expansions.ts";
 import { findContracted, findLowered } from "./find-contracted.ts";
-import { findExpansions, findHeaded } from "./find-headed.ts";
+import { findHeaded } from "./find-headed.ts";
 import { findListed, findShaped } from "./find-names.ts";
 import { findJoinedNames } from "./joined-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";

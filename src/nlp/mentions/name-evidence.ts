@@ -155,9 +155,9 @@ function phraseClass(element: string, lexicon: NameLexicon) {
   return element === "<site>" ? lexicon.sites : undefined;
 }
 
-/** « VOA Afrique »; two letters may be a person's initials (« JD Vance »). */
+/** « VOA Afrique »; two letters may be a person's initials (« JD Vance », « J-M Ayrault »). */
 function isLongAcronym(form: string): boolean {
-  return isAcronymShaped(form) && form.length > 2;
+  return isAcronymShaped(form) && form.replace(/[.-]/g, "").length > 2;
 }
 
 type TokenTest = (surface: Surface, at: number) => boolean;

@@ -60,7 +60,11 @@ export function splitRun(
       span.records.some(({ type }) => type !== "Person"),
   );
   if (known !== undefined && isNumeral(known, run, surface)) return [];
-  const cut = known?.last ?? fieldEnd(run, surface, lexicon) ?? acronymEnd(run, surface);
+  const cut =
+    known?.last ??
+    fieldEnd(run, surface, lexicon) ??
+    chamberEnd(run, surface, lexicon) ??
+    acronymEnd(run, surface);
   if (cut === undefined) return [run];
   const rest = { ...run, first: cut };
   const isField = fieldEnd(run, surface, lexicon) === cut;
@@ -122,6 +126,12 @@ function fieldEnd(run: NameSpan, surface: Surface, lexicon: NameLexicon): number
   let end = afterWord(surface, run.first);
   while (end < run.last && surface.tokens[end]?.upos === "ADJ") end = afterWord(surface, end);
   return end;
+}
+
+/** « le président du Sénat Gérard Larcher »: no chamber is called after a person. */
+function chamberEnd(run: NameSpan, surface: Surface, lexicon: NameLexicon): number | undefined {
+  const isChamber = lexicon.isOf("chamber", surface.tokens[run.first]);
+  return isChamber && run.last - run.first > 1 ? run.first + 1 : undefined;
 }
 
 function acronymEnd(run: NameSpan, surface: Surface): number | undefined {
