@@ -204,3 +204,22 @@ describe("names of one person and of two", () => {
     expect(persons(text)).toEqual(["Nasser ben Fadelan", "Fadelan"]);
   });
 });
+
+describe("whose office it is", () => {
+  test.each([
+    [
+      "Tarek Benali a battu son rival Karim Traoui, qui fut l'ancien Premier ministre de Hosni Moubarak.",
+      "Karim Traoui | premier ministre | –",
+    ],
+    ["La veuve de l'ancien président du Ghana, Anna Adjei, a pris la parole."],
+    ["Le nouveau président a nommé Luc Peeters."],
+    ["Le président du Sénat Luc Peeters a signé.", "Luc Peeters | président | Sénat"],
+    [
+      "Paul Biya, le président de l'Union africaine a salué ce geste.",
+      "Paul Biya | président | Union africaine",
+    ],
+    ["Convoqué par Paul Biya, le président de l'Union africaine a protesté."],
+  ])("%s", (text, ...expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+});

@@ -28,13 +28,13 @@ export interface OfficeTying {
 export function tieOffice(
   office: OfficeFound,
   mention: Mention,
-  discourse: Discourse,
+  told: Discourse,
   tying: OfficeTying,
 ): Thread | undefined {
-  const holder = discourse.threads.find(({ tenures }) =>
-    tenures.some((each) => isAt(each, office)),
-  );
+  const holder = told.threads.find(({ tenures }) => tenures.some((each) => isAt(each, office)));
   if (holder !== undefined) return holder;
+  const threads = told.threads.filter((thread) => !isNamedWithin(thread, mention));
+  const discourse = { ...told, threads };
   const scored = discourse.threads
     .filter(({ type }) => type === "Person")
     .map((thread) => ({ thread, score: scoreOf(thread, office, tying) }))
@@ -57,6 +57,11 @@ export function tieOffice(
   const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   if (seen.length === 1) return seen[0];
   return statesWanted(office, tying).length > 0 ? undefined : latest(winners, mention, discourse);
+}
+
+/** « le premier ministre de Hosni Moubarak » is not Hosni Moubarak. */
+function isNamedWithin({ mentions }: Thread, { start, end }: Mention): boolean {
+  return mentions.some((name) => name.start > start && name.end <= end);
 }
 
 /** « Nathalie Loiseau, la ministre chargée … »: the holder told beside the office itself. */

@@ -72,7 +72,9 @@ export function nounAfter(state: ComplementState, wordClass: string): number | u
   const token = at === undefined ? undefined : tokenAt(state, at);
   if (at === undefined || token === undefined) return undefined;
   const { surface, lexicon } = state.context;
-  const office = lexicon.offices(surface, at); // « conseiller du Premier ministre »
+  // « conseiller du Premier ministre », « de l'ancien Premier ministre »
+  const isPast = lexicon.isOf("former", token) || lexicon.isOf("new", token);
+  const office = lexicon.offices(surface, isPast ? at + 1 : at);
   if (office !== undefined) return office.last - 1;
   if (isPortfolio(state.context, at) && !isLongName(state.context.spans.get(at))) return at;
   if (nameAfter(state, wordClass) !== undefined || !isNoun(token, lexicon)) return undefined;

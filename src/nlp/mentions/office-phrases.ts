@@ -8,7 +8,7 @@ import { gapped } from "./gapped-offices.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { OfficePhrase } from "./office-phrase.ts";
 import type { PhraseHit } from "./phrases.ts";
-import { beforeWord, fold, type Surface } from "./surface.ts";
+import { afterWord, beforeWord, fold, type Surface } from "./surface.ts";
 
 /** Finds the office phrases of a sentence, from left to right. */
 export function findOffices(context: NounContext): readonly OfficePhrase[] {
@@ -68,8 +68,15 @@ function innerOffice(context: NounContext, phrase: OfficePhrase): OfficePhrase |
     const isWord = surface.words[index] !== "" && surface.tokens[index]?.upos !== "DET";
     return index >= phrase.nounLast && isComplement && isWord;
   });
-  const inner = at === undefined ? undefined : officeAt(context, at);
+  const inner = at === undefined ? undefined : officeAt(context, afterModifiers(context, at));
   return inner?.plural ? undefined : inner;
+}
+
+/** « la veuve de l'ancien président »: the noun behind what tells the time of the office. */
+function afterModifiers({ surface, lexicon }: NounContext, at: number): number {
+  const token = surface.tokens[at];
+  const isModifier = lexicon.isOf("former", token) || lexicon.isOf("new", token);
+  return isModifier ? afterWord(surface, at) : at;
 }
 
 /** The outer office ends after the name of whom the inner one belongs to. */

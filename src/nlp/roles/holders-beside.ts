@@ -166,11 +166,14 @@ function ownersJoined({ phrase, context }: OfficeFound): readonly NameSpan[] {
 }
 
 /** « convoqué par X, le diplomate s'est vu notifier … »: the subject of what follows, no apposition. */
-function isSubjectOfNext({ phrase, context }: OfficeFound): boolean {
+function isSubjectOfNext(office: OfficeFound): boolean {
+  const { phrase, context } = office;
   const { tokens } = context.surface;
   const isOpened = tokens[phrase.first - 1]?.upos === "DET";
-  // An apposition is closed by a comma before the verb goes on.
-  return isOpened && VERBAL.has(tokens[phrase.last]?.upos ?? "");
+  // An apposition is closed by a comma before the verb goes on, which some leave out behind a
+  // name that opens the sentence.
+  const opens = personBefore(office, phrase.first - 2)?.firstToken === 0;
+  return isOpened && !opens && VERBAL.has(tokens[phrase.last]?.upos ?? "");
 }
 
 const VERBAL: ReadonlySet<string> = new Set(["AUX", "PRON"]);

@@ -6,7 +6,7 @@ import type { OfficeFound, TenureFound } from "./office-found.ts";
 /** « Sergueï Lavrov est ministre des Affaires étrangères depuis 2004. » */
 function byCopula(office: OfficeFound): readonly TenureFound[] {
   const { tokens } = office.context.surface;
-  const { head } = office.phrase;
+  const head = headOfNoun(office);
   const copula = tokens.find((token) => token.head === head && token.deprel === "cop");
   if (copula === undefined) return [];
   const holder = dependentPerson(office, head, (deprel) => deprel.startsWith("nsubj"));
@@ -17,20 +17,33 @@ function byCopula(office: OfficeFound): readonly TenureFound[] {
   return [PAST.has(feature(copula, "Tense") ?? "") ? { ...found, status: "former" } : found];
 }
 
+/** « premier *ministre* »: the token of an office of several words on which the others hang. */
+function headOfNoun({ phrase, context }: OfficeFound): number {
+  const { head: first, nounLast } = phrase;
+  const isInside = (token: number) => token >= first && token < nounLast;
+  const nouns = Array.from({ length: nounLast - first }, (_, index) => first + index);
+  const { tokens } = context.surface;
+  return nouns.find((token) => !isInside(tokens[token]?.head ?? -1)) ?? first;
+}
+
 const PAST: ReadonlySet<string> = new Set(["Past", "Imp"]);
 
 /** « Thabo Mbeki, qui fut président de l'Afrique du Sud »: whom the relative clause describes. */
-function describedPerson({ phrase, context, mentions }: OfficeFound): Mention | undefined {
+function describedPerson(office: OfficeFound): Mention | undefined {
+  const { context, mentions } = office;
   const { tokens } = context.surface;
-  const token = tokens[phrase.head];
+  const token = tokens[headOfNoun(office)];
   if (!token?.deprel.startsWith("acl")) return undefined;
-  return mentions.find((mention) => isPersonName(mention) && mention.head === token.head);
+  // « son rival Ali Taher, qui fut ministre »: the name is apposed to the noun.
+  const isDescribed = (name: number) =>
+    name === token.head || (tokens[name]?.head === token.head && tokens[name]?.deprel === "appos");
+  return mentions.find((mention) => isPersonName(mention) && isDescribed(mention.head));
 }
 
 /** « (l'OEA, dont) le secrétaire général est le Chilien José Miguel Insulza »: the name is said of it. */
 function byPredicateName(office: OfficeFound): readonly TenureFound[] {
   const { tokens } = office.context.surface;
-  const subject = tokens[office.phrase.head];
+  const subject = tokens[headOfNoun(office)];
   const predicate = subject?.head ?? -1;
   const hasCopula = tokens.some(({ head, deprel }) => head === predicate && deprel === "cop");
   if (!hasCopula || !subject?.deprel.startsWith("nsubj")) return [];
@@ -45,9 +58,10 @@ function byPredicateName(office: OfficeFound): readonly TenureFound[] {
 /** « X a été nommé ambassadeur », « le parlement a élu X président ». */
 function byAppointment(office: OfficeFound): readonly TenureFound[] {
   const { surface, lexicon } = office.context;
-  const verb = surface.tokens[office.phrase.head]?.head ?? -1;
+  const { head: verb = -1, deprel = "" } = surface.tokens[headOfNoun(office)] ?? {};
   const token = surface.tokens[verb];
   if (!lexicon.isOf("appoint", token) && !lexicon.isOf("become", token)) return [];
+  if (deprel === "nsubj") return []; // « le président a nommé X »
   const isPassive = surface.tokens.some(
     ({ head, deprel }) => head === verb && deprel === "aux:pass",
   );
