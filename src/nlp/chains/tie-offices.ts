@@ -52,7 +52,9 @@ export function tieOffice(
   if (main !== undefined) return main;
   const untold = isNew || isWeak ? untoldBefore(office, mention, discourse, tying) : undefined;
   if (untold !== undefined) return untold;
-  if (winners.length === 0) return mainUntold(office, mention, discourse, tying);
+  // « la Première ministre » is whom the article is about, rather than one whom it names so later.
+  const central = isNew ? mainUntold(office, mention, discourse, tying) : undefined;
+  if (central !== undefined || winners.length === 0) return central;
   if (winners.length === 1) return winners[0];
   const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
   if (seen.length === 1) return seen[0];

@@ -8,7 +8,7 @@ import type { OfficeTying } from "./tie-offices.ts";
 
 /**
  * « … la cloche de Ban Ki-moon. Le secrétaire général de l'ONU a tenté … »: the one person of the
- * sentence before of whom no office is told.
+ * sentence before of whom no office is told; of the paragraph, where the gender tells as well.
  */
 export function untoldBefore(
   office: OfficeFound,
@@ -17,14 +17,38 @@ export function untoldBefore(
   tying: OfficeTying,
 ): Thread | undefined {
   if (isPossessed(office)) return undefined;
-  const ties = tiesBefore(discourse, mention, 1).filter(
+  const near = untoldWithin(1, office, { mention, discourse, tying });
+  if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+  const { gender } = office.phrase.row;
+  const further = untoldWithin(FURTHER, office, { mention, discourse, tying }).filter(
+    (thread) => gender !== undefined && gender !== "" && thread.gender === gender,
+  );
+  return further.length === 1 ? further[0] : undefined;
+}
+
+/** How many sentences back a person of the gender that the office tells may have been named. */
+const FURTHER = 3;
+
+interface Place {
+  readonly mention: Mention;
+  readonly discourse: Discourse;
+  readonly tying: OfficeTying;
+}
+
+/** The persons named in the sentences before of whom no office is told and whom one may be of. */
+function untoldWithin(
+  sentences: number,
+  office: OfficeFound,
+  { mention, discourse, tying }: Place,
+): readonly Thread[] {
+  const ties = tiesBefore(discourse, mention, sentences).filter(
     (tie) => tie.mention.sentence < mention.sentence && tie.mention.kind === "name",
   );
   const persons = new Set(ties.flatMap(({ threads }) => threads));
   const wanted = statesWanted(office, tying);
   // « Les Européens soutiennent Emmanuel Macron. L'ambassadeur … »: who is known to the world is none.
   const isDiplomat = office.phrase.row.rank === DIPLOMAT;
-  const fitting = [...persons].filter(
+  return [...persons].filter(
     (thread) =>
       thread.type === "Person" &&
       thread.tenures.length === 0 &&
@@ -35,7 +59,6 @@ export function untoldBefore(
         thread.states.size === 0 ||
         wanted.some((iri) => thread.states.has(iri))),
   );
-  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 const DIPLOMAT = "diplomat";

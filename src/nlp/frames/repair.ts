@@ -6,6 +6,7 @@ import { freeInfinitives } from "./inserted-participle.ts";
 import { freeLeadIn } from "./lead-in.ts";
 import { freeOpeningPhrase } from "./opening-phrase.ts";
 import { freePartitives } from "./partitives.ts";
+import { shareAuxiliaries } from "./shared-auxiliaries.ts";
 import { freeTimeClauses } from "./time-clauses.ts";
 import { freeTimedInfinitives } from "./timed-infinitives.ts";
 
@@ -22,7 +23,8 @@ export function repairSentence(
   isPerfect: IsPerfectAuxiliary,
   times: readonly TimeExpression[] = [],
 ): Sentence<ParsedToken> {
-  const timed = freeTimedInfinitives(freeTimeClauses(sentence.tokens, times), times);
+  const { tokens: shared } = shareAuxiliaries(sentence);
+  const timed = freeTimedInfinitives(freeTimeClauses(shared, times), times);
   const freed = freePartitives(freeOpeningPhrase(freeLeadIn(timed)), times);
   const tokens = closeClefts(freeInfinitives(joinAuxiliaries(freed, isPerfect)), times);
   const repaired = tokens.map((token, i) => {

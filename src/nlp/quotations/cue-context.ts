@@ -22,8 +22,7 @@ export function cueSentenceBefore(kit: CueKit): (context: QuoteContext) => Cue |
 /** « Le président a posé ses conditions : « … » »: whoever the words before the colon are about says what follows it. */
 export function cueColon(kit: CueKit): (context: QuoteContext) => Cue | undefined {
   return ({ text, quote }) => {
-    const lead = text.doc.article.text.slice(0, quote.start - OPENING_MARK + 1);
-    if (!/:\s*[«"“]?$/u.test(lead)) return undefined;
+    if (!isAnnounced({ text, quote })) return undefined;
     const isHead = opensItsSentence({ text, quote });
     const found = sentenceSubject(kit, text, isHead ? quote.sentence - 1 : quote.sentence);
     if (!found || found.end > quote.start || !isOneParagraph(text, found.end, quote.start)) {
@@ -31,6 +30,12 @@ export function cueColon(kit: CueKit): (context: QuoteContext) => Cue | undefine
     }
     return { ...found, rule: "quotation.colon", confidence: 0.6 };
   };
+}
+
+/** Whether a colon stands before the quoted words. */
+function isAnnounced({ text, quote }: Pick<QuoteContext, "text" | "quote">): boolean {
+  const lead = text.doc.article.text.slice(0, quote.start - OPENING_MARK + 1);
+  return /:\s*[«"“]?$/u.test(lead);
 }
 
 /**
@@ -44,8 +49,9 @@ export function cueSubject(kit: CueKit): (context: QuoteContext) => Cue | undefi
     const verb = tree.tokens.findIndex(
       ({ start, upos }) => start >= quote.start && upos !== "ADV" && upos !== "PUNCT",
     );
-    const telling = kit.speech.at(tree.tokens, verb);
-    if (!telling || !(isFiniteAt(tree, verb) || isBegunBefore(tree, verb, quote))) return undefined;
+    const isBegun = isBegunBefore(tree, verb, quote);
+    const telling = kit.speech.at(tree.tokens, verb) ?? (isBegun && doing(tree, verb));
+    if (!telling || !(isFiniteAt(tree, verb) || isBegun)) return undefined;
     // « ne serait « jamais reconnu » par X »: what X does not do, somebody else says.
     if (isPassive(tree, verb)) return undefined;
     const rule = "quotation.subject-before";
@@ -59,6 +65,13 @@ export function cueSubject(kit: CueKit): (context: QuoteContext) => Cue | undefi
     });
     return cue.reading.kind === "chain" ? cue : undefined;
   };
+}
+
+/** « Le président a « suspendu » les relations »: whoever does it calls it so. */
+function doing({ tokens }: SentenceTree, verb: number) {
+  const token = tokens[verb];
+  if (token === undefined || feature(token, "VerbForm") !== "Part") return undefined;
+  return { start: token.start, end: token.end, token: verb, verbClass: "say" };
 }
 
 function isFiniteAt({ tokens }: SentenceTree, verb: number): boolean {

@@ -20,7 +20,7 @@ const GOING_ON = "continue";
 export function compileIdentifier(kit: CueKit): SpeakerIdentifier {
   return (context, cue) => {
     const { reading } = cue;
-    if (reading.kind === "unknown") return unnamed(context, cue, reading.isDescription === true);
+    if (reading.kind === "unknown") return unnamed(kit, context, cue);
     if (reading.kind === "chain" && reading.by !== "pronoun") return reading.chain;
     if (reading.kind === "ordinal") return oneOfTwo(context, cue, reading.rank);
     const all = candidates(kit, context, cue).filter((each) => each !== undefined);
@@ -31,13 +31,51 @@ export function compileIdentifier(kit: CueKit): SpeakerIdentifier {
 }
 
 /** Who speaks where no name and no pronoun tells: « et d'ajouter : « … » », « …, estime le chercheur ». */
-function unnamed(context: QuoteContext, cue: Cue, isDescription: boolean): number | undefined {
+function unnamed(kit: CueKit, context: QuoteContext, cue: Cue): number | undefined {
   const goesOn = cue.verbClass === GOING_ON && !hasThingAsSubject(context.text, cue);
   if (goesOn || isNarrative(context.text, cue)) {
     return lastSpeaker(context) ?? speakerNear(context);
   }
-  if (!isDescription || !isIncise(cue)) return undefined;
-  return onlyPersonBefore(context, cue) ?? lastSpeaker(context);
+  if (cue.reading.kind !== "unknown") return undefined;
+  if (cue.reading.isText === true) return issuerBefore(kit, context, cue);
+  const isDescribed = cue.reading.description !== undefined;
+  return isDescribed && isIncise(cue) ? described(kit, context, cue) : undefined;
+}
+
+/** « Le conseil a accusé X. *Le communiqué* évoque … »: whom the sentence before is about has issued it. */
+function issuerBefore(kit: CueKit, context: QuoteContext, cue: Cue): number | undefined {
+  const { text, quote } = context;
+  const found = sentenceSubject(kit, text, cue.sentence - 1);
+  const isNear = found !== undefined && isOneParagraph(text, found.start, quote.start);
+  const issuer = isNear && found.reading.kind === "chain" ? found.reading.chain : undefined;
+  return lastSpeaker(context) ?? issuer;
+}
+
+/** Whom « a dit *le chancelier* », « a lancé *la vétérane* » takes up, as far as gender and nearness tell. */
+function described(kit: CueKit, context: QuoteContext, cue: Cue): number | undefined {
+  const { text } = context;
+  const isFitting = (chain: number) => kit.agrees(text, cue, chain);
+  return [
+    subjectBefore(kit, context, { sentence: cue.sentence, back: 1 }),
+    onlyPersonBefore(context, cue, isFitting),
+    lastSpeaker(context),
+    subjectBefore(kit, context, { sentence: cue.sentence, back: BACK }),
+  ].find((each) => each !== undefined && isFitting(each));
+}
+
+/** The person whom one of the sentences before in the paragraph is about, the nearest first. */
+function subjectBefore(
+  kit: CueKit,
+  { text, quote }: QuoteContext,
+  { sentence, back }: { readonly sentence: number; readonly back: number },
+): number | undefined {
+  for (let step = 0; step < back; step += 1) {
+    const start = text.doc.sentences[sentence - step - 1]?.start;
+    if (start === undefined || !isOneParagraph(text, start, quote.start)) return undefined;
+    const found = personBefore(kit, text, sentence - step);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** « les discussions reprendront »: no speaker goes on. */
@@ -93,14 +131,18 @@ function areJoined(
   );
 }
 
-/** « Olaf Scholz s'est réjoui. « … », a dit le chancelier »: the one person of the sentence before. */
-function onlyPersonBefore({ text, quote }: QuoteContext, cue: Cue): number | undefined {
+/** « Olaf Scholz s'est réjoui. « … », a dit le chancelier »: the one fitting person of the sentence before. */
+function onlyPersonBefore(
+  { text, quote }: QuoteContext,
+  cue: Cue,
+  isFitting: (chain: number) => boolean,
+): number | undefined {
   const before = text.doc.sentences[cue.sentence - 1];
   if (!before || !isOneParagraph(text, before.start, quote.start)) return undefined;
   const persons = new Set(
     text.named
       .inSentence(cue.sentence - 1)
-      .filter(({ chain }) => chain.type === "Person")
+      .filter(({ chain }) => chain.type === "Person" && isFitting(chain.id))
       .map(({ chain }) => chain.id),
   );
   return persons.size === 1 ? [...persons][0] : undefined;

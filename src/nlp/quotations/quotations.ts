@@ -7,6 +7,7 @@ import type { ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { addresseeOf } from "./addressee.ts";
 import { cueAfter, cueFurther, cueInside } from "./cue-after.ts";
+import { cueColonAgain } from "./cue-again.ts";
 import { cueBefore, cueGoingOn, cueLabel } from "./cue-before.ts";
 import {
   cueColon,
@@ -81,6 +82,7 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueInClause(kit),
     cueLabel(kit),
     cueSourceBetween(sources),
+    cueColonAgain,
     cueGoingOn(kit),
     cueInciseBefore(kit),
     cueSubject(kit),

@@ -2,6 +2,7 @@ import type { Document } from "../../document/document.ts";
 import type { QuotedSpan } from "../../document/quotation.ts";
 import type { Span } from "../../document/span.ts";
 import type { ParsedToken } from "../../document/token.ts";
+import { shareAuxiliaries } from "../frames/shared-auxiliaries.ts";
 import { tieNames } from "../frames/tie-names.ts";
 import type { NamedTokens } from "./name-chains.ts";
 import { type SentenceTree, treeOf } from "./sentence-tree.ts";
@@ -60,7 +61,7 @@ export function quoteText(
     const sentence = doc.sentences[index];
     const known = trees.get(index);
     if (known || !sentence) return known;
-    const tree = treeOf(tieNames(sentence, named.inSentence(index)));
+    const tree = treeOf(tieNames(shareAuxiliaries(sentence), named.inSentence(index)));
     trees.set(index, tree);
     return tree;
   };

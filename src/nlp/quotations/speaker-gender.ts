@@ -2,7 +2,7 @@ import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Cue, QuoteText } from "./quote-context.ts";
 
-/** Whether a pronoun that tells who speaks may mean a chain, as far as given names tell. */
+/** Whether a pronoun or noun that tells who speaks may mean a chain, as far as given names tell. */
 export type GenderTest = (text: QuoteText, cue: Cue, chain: number) => boolean;
 
 /** « *Vivian* … »: the table has « m », « f », or nothing for names of both. */
@@ -14,11 +14,17 @@ export function compileGenderTest(pack: LanguagePack): GenderTest {
     (pack.tables.get("first-names") ?? []).map(({ name = "", gender = "" }) => [name, gender]),
   );
   return (text, cue, chain) => {
-    const told = pronounGender(text, cue);
+    const told = describedGender(cue) ?? pronounGender(text, cue);
     const [first = ""] = text.named.nameOf(chain).split(" ");
     const known = GENDERS[given.get(first) ?? ""];
     return told === undefined || known === undefined || told === known;
   };
+}
+
+/** « *la* vétérane », « le religieux ». */
+function describedGender({ reading }: Cue): string | undefined {
+  const noun = reading.kind === "unknown" ? reading.description : undefined;
+  return noun && feature(noun, "Gender");
 }
 
 /** The gender of the pronoun joined to the verb of a cue. */

@@ -13,6 +13,8 @@ export interface SpeakerWords {
   readonly there: ReadonlySet<string>;
   /** Nouns of those who speak without a name (« une source »). */
   readonly sources: ReadonlySet<string>;
+  /** Nouns of bodies, texts and media, which name no person (« le parquet », « le communiqué »). */
+  readonly things: ReadonlySet<string>;
 }
 
 /** Reads the words that name speakers from the tables of a pack. */
@@ -43,5 +45,19 @@ export function readSpeakerWords(pack: LanguagePack): SpeakerWords {
     impersonal: forms("impersonal-pronouns"),
     there: wordsOf("place-pronoun"),
     sources: wordsOf("anonymous"),
+    things: nounsOfThings(pack),
   };
+}
+
+/** The first words of the nouns by which the tables name anything but a person. */
+function nounsOfThings(pack: LanguagePack): ReadonlySet<string> {
+  const rows = (name: string) => pack.tables.get(name) ?? [];
+  const nouns = [
+    ...rows("organisation-nouns").map(({ noun }) => noun),
+    ...rows("institutions").map(({ noun }) => noun),
+    ...rows("descriptions").flatMap(({ noun, type }) => (type === "Person" ? [] : noun)),
+    ...rows("speech-nouns").flatMap(({ lemma, kind }) => (kind === "voice" ? [] : lemma)),
+    ...rows("quote-terms").map(({ form }) => form),
+  ];
+  return new Set(nouns.map((noun) => noun?.split(" ")[0] ?? ""));
 }

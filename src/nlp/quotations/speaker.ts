@@ -23,7 +23,9 @@ export type SpeakerReading =
   | {
       readonly kind: "unknown";
       /** A common noun stands there that may take up a name: « a dit *le chancelier* ». */
-      readonly isDescription?: boolean;
+      readonly description?: ParsedToken;
+      /** A text stands there that was spoken of before: « *le communiqué* évoque … ». */
+      readonly isText?: boolean;
       /** Whoever speaks is not to be known: « a confié *un diplomate* ». */
       readonly isAnonymous?: boolean;
     };
@@ -59,7 +61,7 @@ function pronounReading(
 function nounReading(
   phrase: SpeakerPhrase,
   named: NamedTokens,
-  { impersonal, there, voices, sources, offices }: SpeakerWords,
+  { impersonal, there, voices, sources, offices, things }: SpeakerWords,
 ): SpeakerReading {
   const token = phrase.tree.tokens[phrase.head];
   const form = token?.text.toLowerCase() ?? "";
@@ -76,18 +78,32 @@ function nounReading(
   if (isSource) return { kind: "unknown", isAnonymous: true };
   const body = offices.has(lemma) ? bodyOf(phrase, named) : undefined;
   if (body) return chainReading(body);
-  return unknown(phrase, offices.has(form));
+  // « la vétérane de l'ANC », « le religieux »: what is no body and no text is somebody.
+  return unknown(phrase, {
+    isPersonal: offices.has(form) || !things.has(lemma),
+    isText: voices.get(lemma) === "text",
+  });
 }
 
-function unknown({ tree, head }: SpeakerPhrase, isPersonal: boolean): SpeakerReading {
-  if (!isPersonal) return UNKNOWN;
-  const isDefinite = tree.childrenOf(head).some((child) => {
+function isDefinite({ tree, head }: SpeakerPhrase): boolean {
+  return tree.childrenOf(head).some((child) => {
     const token = tree.tokens[child];
     return token !== undefined && feature(token, "Definite") === "Def";
   });
-  const token = tree.tokens[head];
-  const isSingular = token !== undefined && feature(token, "Number") === "Sing";
-  return { kind: "unknown", isDescription: isDefinite && isSingular && token.upos === "NOUN" };
+}
+
+/** « le communiqué » takes up a text, « le chancelier » somebody; « la rencontre » says nothing. */
+function unknown(
+  phrase: SpeakerPhrase,
+  { isPersonal, isText }: { readonly isPersonal: boolean; readonly isText: boolean },
+): SpeakerReading {
+  if (!isDefinite(phrase)) return UNKNOWN;
+  if (isText) return { kind: "unknown", isText };
+  const token = phrase.tree.tokens[phrase.head];
+  const isOne = token !== undefined && feature(token, "Number") !== "Plur";
+  // « le religieux », « la conservatrice »: a quality may stand for who has it.
+  if (!isPersonal || !isOne || !["NOUN", "ADJ"].includes(token.upos)) return UNKNOWN;
+  return { kind: "unknown", description: token };
 }
 
 /** « un responsable », « des diplomates », « de source proche »: no article makes it known. */
