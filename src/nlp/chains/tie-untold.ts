@@ -19,12 +19,15 @@ export function untoldBefore(
   if (isPossessed(office)) return undefined;
   const near = untoldWithin(1, office, { mention, discourse, tying });
   if (near.length > 0) return near.length === 1 ? near[0] : undefined;
-  const { gender } = office.phrase.row;
+  if (office.phrase.row.gender !== MARKED) return undefined;
   const further = untoldWithin(FURTHER, office, { mention, discourse, tying }).filter(
-    (thread) => gender !== undefined && gender !== "" && thread.gender === gender,
+    ({ gender }) => gender === MARKED,
   );
   return further.length === 1 ? further[0] : undefined;
 }
+
+/** The gender that tells persons apart: most offices that a text names are of men. */
+const MARKED = "f";
 
 /** How many sentences back a person of the gender that the office tells may have been named. */
 const FURTHER = 3;

@@ -8,10 +8,10 @@ import {
   precedingActor,
   type SpeakerPhrase,
   type SpeakerReading,
-  subjectOf,
 } from "./speaker.ts";
 import { compileGenderTest, type GenderTest } from "./speaker-gender.ts";
 import { compileSpeechVerbs, type SpeechVerb, type SpeechVerbReader } from "./speech-verbs.ts";
+import { subjectOf } from "./subject-of.ts";
 
 /** How a verb stands to the quoted words: before them, or beside them with its subject after it. */
 export type Order = "plain" | "inverted";

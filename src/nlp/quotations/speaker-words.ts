@@ -55,7 +55,10 @@ function nounsOfThings(pack: LanguagePack): ReadonlySet<string> {
   const nouns = [
     ...rows("organisation-nouns").map(({ noun }) => noun),
     ...rows("institutions").map(({ noun }) => noun),
-    ...rows("descriptions").flatMap(({ noun, type }) => (type === "Person" ? [] : noun)),
+    // « son hôte » is who received, and else nobody.
+    ...rows("descriptions").flatMap(({ noun, type, takes }) =>
+      type === "Person" && takes !== "host" ? [] : noun,
+    ),
     ...rows("speech-nouns").flatMap(({ lemma, kind }) => (kind === "voice" ? [] : lemma)),
     ...rows("quote-terms").map(({ form }) => form),
   ];
