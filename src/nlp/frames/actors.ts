@@ -4,7 +4,16 @@ import type { Span } from "../../document/span.ts";
 import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Clauses } from "./clause.ts";
-import { conjuncts, dependents, relation, type Site, type Tree } from "./tree.ts";
+import { compileSpeakingCapitals } from "./speaking-capitals.ts";
+import {
+  childrenOf,
+  conjuncts,
+  dependents,
+  headOf,
+  relation,
+  type Site,
+  type Tree,
+} from "./tree.ts";
 import { compileLookup, isOfClass, rowsOf, type WordClasses } from "./words.ts";
 
 /** A chain seen at a token, and the words that name it there. */
@@ -27,6 +36,7 @@ export interface MentionIndex {
   /** Mentions whose head is the token; else the shortest that hold it. */
   readonly at: (site: Site) => readonly ChainMention[];
   readonly inSentence: (sentence: number) => readonly ChainMention[];
+  readonly chains: readonly Chain[];
 }
 
 /** Sorts the mentions of all chains by sentence. */
@@ -44,6 +54,7 @@ export function indexMentions(chains: readonly Chain[]): MentionIndex {
   }
   const inSentence = (sentence: number) => bySentence.get(sentence) ?? [];
   return {
+    chains,
     inSentence,
     at: ({ tree, token }) => {
       const list = inSentence(tree.sentence);
@@ -79,6 +90,7 @@ export function compileActors(
   classes: WordClasses,
 ): (tools: ActorTools) => ActorFinder {
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
+  const stateSpeaking = compileSpeakingCapitals(pack);
   return ({ mentions, clauses }) => {
     const find = (site: Site, depth: number): readonly Actor[] => {
       const around = mentions.inSentence(site.tree.sentence);
@@ -86,6 +98,8 @@ export function compileActors(
         .map((found) => namedCompatriot(found, around) ?? found)
         .filter(({ mention }) => ACTING.includes(mention.type))
         .map(toActor);
+      const house = named.length > 0 ? [] : capitalAt(site);
+      if (house.length > 0) return house;
       if (named.length > 0 || depth > DEPTH) return named;
       const isGroup = delegates.get(site.tree.lemmas[site.token] ?? "") === "group";
       const apposed = appositions(site, isGroup)
@@ -96,6 +110,14 @@ export function compileActors(
       if (apposed.length > 0) return apposed;
       return delegates.has(site.tree.lemmas[site.token] ?? "") ? behind(site, depth, isGroup) : [];
     };
+    const capitalAt = (site: Site): readonly Actor[] =>
+      mentions
+        .at(site)
+        .filter(() => isSpokenFrom(site, classes))
+        .flatMap(({ mention }) => {
+          const state = stateSpeaking(mention, mentions.chains);
+          return state === undefined ? [] : [toActor({ chain: state, mention })];
+        });
     const represented = (site: Site, depth: number): readonly Actor[] => {
       const { tree } = site;
       const nested = dependents(tree, site.token, ["nmod"]).flatMap((noun) =>
@@ -152,6 +174,13 @@ function namedCompatriot(
 function toActor({ chain, mention }: ChainMention): Actor {
   const { start, end } = mention;
   return { chain: chain.id, type: mention.type, evidence: { start, end }, direct: true };
+}
+
+/** « estime-t-on à *Kiev* »: the complement of a verb whose subject is nobody. */
+function isSpokenFrom({ tree, token }: Site, classes: WordClasses): boolean {
+  return childrenOf(tree, headOf(tree, token)).some((child) =>
+    isOfClass(classes, { tree, token: child }, "anyone"),
+  );
 }
 
 /** « le ministre russe, Sergueï Lavrov »; « le président Bazoum »: the name beside the title. */

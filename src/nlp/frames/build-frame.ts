@@ -11,7 +11,7 @@ import type { Fill } from "./needs.ts";
 import type { Reading } from "./reading.ts";
 import { timesOfSpeech } from "./said-at.ts";
 import { isVerb, spanOf } from "./tree.ts";
-import { isPresent } from "./verb-form.ts";
+import { isHearsay, isPresent } from "./verb-form.ts";
 
 /** A frame before it has a number. */
 export type Unnumbered = Omit<Frame, "id">;
@@ -180,7 +180,7 @@ function statusOfVerb(
   if (draft.rule.negated && modality === "negated") return draft.rule.status;
   // What somebody would or will say has not been said.
   if (type.family === "speech" && (modality === "hypothetical" || modality === "planned")) {
-    return undefined;
+    return statusOfUnsaid(draft, modality);
   }
   if (modality === "announced") return toStatus(draft.rule.announced ?? type.announced, type);
   // « Le M23 négocie avec Kinshasa »: what is told in the present, on no day, goes on.
@@ -188,6 +188,15 @@ function statusOfVerb(
   const own = goesOn ? "ongoing" : draft.rule.status;
   const told = modality === "occurred" ? (own ?? modality) : modality;
   return toStatus(byCalendar(told, calendar), type);
+}
+
+/** « X aurait promis un retrait » reports what was said; « X doit s'exprimer devant Y » tells an occasion to come. */
+function statusOfUnsaid(
+  { rule, site }: Draft,
+  modality: "hypothetical" | "planned",
+): EventStatus | undefined {
+  if (modality === "planned") return rule.announced;
+  return isHearsay(site) ? (rule.status ?? "occurred") : undefined;
 }
 
 function statusOfNoun(

@@ -46,6 +46,16 @@ export function isPresentParticiple(tree: Tree, token: number): boolean {
   return feature(verb, "Tense") === "Pres";
 }
 
+/** « aurait promis »: the conditional perfect, by which the press tells what others report. */
+export function isHearsay({ tree, token }: Site): boolean {
+  const isConditional = dependents(tree, token, ["aux"]).some((auxiliary) => {
+    const { feats = "", deprel = "" } = tree.tokens[auxiliary] ?? {};
+    return deprel === "aux:tense" && /Mood=Cnd/.test(feats);
+  });
+  // « X aurait accepté si Y l'avait demandé »: what hangs on a condition has not been done.
+  return isConditional && dependents(tree, token, ["advcl"]).length === 0;
+}
+
 /** Tokens and everything coordinated with them. */
 export function spread(tree: Tree, tokens: readonly number[]): readonly number[] {
   return [...new Set(tokens.flatMap((token) => conjuncts(tree, token)))];

@@ -39,7 +39,7 @@ const reading = (quotation: Partial<Quotation>): Reading => ({
     ],
   },
   trees: [tree],
-  mentions: { at: () => [], inSentence: () => [] },
+  mentions: { at: () => [], inSentence: () => [], chains: [] },
   actorsAt: () => [],
 });
 
