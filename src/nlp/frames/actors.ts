@@ -93,13 +93,7 @@ export function compileActors(
   const stateSpeaking = compileSpeakingCapitals(pack);
   return ({ mentions, clauses }) => {
     const find = (site: Site, depth: number): readonly Actor[] => {
-      const around = mentions.inSentence(site.tree.sentence);
-      const named = withoutTitles(mentions.at(site))
-        .map((found) => namedCompatriot(found, around) ?? found)
-        .filter(({ mention }) => ACTING.includes(mention.type))
-        .map(toActor);
-      const house = named.length > 0 ? [] : capitalAt(site);
-      if (house.length > 0) return house;
+      const named = namedAt(site, mentions, (town) => readCapital(town, site));
       if (named.length > 0 || depth > DEPTH) return named;
       const isGroup = delegates.get(site.tree.lemmas[site.token] ?? "") === "group";
       const apposed = appositions(site, isGroup)
@@ -110,14 +104,8 @@ export function compileActors(
       if (apposed.length > 0) return apposed;
       return delegates.has(site.tree.lemmas[site.token] ?? "") ? behind(site, depth, isGroup) : [];
     };
-    const capitalAt = (site: Site): readonly Actor[] =>
-      mentions
-        .at(site)
-        .filter(() => isSpokenFrom(site, classes))
-        .flatMap(({ mention }) => {
-          const state = stateSpeaking(mention, mentions.chains);
-          return state === undefined ? [] : [toActor({ chain: state, mention })];
-        });
+    const readCapital = (town: Mention, site: Site): Chain | undefined =>
+      isSpokenFrom(site, classes) ? stateSpeaking(town, mentions.chains) : undefined;
     const represented = (site: Site, depth: number): readonly Actor[] => {
       const { tree } = site;
       const nested = dependents(tree, site.token, ["nmod"]).flatMap((noun) =>
@@ -151,6 +139,24 @@ export function compileActors(
         .map((actor) => ({ ...actor, direct: false }));
     return (site) => find(site, 0);
   };
+}
+
+/** Who is named at a token; where nobody is, the state for which a town speaks. */
+function namedAt(
+  site: Site,
+  mentions: MentionIndex,
+  stateOf: (town: Mention) => Chain | undefined,
+): readonly Actor[] {
+  const around = mentions.inSentence(site.tree.sentence);
+  const found = mentions.at(site);
+  const named = withoutTitles(found)
+    .map((each) => namedCompatriot(each, around) ?? each)
+    .filter(({ mention }) => ACTING.includes(mention.type));
+  if (named.length > 0) return named.map(toActor);
+  return found.flatMap(({ mention }) => {
+    const chain = stateOf(mention);
+    return chain === undefined ? [] : [toActor({ chain, mention })];
+  });
 }
 
 /** « les présidents congolais, X, et rwandais, Y »: the adjective that heads Y is but Y's title. */
