@@ -180,7 +180,7 @@ function statusOfVerb(
   if (draft.rule.negated && modality === "negated") return draft.rule.status;
   // What somebody would or will say has not been said.
   if (type.family === "speech" && (modality === "hypothetical" || modality === "planned")) {
-    return statusOfUnsaid(draft, modality);
+    return statusOfUnsaid(draft, calendar.date === undefined ? "hypothetical" : modality);
   }
   if (modality === "announced") return toStatus(draft.rule.announced ?? type.announced, type);
   // « Le M23 négocie avec Kinshasa »: what is told in the present, on no day, goes on.
@@ -190,7 +190,7 @@ function statusOfVerb(
   return toStatus(byCalendar(told, calendar), type);
 }
 
-/** « X aurait promis un retrait » reports what was said; « X doit s'exprimer devant Y » tells an occasion to come. */
+/** « X aurait promis un retrait » reports what was said; « X s'exprimera jeudi devant Y » tells an occasion to come. */
 function statusOfUnsaid(
   { rule, site }: Draft,
   modality: "hypothetical" | "planned",
