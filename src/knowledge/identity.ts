@@ -40,7 +40,9 @@ export function identify(
     }
   }
   const records = new Map(authority.map((record) => [record.iri, record]));
-  const seen = [...sightings].map(([iri, found]) => toEntity(iri, found, records.get(iri)));
+  const seen = [...sightings]
+    .map(([iri, found]) => toEntity(iri, found, records.get(iri)))
+    .map((entity) => lodged(entity, sightings.get(entity.iri) ?? [], iris));
   const entities = [...seen, ...containers(seen, records)].sort(byIri);
   const entityOf = (analysis: Analysis, id: number) => {
     const chain = analysis.chains[id];
@@ -109,6 +111,27 @@ function knownFields(record: AuthorityRecord | undefined): Partial<Entity> {
     ...(latitude === undefined ? {} : { latitude }),
     ...(longitude === undefined ? {} : { longitude }),
   };
+}
+
+/** « son ambassade à Londres »: a building that no authority file knows lies in the town of its name. */
+function lodged(
+  entity: Entity,
+  found: readonly Sighting[],
+  iris: ReadonlyMap<Chain, string>,
+): Entity {
+  if (entity.type !== "Venue" || entity.within !== undefined) return entity;
+  const towns = found.flatMap(({ analysis, chain }) =>
+    analysis.chains.filter(({ type, mentions }) => type === "Place" && isInside(mentions, chain)),
+  );
+  const [within] = towns.flatMap((town) => iris.get(town) ?? []);
+  return within === undefined || within === entity.iri ? entity : { ...entity, within };
+}
+
+/** Whether one of some mentions stands within a name of a chain. */
+function isInside(mentions: Chain["mentions"], { mentions: names }: Chain): boolean {
+  return mentions.some(({ start, end }) =>
+    names.some((name) => name.start <= start && end <= name.end),
+  );
 }
 
 /** The places and states that contain what was seen, so that a search by country finds its cities. */

@@ -8,8 +8,7 @@ const CLAUSE_END = /^[.;!?…]$/u;
 
 /**
  * A word behind a name, or behind the comma that closes one, is the verb of its clause where the
- * clause has no other: « Le ministre, Itamar Ben Gvir, *menace* de partir », « Anna Lind, qui
- * présidait la séance, *juge* l'accord solide ».
+ * clause has no other: « Le ministre, Itamar Ben Gvir, *menace* de partir ».
  */
 export function verbsBehindNames(
   classes: readonly string[],
@@ -22,7 +21,7 @@ export function verbsBehindNames(
       closesName(classes, forms, index) &&
       FOLLOWERS.test(classes[index + 1] ?? "") &&
       isTold(lexicon, form) &&
-      !hasVerb(around(index, classes, forms), { classes, forms, lexicon }),
+      !hasVerb(clauseAround(index, forms), { classes, forms, lexicon }),
   );
   return found < 0 ? classes : classes.map((upos, index) => (index === found ? "VERB" : upos));
 }
@@ -30,20 +29,7 @@ export function verbsBehindNames(
 /** « X note », « Y, X, note »: no article stands before the word. */
 function closesName(classes: readonly string[], forms: readonly string[], index: number): boolean {
   if (classes[index - 1] === "PROPN") return true;
-  if (forms[index - 1] !== ",") return false;
-  return classes[index - 2] === "PROPN" || relativeBefore(classes, forms, index) < index;
-}
-
-/** Where the clause about a name begins that a comma before a word closes, or the word itself. */
-function relativeBefore(
-  classes: readonly string[],
-  forms: readonly string[],
-  index: number,
-): number {
-  if (forms[index - 1] !== ",") return index;
-  const comma = forms.lastIndexOf(",", index - 2);
-  const isRelative = classes[comma + 1] === "PRON" && classes[comma - 1] === "PROPN";
-  return comma > 0 && isRelative ? comma : index;
+  return forms[index - 1] === "," && classes[index - 2] === "PROPN";
 }
 
 interface Words {
@@ -58,16 +44,6 @@ function clauseAround(index: number, forms: readonly string[]): readonly number[
   const start = stops.findLast((at) => at < index) ?? -1;
   const end = stops.find((at) => at > index) ?? forms.length;
   return forms.flatMap((_, at) => (at > start && at < end ? [at] : []));
-}
-
-/** The words of the clause of a token, without those of a clause about the name before it. */
-function around(
-  index: number,
-  classes: readonly string[],
-  forms: readonly string[],
-): readonly number[] {
-  const relative = relativeBefore(classes, forms, index);
-  return clauseAround(index, forms).filter((at) => at < relative || at > index);
 }
 
 /** Whether a clause has a verb that tells; one behind a conjunction or pronoun belongs to another. */

@@ -82,11 +82,9 @@ export function compileTellings(pack: LanguagePack): TellingReader {
           }),
           // « l'invasion … par la Russie, le 24 février » says by its day that it took place.
           isResumptive:
-            // « souhaitait cet entretien »: what was told is not undone by being wished for.
-            (known.isDemonstrative && frame.status === "hypothetical") ||
-            ((frame.statusBasis === "inferred" || isOnTheEve(frame.head, tree, classes)) &&
-              !(isAct(typeOf(frame.type)) && frame.date !== undefined) &&
-              (known.isDefinite || known.isDemonstrative)),
+            (frame.statusBasis === "inferred" || isOnTheEve(frame.head, tree, classes)) &&
+            !(isAct(typeOf(frame.type)) && frame.date !== undefined) &&
+            (known.isDefinite || known.isDemonstrative),
           isJoined:
             GATHERED.includes(typeOf(frame.type).family) &&
             known.isNoun &&

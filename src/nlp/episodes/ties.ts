@@ -26,17 +26,6 @@ export function compileTies(pack: LanguagePack): TieFinder {
   const { caseOf } = compileClauses(classes);
   const typeOf = compileEventTypes(pack);
   const isEncounter = ({ type }: Frame) => typeOf(type).family === "encounter";
-  /** The words whose encounter the phrase of a noun names. */
-  const namedBy = (tree: Tree, path: readonly number[]): readonly number[] => {
-    const top = path.at(-1) ?? 0;
-    const isCase = (token: number, name: string) => classes(caseOf({ tree, token }), name);
-    const isNamed = path.some((token) => isCase(token, "purpose") || isCase(token, "capacity"));
-    // « La conférence réunissait X, Y et Z »: the verb tells who met there.
-    const isSubject = relation(tree, top) === "nsubj";
-    const above = isNamed || isSubject || isAdverb(tree, top) ? headOf(tree, top) : -1;
-    if (above < 0) return [];
-    return isCase(top, "purpose") ? [above, ...carriedBy(tree, above)] : [above];
-  };
   return (frames, trees, relations) => {
     const apart = new Set(
       relations.filter(({ kind }) => APART.includes(kind)).map(({ from, to }) => pair(from, to)),
@@ -45,13 +34,15 @@ export function compileTies(pack: LanguagePack): TieFinder {
       const tree = trees[noun.sentence];
       if (tree === undefined || isVerb(tree, noun.head)) return [];
       const path = phraseOf(tree, noun.head);
-      const heads = namedBy(tree, path);
+      const isNamed = path.some((token) =>
+        ["purpose", "capacity"].some((name) => classes(caseOf({ tree, token }), name)),
+      );
+      const top = path.at(-1) ?? noun.head;
+      // « La conférence réunissait X, Y et Z »: the verb tells who met there.
+      const isSubject = relation(tree, top) === "nsubj";
+      const above = isNamed || isSubject || isAdverb(tree, top) ? headOf(tree, top) : -1;
       const verb = frames.find(
-        (one) =>
-          one !== noun &&
-          one.sentence === noun.sentence &&
-          heads.includes(one.head) &&
-          isEncounter(one),
+        (one) => one.sentence === noun.sentence && one.head === above && isEncounter(one),
       );
       return verb === undefined ? [] : [pair(verb.id, noun.id)];
     });
@@ -66,11 +57,6 @@ export function compileTies(pack: LanguagePack): TieFinder {
       areOne: (first, second) => one.has(pair(first, second)),
     };
   };
-}
-
-/** « Rendez-vous est pris pour une reprise des discussions »: the noun that a verb carries. */
-function carriedBy(tree: Tree, verb: number): readonly number[] {
-  return dependents(tree, verb, ["nsubj", "obj"]);
 }
 
 /** « se sont retrouvés face à face »: the noun of an encounter tells how, with no article of its own. */

@@ -6,6 +6,7 @@ import { circumstancesOf } from "./circumstances.ts";
 import type { Clauses } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { lowestTimes } from "./lowest-times.ts";
+import { frontedPlaces } from "./fronted-places.ts";
 import type { Fill } from "./needs.ts";
 import { isOfNoun, isOfTopic, isPosting } from "./noun-places.ts";
 import { isBarrier, keepsToItself, OWN, ownersOf } from "./setting-owners.ts";
@@ -108,7 +109,8 @@ function setInCircumstance(draft: Draft, { places, times }: Held, to: Assigning)
   const found = circumstancesOf(draft, to);
   if (times.length === 0) times.push(...found.times.map(({ value }) => value));
   const isPlaced = places.length > 0 || draft.fills.some(({ role }) => role === "place");
-  if (!isPlaced) places.push(...found.places.flatMap((anchored) => placeFill(draft, anchored)));
+  const around = found.places.length > 0 ? found.places : frontedPlaces(draft, to);
+  if (!isPlaced) places.push(...around.flatMap((anchored) => placeFill(draft, anchored)));
 }
 
 /** « Paris rappelle son ambassadeur, a fait savoir mardi le ministère »: done by being announced. */

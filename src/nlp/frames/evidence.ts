@@ -5,7 +5,6 @@ import { fold } from "./fold.ts";
 import type { Evidence, Fill } from "./needs.ts";
 import type { Anchored } from "./settings.ts";
 import { childrenOf, dependents, headOf, type Site, subtree, type Tree } from "./tree.ts";
-import { spread } from "./verb-form.ts";
 
 /** Gathers what the conditions of a rule look at. */
 export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools): Evidence {
@@ -47,7 +46,6 @@ export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools
     ),
     isPassive: tools.clauses.isPassive(draft.site),
     hasManyObjects: objects.some((object) => /Number=Plur/.test(tree.tokens[object]?.feats ?? "")),
-    hasManySubjects: spread(tree, subjects).length > 1,
     isIndefinite: childrenOf(tree, token).some((child) =>
       /Definite=Ind/.test(tree.tokens[child]?.feats ?? ""),
     ),

@@ -1,6 +1,7 @@
 import type { EventStatus, ParticipantRole } from "../../document/frame.ts";
 import { KnowledgeGraphError } from "../../errors.ts";
 import type { LanguagePack } from "../../language/pack.ts";
+import { compileClassWords, type SpellOut } from "./class-words.ts";
 import { isSelector } from "./selector.ts";
 import { type Trigger, toTrigger } from "./trigger.ts";
 
@@ -21,7 +22,7 @@ export interface FrameRule {
   readonly event?: string;
   readonly triggers: readonly Trigger[];
   readonly roles: ReadonlyMap<RuleRole, readonly string[]>;
-  /** Conditions that must all hold; `a|b` holds when either does, `!a` when it does not. */
+  /** Conditions that must all hold; `a|b` holds when either does, `!a` when it does not; `@class` lists words. */
   readonly needs: readonly string[];
   /** Words near the trigger that speak against this reading. */
   readonly without: readonly string[];
@@ -79,7 +80,15 @@ const PREFIX = "events-";
 /** Reads and checks the event rules of a pack, in the order of its files. */
 export function readFrameRules(pack: LanguagePack): readonly FrameRule[] {
   const names = [...pack.rules.keys()].filter((name) => name.startsWith(PREFIX)).sort();
-  return names.flatMap((name) => readFile(name, pack.rules.get(name)));
+  const spellOut = compileClassWords(pack, "/");
+  return names
+    .flatMap((name) => readFile(name, pack.rules.get(name)))
+    .map((rule) => withClasses(rule, spellOut));
+}
+
+/** A rule whose conditions list the words of the classes that they name. */
+function withClasses(rule: FrameRule, spellOut: SpellOut): FrameRule {
+  return { ...rule, needs: rule.needs.map(spellOut) };
 }
 
 /** The argument patterns that rules of the pack share, by name. */

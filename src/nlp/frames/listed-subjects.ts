@@ -3,7 +3,6 @@ import { dependents, type Site, subtree, type Tree } from "./tree.ts";
 
 const LONGEST = 20;
 const INSIDE: readonly string[] = ["NOUN", "ADJ", "DET", "PROPN", "NUM"];
-const TITLE: readonly string[] = [...INSIDE, "ADP"];
 
 /**
  * The names listed right before a subject whose verb is plural: « Sergueï Skripal, ancien colonel,
@@ -14,8 +13,7 @@ export function listedBefore(verb: Site, subject: number): readonly number[] {
   if (!isPlural(tree, verb.token)) return [];
   const found: number[] = [];
   const own = (child: number) => !["CCONJ", "PUNCT"].includes(tree.tokens[child]?.upos ?? "");
-  const first = Math.min(...subtree(tree, subject, own).filter((token) => token <= subject));
-  let start = titleStart(tree, first);
+  let start = Math.min(...subtree(tree, subject, own).filter((token) => token <= subject));
   for (let step = 0; step < LONGEST; step += 1) {
     const end = listEnd(tree, start);
     const name = end === undefined ? undefined : tree.names.find(({ last }) => last === end);
@@ -45,14 +43,6 @@ function listEnd(tree: Tree, start: number): number | undefined {
   if (tree.tokens[left]?.upos === "CCONJ") left -= 1;
   if (tree.forms[left] === ",") left -= 1;
   return left < start - 1 && left >= 0 ? left : undefined;
-}
-
-/** « X et son homologue suédoise, Y, se sont parlé »: back over the title that « et » brings in. */
-function titleStart(tree: Tree, name: number): number {
-  if (tree.forms[name - 1] !== ",") return name;
-  let start = name - 1;
-  while (TITLE.includes(tree.tokens[start - 1]?.upos ?? "")) start -= 1;
-  return start < name - 1 && tree.tokens[start - 1]?.upos === "CCONJ" ? start : name;
 }
 
 /** Back over the title before a name: « le président Hollande ». */

@@ -44,8 +44,6 @@ export interface Evidence {
   readonly isPassive: boolean;
   /** Several persons or things are the object (« cinq Américains »). */
   readonly hasManyObjects: boolean;
-  /** Several are joined as its subject, though not all be named (« les puissances et Téhéran »). */
-  readonly hasManySubjects: boolean;
   readonly hasInfinitive: boolean;
   /** « vient de rentrer »: the verb only says how lately the other was done. */
   readonly isRecent: boolean;
@@ -59,7 +57,6 @@ type Condition = (evidence: Evidence) => boolean;
 const CONDITIONS: Readonly<Record<string, Condition>> = {
   two: ({ fills }) => new Set(fills.filter(isPresent).map(({ actor }) => actor.chain)).size > 1,
   "two-actors": ({ fills }) => new Set(fills.map(({ actor }) => actor.chain)).size > 1,
-  several: ({ hasManySubjects }) => hasManySubjects,
   "person-absent": hasType("Person", "absent"),
   "two-persons": ({ fills }) =>
     new Set(fills.filter(({ actor }) => actor.type === "Person").map(({ actor }) => actor.chain))
@@ -71,6 +68,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   "organ-agent": hasType("Organization", "agent"),
   "organ-target": hasType("Organization", "target"),
   "organ-addressee": hasType("Organization", "addressee"),
+  "state-addressee": hasType("State", "addressee"),
   "state-target": hasType("State", "target"),
   "person-target": hasType("Person", "target"),
   "person-agent": hasType("Person", "agent"),

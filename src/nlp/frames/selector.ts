@@ -184,13 +184,7 @@ function isBareName(tree: Site["tree"], token: number): boolean {
 function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly number[] {
   const { token } = site;
   const own = possessors(site, tools);
-  // « annule l'entretien prévu mardi avec Y »: the partner may hang on a participle.
-  const participles = dependents(site.tree, token, ["acl"]).filter(
-    (word) => dependents(site.tree, word, ["nsubj"]).length === 0,
-  );
-  const hasPartner = [token, ...participles].some(
-    (word) => tools.clauses.obliques({ tree: site.tree, token: word }, cases).length > 0,
-  );
+  const hasPartner = tools.clauses.obliques(site, cases).length > 0;
   if (!hasPartner && own.length === 0) return [];
   const subjects = subjectsAbove(site, tools.clauses);
   const runsAhead = subjects.some((subject) => subject > token);
