@@ -6,6 +6,17 @@ export interface Demonym {
   readonly kind: "adjective" | "noun";
 }
 
+/** A post that a person held. */
+export interface Post {
+  /** Kind of office, by the groups of the pack's table of offices: `head-of-state`, `foreign-minister`. */
+  readonly post: string;
+  /** IRI of the state or organisation. */
+  readonly of: string;
+  /** EDTF dates; without an end, the person holds it still. */
+  readonly from: string;
+  readonly until?: string;
+}
+
 /** What an authority file knows about one thing. */
 export interface AuthorityRecord {
   /** IRI below the base: `state/RUS`, `organization/otan`, `place/istanbul`. */
@@ -19,6 +30,8 @@ export interface AuthorityRecord {
   readonly demonyms: readonly Demonym[];
   /** Person: the family name by which a text may call them alone (« Poutine », « Xi »). */
   readonly familyNames?: readonly string[];
+  /** Person: posts held, by which texts call them (« le président français »). */
+  readonly posts?: readonly Post[];
   /** State: IRI of its capital. */
   readonly capital?: string;
   /** Organization, Place or Venue: IRI of the state it belongs to or lies in. */

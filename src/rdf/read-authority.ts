@@ -2,7 +2,7 @@ import { Parser, type Quad, type Term } from "n3";
 import type { EntityType } from "../document/mention.ts";
 import { KnowledgeGraphError } from "../errors.ts";
 import { slug } from "../knowledge/name-key.ts";
-import type { AuthorityRecord, Demonym } from "../language/authority.ts";
+import type { AuthorityRecord, Demonym, Post } from "../language/authority.ts";
 import { ALPHA3, CLASS_TYPES, PATH_TYPES, PROPERTIES, WIKIDATA } from "./authority-terms.ts";
 import { DEFAULT_BASE } from "./vocabulary.ts";
 
@@ -30,9 +30,13 @@ export function readAuthority(text: string, source: AuthoritySource): readonly A
 /** One thing of the file: its properties, each with its values in order of the file. */
 interface Subject {
   readonly iri: string;
-  readonly properties: ReadonlyMap<string, readonly Term[]>;
+  readonly properties: Properties;
+  /** What the file says of the nodes without a name to which it refers. */
+  readonly nodes: ReadonlyMap<string, Properties>;
   readonly source: AuthoritySource;
 }
+
+type Properties = ReadonlyMap<string, readonly Term[]>;
 
 interface Described {
   readonly subject: string;
@@ -41,15 +45,16 @@ interface Described {
 
 function subjectsOf(quads: readonly Quad[], source: AuthoritySource): readonly Subject[] {
   const subjects = new Map<string, Map<string, Term[]>>();
+  const nodes = new Map<string, Map<string, Term[]>>();
   for (const { subject, predicate, object } of quads) {
-    if (subject.termType === "BlankNode") continue;
-    const properties = subjects.get(subject.value) ?? new Map<string, Term[]>();
-    subjects.set(subject.value, properties);
+    const kin = subject.termType === "BlankNode" ? nodes : subjects;
+    const properties = kin.get(subject.value) ?? new Map<string, Term[]>();
+    kin.set(subject.value, properties);
     const terms = properties.get(predicate.value) ?? [];
     properties.set(predicate.value, terms);
     terms.push(object);
   }
-  return [...subjects].map(([iri, properties]) => ({ iri, properties, source }));
+  return [...subjects].map(([iri, properties]) => ({ iri, properties, nodes, source }));
 }
 
 function readQuads(text: string, file: string): Quad[] {
@@ -116,11 +121,25 @@ function detailsOf(subject: Subject, label: string): Details {
     names: [...new Set([label, ...names])],
     demonyms: demonymsOf(subject),
     ...(familyNames.length === 0 ? {} : { familyNames }),
+    ...postsOf(subject),
     ...referencesOf(subject),
     ...(sameAs === undefined ? {} : { sameAs }),
     ...coordinatesOf(subject),
     source: subject.source.file,
   };
+}
+
+/** The posts of a person, each a node with the kind of office, whose it is and from when to when. */
+function postsOf({ nodes, ...subject }: Subject): Pick<AuthorityRecord, "posts"> {
+  const posts = values(subject, PROPERTIES.held).flatMap(({ value }): readonly Post[] => {
+    const node = { properties: nodes.get(value) ?? new Map<string, readonly Term[]>() };
+    const first = (properties: readonly string[]) => values(node, properties)[0]?.value;
+    const [post, of] = [first(PROPERTIES.post), first(PROPERTIES.organization)];
+    const [from, until] = [first(PROPERTIES.from), first(PROPERTIES.until)];
+    if (post === undefined || of === undefined || from === undefined) return [];
+    return [{ post, of: belowBase(of), from, ...(until !== undefined && { until }) }];
+  });
+  return posts.length === 0 ? {} : { posts };
 }
 
 function identityOf(subject: Subject): string | undefined {
@@ -190,7 +209,10 @@ function numberOf(text: string | undefined): number | undefined {
 }
 
 /** Objects of the first of `properties` to the last, in order of the file. */
-function values(subject: Subject, properties: readonly string[]): readonly Term[] {
+function values(
+  subject: Pick<Subject, "properties">,
+  properties: readonly string[],
+): readonly Term[] {
   return properties.flatMap((property) => subject.properties.get(property) ?? []);
 }
 

@@ -4,9 +4,9 @@ import { frenchReader } from "./french.ts";
 const read = frenchReader();
 
 /** « words → name and name » of every description and pronoun that was tied. */
-function references(text: string): readonly string[] {
+function references(text: string, published?: string): readonly string[] {
   const found = new Map<string, string>();
-  for (const { name, mentions } of read(text).chains) {
+  for (const { name, mentions } of read(text, published).chains) {
     for (const { kind, start, text: words } of mentions) {
       if (kind !== "description" && kind !== "pronoun") continue;
       const key = `${start} ${words}`;
@@ -154,5 +154,39 @@ describe("counterparts, adjectives and clitics", () => {
     "Karl Brandt est parti dans la capitale chilienne.",
   ])("%s: nobody", (text) => {
     expect(references(text)).toEqual([]);
+  });
+});
+
+describe("whoever held the post that day", () => {
+  const both = "Nicolas Sarkozy et François Hollande se sont salués.";
+
+  test.each([
+    [
+      "2010-03-02",
+      `${both} Le président français a souri.`,
+      "président français → Nicolas Sarkozy",
+    ],
+    [
+      "2014-03-02",
+      `${both} Le président français a souri.`,
+      "président français → François Hollande",
+    ],
+    [
+      "2014-03-02",
+      "John Kerry attendait Ban Ki-moon. Le secrétaire général de l'ONU était en retard.",
+      "secrétaire général de l'ONU → Ban Ki-moon",
+    ],
+    [
+      "2022-06-15",
+      "Jean-Yves Le Drian est à Beyrouth avec Emmanuel Macron. Reçu par le président français, Karim Traoui a protesté.",
+      "président français → Emmanuel Macron",
+    ],
+  ])("%s: %s", (published, text, expected) => {
+    expect(references(text, published)).toContain(expected);
+  });
+
+  test("who is not named is nobody else", () => {
+    const text = "Jean-Yves Le Drian est à Beyrouth. Le président français se tait.";
+    expect(references(text, "2022-06-15").filter((one) => one.startsWith("président"))).toEqual([]);
   });
 });

@@ -7,6 +7,18 @@ export type OfficeMatcher = (one: OfficePhrase, other: OfficePhrase) => boolean;
 
 /** Compiles the table of offices that go by several names. */
 export function compileOfficeMatcher(pack: LanguagePack): OfficeMatcher {
+  const groupsOf = compileOfficeGroups(pack);
+  return (one, other) => {
+    if (startsAlike(one.office, other.office) || isBareMinister(one, other)) return true;
+    const groupsOfOther = groupsOf(other);
+    return [...groupsOf(one)].some((group) => groupsOfOther.has(group));
+  };
+}
+
+/** The kinds of post that an office phrase may tell: « chef de la diplomatie » → `foreign-minister`. */
+export function compileOfficeGroups(
+  pack: LanguagePack,
+): (phrase: OfficePhrase) => ReadonlySet<string> {
   const rows = pack.tables.get("office-groups") ?? [];
   const groups = new Map<string, Set<string>>();
   for (const row of rows) {
@@ -14,13 +26,8 @@ export function compileOfficeMatcher(pack: LanguagePack): OfficeMatcher {
     groups.set(words, (groups.get(words) ?? new Set<string>()).add(row.group ?? ""));
   }
   // « le chef des services secrets » is no chief of state, as « le chef du Kremlin » is.
-  const groupsOf = ({ office, row, hasField }: OfficePhrase) =>
+  return ({ office, row, hasField }) =>
     groups.get(office) ?? (hasField ? undefined : groups.get(fold(row.noun ?? ""))) ?? NO_GROUP;
-  return (one, other) => {
-    if (startsAlike(one.office, other.office) || isBareMinister(one, other)) return true;
-    const groupsOfOther = groupsOf(other);
-    return [...groupsOf(one)].some((group) => groupsOfOther.has(group));
-  };
 }
 
 const NO_GROUP: ReadonlySet<string> = new Set();

@@ -4,6 +4,7 @@ import { nameAt, type OfficeFound } from "../roles/office-found.ts";
 import { type OfficeHints, statesToldBy } from "../roles/office-hints.ts";
 import { statesOf } from "../roles/office-states.ts";
 import { type Discourse, tiesBefore } from "./discourse.ts";
+import { bodiesOf, type KnownPosts } from "./known-posts.ts";
 import type { OfficeMatcher } from "./office-match.ts";
 import type { Thread } from "./thread.ts";
 import {
@@ -20,6 +21,8 @@ export interface OfficeTying {
   readonly gazetteer: Gazetteer;
   readonly matches: OfficeMatcher;
   readonly hints: OfficeHints;
+  /** Who held which post when the article appeared. */
+  readonly posts: KnownPosts;
   /** Offices by which each thread has been called so far, by thread id. */
   readonly called: ReadonlyMap<number, readonly OfficeFound[]>;
 }
@@ -40,25 +43,46 @@ export function tieOffice(
     .map((thread) => ({ thread, score: scoreOf(thread, office, tying) }))
     .filter(({ thread, score }) => score > 0 && mayComeLater(thread, mention, office, tying));
   const best = Math.max(0, ...scored.map(({ score }) => score));
+  // The known holder goes by no name here: nobody else is meant, if the text does not say so.
+  if (best < LIKELY && isHeldElsewhere(office, tying)) return undefined;
   const winners = scored.filter(({ score }) => score === best).map(({ thread }) => thread);
+  const other = untoldFor(office, mention, discourse, {
+    tying,
+    winners,
+    isPossible: best <= POSSIBLE,
+  });
+  if (other !== undefined) return other;
+  if (winners.length === 0) return mainUntold(office, mention, discourse, tying);
+  if (winners.length === 1) return winners[0];
+  const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
+  if (seen.length === 1) return seen[0];
+  return statesWanted(office, tying).length > 0 ? undefined : latest(winners, mention, discourse);
+}
+
+interface Winners {
+  readonly tying: OfficeTying;
+  readonly winners: readonly Thread[];
+  /** Whether nothing that the text says speaks for them. */
+  readonly isPossible: boolean;
+}
+
+/** Somebody of whom no office is told, where those to whom it would go are less likely. */
+function untoldFor(
+  office: OfficeFound,
+  mention: Mention,
+  discourse: Discourse,
+  { tying, winners, isPossible }: Winners,
+): Thread | undefined {
   // Nobody met so far holds it: one just named without an office is likelier than one to come.
   const isNew = winners.every(({ mentions }) => (mentions[0]?.start ?? 0) > mention.start);
   const compatriot = winners.every(({ states }) => states.size > 0)
     ? compatriotUntold(office, mention, discourse, { winners, tying })
     : undefined;
   if (compatriot !== undefined) return compatriot;
-  const isWeak = winners.length > 1 && best <= POSSIBLE;
+  const isWeak = winners.length > 1 && isPossible;
   const main = isWeak ? mostNamed(winners, mention) : undefined;
   if (main !== undefined) return main;
-  const untold = isNew || isWeak ? untoldBefore(office, mention, discourse, tying) : undefined;
-  if (untold !== undefined) return untold;
-  // « la Première ministre » is whom the article is about, rather than one whom it names so later.
-  const central = isNew ? mainUntold(office, mention, discourse, tying) : undefined;
-  if (central !== undefined || winners.length === 0) return central;
-  if (winners.length === 1) return winners[0];
-  const seen = winners.filter(({ mentions }) => (mentions[0]?.start ?? 0) < mention.start);
-  if (seen.length === 1) return seen[0];
-  return statesWanted(office, tying).length > 0 ? undefined : latest(winners, mention, discourse);
+  return isNew || isWeak ? untoldBefore(office, mention, discourse, tying) : undefined;
 }
 
 /** « le premier ministre de Hosni Moubarak » is not Hosni Moubarak. */
@@ -115,8 +139,21 @@ function isBareRank({ phrase }: OfficeFound): boolean {
   return phrase.row.rank === "military" && !phrase.hasField && !isOwned;
 }
 
-/** 0 = cannot be; the more the text has said, the higher. */
+/** 0 = cannot be; the more the text says or the world knows, the higher. */
 function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): number {
+  return Math.max(knownScore(thread, office, tying), toldScore(thread, office, tying));
+}
+
+/** « le président français » on the day of the article; « le président » without more may be any. */
+function knownScore({ authority }: Thread, office: OfficeFound, tying: OfficeTying): number {
+  const of = bodiesOf(office, statesWanted(office, tying));
+  if (tying.posts.holders(office, of).has(authority ?? "")) return SURE;
+  const isBare = of.length === 0 && office.phrase.owner === undefined;
+  return isBare && tying.posts.isHolder(authority, office) ? LIKELY : 0;
+}
+
+/** What the text has said of a person and of an office. */
+function toldScore(thread: Thread, office: OfficeFound, tying: OfficeTying): number {
   const wanted = statesWanted(office, tying);
   const sharesState = wanted.some((iri) => thread.states.has(iri));
   if (wanted.length > 0 && thread.states.size > 0 && !sharesState) return 0;
@@ -138,6 +175,12 @@ function scoreOf(thread: Thread, office: OfficeFound, tying: OfficeTying): numbe
   );
   const leads = office.phrase.row.leads === "yes" && !isOfPlace(office);
   return isUnknown && sharesState && leads ? POSSIBLE : 0;
+}
+
+/** Whether the office is of a state or organisation whose holder is known. */
+function isHeldElsewhere(office: OfficeFound, tying: OfficeTying): boolean {
+  const of = bodiesOf(office, statesWanted(office, tying));
+  return tying.posts.holders(office, of).size > 0;
 }
 
 /** « le secrétaire d'État » is the American one, where nobody of another state bears the very title. */

@@ -7,6 +7,7 @@ import { fold } from "../mentions/surface.ts";
 import type { OfficeFound } from "../roles/office-found.ts";
 import { compileOfficeHints } from "../roles/office-hints.ts";
 import { type Discourse, isSpoken, STRESSED } from "./discourse.ts";
+import { compileKnownPosts } from "./known-posts.ts";
 import { compileOfficeMatcher } from "./office-match.ts";
 import { compileReferenceTables, type ReferenceTables } from "./reference-tables.ts";
 import type { Thread, Tie } from "./thread.ts";
@@ -39,9 +40,12 @@ export function compileReferenceTier(pack: LanguagePack, lexicon: NameLexicon): 
   const tables = compileReferenceTables(pack, lexicon);
   const matches = compileOfficeMatcher(pack);
   const hints = compileOfficeHints(pack);
+  const knownPosts = compileKnownPosts(pack);
   return (discourse, mentions, offices) => {
     const called = new Map<number, readonly OfficeFound[]>();
-    const reader = { ...tables, gazetteer: lexicon.gazetteer, matches, hints, called, offices };
+    const { gazetteer } = lexicon;
+    const posts = knownPosts(discourse.doc.article.date);
+    const reader = { ...tables, gazetteer, matches, hints, posts, called, offices };
     const ties: Tie[] = [];
     for (const mention of mentions) {
       const tie = tieOne(mention, { ...discourse, ties }, reader);

@@ -7,6 +7,7 @@ import type { SentenceNames } from "./find-sentence-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import type { OfficePhrase } from "./office-phrase.ts";
 import { compilePhrases, type PhraseFinder } from "./phrases.ts";
+import { isSubjectBehind } from "./subject-behind.ts";
 import { fold, type Surface } from "./surface.ts";
 
 /** Words that take up a thing without naming it. */
@@ -179,7 +180,10 @@ function isNamed(office: OfficePhrase, context: NounContext): boolean {
   const name = lexicon.titles(surface, first)?.last ?? after;
   const senses = first > after ? lexicon.gazetteer.senses(surface.forms[first] ?? "") : [];
   const isOfNation = senses.some(({ kind }) => kind === "noun"); // « le conseiller de l'ONU, le Norvégien X »
-  return spans.has(isOfNation ? first + 1 : name);
+  const span = spans.get(isOfNation ? first + 1 : name);
+  if (span === undefined) return false;
+  // « reçu par le président français, X a protesté »: the name begins another clause.
+  return !(isApposed && isSubjectBehind(surface, { ...span, office: office.head }));
 }
 
 /** Whether a definite, demonstrative or possessive determiner opens the noun phrase. */

@@ -3,6 +3,7 @@ import type { Mention } from "../../document/mention.ts";
 import { type ChainIndex, stateKnown } from "./chain-index.ts";
 import { descriptionAt, type RoleTables, type Told, toRole } from "./make-role.ts";
 import { demonymsAt, type OfficeFound } from "./office-found.ts";
+import { isQuoted } from "./quoted.ts";
 import type { Offices } from "./tenures.ts";
 
 /** Offices by which a description calls persons: « Le président russe n'a pas foulé … », then « les ministres russe et turc ». */
@@ -38,6 +39,8 @@ export function describedRoles(
 /** Whether a description says by itself what its holder is, or each of several by their nationality. */
 function tellsRole(office: OfficeFound, isPlural: boolean, tables: RoleTables): boolean {
   if (!tables.isRole(office) || office.phrase.isCounterpart) return false;
+  // « « Nul n'a menacé le président », dit X »: those who speak of a holder need not say whose.
+  if (isQuoted(office.context.surface, office.phrase.head)) return false;
   return tables.tellsAlone(office) && (!isPlural || office.phrase.nationalities.length > 1);
 }
 

@@ -5,6 +5,7 @@ import type { Gazetteer } from "../../language/gazetteer.ts";
 import { headOf } from "../mentions/name-span.ts";
 import type { ChainIndex } from "./chain-index.ts";
 import type { OfficeFound } from "./office-found.ts";
+import { isQuoted } from "./quoted.ts";
 
 /** The state last named in the sentence before the office: « la délégation russe comprend le ministre … ». */
 export function stateBefore(office: OfficeFound, index: ChainIndex): Chain | undefined {
@@ -34,19 +35,8 @@ function isOfGuest({ head }: Mention, { context }: OfficeFound): boolean {
 
 /** Whether a mention of the office's own sentence says nothing of whom it serves. */
 function isAside(mention: Mention, office: OfficeFound): boolean {
-  return isOfGuest(mention, office) || isInQuotes(mention, office);
+  return isOfGuest(mention, office) || isQuoted(office.context.surface, mention.firstToken);
 }
-
-/** « « La Russie ment », a dit le président, X »: of whom somebody speaks is not whom they serve. */
-function isInQuotes({ firstToken }: Mention, { context }: OfficeFound): boolean {
-  const { tokens } = context.surface;
-  const before = tokens.slice(0, firstToken).findLast(({ text }) => MARKS.has(text));
-  const after = tokens.slice(firstToken).find(({ text }) => MARKS.has(text));
-  const isOdd = tokens.slice(0, firstToken).filter(({ text }) => text === '"').length % 2 === 1;
-  return isOdd || before?.text === "«" || (before === undefined && after?.text === "»");
-}
-
-const MARKS: ReadonlySet<string> = new Set(["«", "»"]);
 
 const GUESTS: ReadonlySet<string> = new Set(["diplomat", "envoy", "expert", "media", "activist"]);
 

@@ -4,6 +4,7 @@ import { readAuthority } from "../../../src/rdf/read-authority.ts";
 const PREFIXES = `
 @base <https://w3id.org/depeche/graph/> .
 @prefix dpc: <https://w3id.org/depeche/ontology#> .
+@prefix org: <http://www.w3.org/ns/org#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix schema: <https://schema.org/> .
@@ -82,4 +83,15 @@ test.each([
   expect(() => read(turtle)).toThrowError(
     expect.objectContaining({ code: "bad-authority", message: expect.stringContaining(message) }),
   );
+});
+
+test("a person has the posts held, each from a day on", () => {
+  const [person] = read(`<person/x> a dpc:Person ; rdfs:label "X"@fr ; dpc:held
+    [ dpc:post "head-of-state" ; org:organization <state/FRA> ; dpc:from "2012-05-15" ; dpc:until "2017-05-14" ] ,
+    [ dpc:post "chair" ; org:organization <organization/y> ; dpc:from "2018" ] ,
+    [ dpc:post "chair" ; dpc:from "2019" ] .`);
+  expect(person?.posts).toEqual([
+    { post: "head-of-state", of: "state/FRA", from: "2012-05-15", until: "2017-05-14" },
+    { post: "chair", of: "organization/y", from: "2018" },
+  ]);
 });
