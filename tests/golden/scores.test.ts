@@ -35,16 +35,16 @@ test.each([
 });
 
 const ROUNDING = 0.0005;
-/** How far a figure over aligned events may fall where more is right than before. */
+/** How far a figure over aligned events may fall where as much is right as before. */
 const DILUTION = 0.02;
 
 /**
  * Whether a figure has not fallen. What is asked of aligned events falls when more of them are found
- * (an event newly found may lack its date): there it holds while more answers are right.
+ * (an event newly found may lack its date): there it holds while as many answers are right.
  */
 function holds(figure: Figure | undefined, { value, right }: Floor): boolean {
   if (figure === undefined) return false;
   if (figure.value >= value - ROUNDING) return true;
-  const isMore = right !== undefined && (figure.counts?.correct ?? 0) > right;
-  return isMore && figure.value >= value - DILUTION;
+  const isKept = right !== undefined && (figure.counts?.correct ?? 0) >= right;
+  return isKept && figure.value >= value - DILUTION;
 }
