@@ -38,6 +38,8 @@ export interface Complements {
 export interface ComplementOptions {
   /** Whether « à », « en », « auprès de » and a name complete it. */
   readonly takesHost: boolean;
+  /** Whether only « pour » opens the host (« coordonnateur pour le Sahel »). */
+  readonly takesPurpose?: boolean;
   /** Whether « à » and an organisation tell whose it is (« chercheur à l'Iris »). */
   readonly takesEmployer?: boolean;
   /** Whether it is an office: « de l'organisation », « du FMI (…) » tell whose it is. */

@@ -1,4 +1,5 @@
 import { feature, type ParsedToken } from "../../document/token.ts";
+import { takeBareArea, takeBareNoun } from "./bare-fields.ts";
 import { takeCharge } from "./charges.ts";
 import {
   afterAdposition,
@@ -14,6 +15,7 @@ import {
   upTo,
 } from "./complement-state.ts";
 import { afterAcronym, isOrganisation, takeEmployer, takeNamedGroup } from "./group-owners.ts";
+import { takeHost, takeTown } from "./hosts.ts";
 import type { NameSpan } from "./name-span.ts";
 import { fold, isCapitalised, type Surface } from "./surface.ts";
 
@@ -28,6 +30,8 @@ const STEPS: readonly Step[] = [
   takeCounted,
   takeOwnerNoun,
   takeField,
+  takeBareNoun,
+  takeBareArea,
   takeCharge,
   takeOwner,
   takeJoinedOwner,
@@ -222,23 +226,6 @@ function takeJoinedOwner(state: ComplementState): ComplementState | undefined {
   if (span === undefined || !isOrganisation(span) || !isOrganisation(owner)) return undefined;
   const last = afterAcronym(context.surface, span.last);
   return { ...state, last, joinedOwners: [...joinedOwners, span] };
-}
-
-/** « (l'ambassade américaine) de Bagdad »: behind a nationality « de » and a town tell the host of a mission. */
-function takeTown(state: ComplementState): ComplementState | undefined {
-  const { options, nationality, host } = state;
-  const isMission = options.takesHost && !options.isOffice && nationality !== undefined;
-  const span = isMission && host === undefined ? nameAfter(state, "genitive") : undefined;
-  const isTown = span !== undefined && span.records.length > 0 && span.type === undefined;
-  if (!isTown || !span.records.every(({ type }) => type === "Place")) return undefined;
-  return { ...state, last: span.last, words: upTo(state, span.last), host: span };
-}
-
-/** « aux Philippines », « en Australie », « à Washington », « pour le Yémen ». */
-function takeHost(state: ComplementState): ComplementState | undefined {
-  if (!state.options.takesHost || state.host !== undefined) return undefined;
-  const span = nameAfter(state, "host");
-  return span && { ...state, last: span.last, words: upTo(state, span.last), host: span };
 }
 
 /** « (conseiller) à la sécurité nationale », « (secrétaire) à la Défense ». */

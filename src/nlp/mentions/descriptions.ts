@@ -1,7 +1,8 @@
 import type { EntityType } from "../../document/mention.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
-import { afterPlace } from "./after-place.ts";
+import { afterEpithet } from "./after-epithet.ts";
+import { afterOffice } from "./after-office.ts";
 import type { NounContext } from "./complement-state.ts";
 import type { SentenceNames } from "./find-sentence-names.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
@@ -172,7 +173,7 @@ function officeReferences({ surface, offices, names }: SentenceNames, lexicon: N
 function isNamed(office: OfficePhrase, context: NounContext): boolean {
   const { surface, lexicon, spans } = context;
   const { outer } = office;
-  const last = afterPlace(context, office.last);
+  const last = afterOffice(context, office.last);
   // « le directeur de cabinet du Premier ministre, X »: X holds the outer office.
   const isApposed = surface.tokens[last]?.text === "," && outer === undefined;
   const after = isApposed ? last + 1 : last;
@@ -180,7 +181,8 @@ function isNamed(office: OfficePhrase, context: NounContext): boolean {
   const name = lexicon.titles(surface, first)?.last ?? after;
   const senses = first > after ? lexicon.gazetteer.senses(surface.forms[first] ?? "") : [];
   const isOfNation = senses.some(({ kind }) => kind === "noun"); // « le conseiller de l'ONU, le Norvégien X »
-  const span = spans.get(isOfNation ? first + 1 : name);
+  const isDescribed = isApposed && first > after && afterEpithet(context, first) > first;
+  const span = spans.get(isOfNation || isDescribed ? first + 1 : name);
   if (span === undefined) return false;
   // « reçu par le président français, X a protesté »: the name begins another clause.
   return !(isApposed && isSubjectBehind(surface, { ...span, office: office.head }));

@@ -15,7 +15,8 @@ export function findListed(surface: Surface, lexicon: NameLexicon, text: string)
     const records = match.senses
       .filter(({ kind }) => kind === "name" || kind === "familyName")
       .map(({ record }) => record);
-    const span = withoutTitle({ first: match.firstToken, last: match.lastToken }, surface, lexicon);
+    const whole = { first: match.firstToken, last: match.lastToken };
+    const span = behindOffice(withoutTitle(whole, surface, lexicon), surface, lexicon);
     if (records.length === 0 || isCommonWord(surface, span)) return [];
     if (isRegionInSmall(surface, span, records)) return [];
     if (isOtherAcronym(surface, span, records)) return [];
@@ -49,6 +50,18 @@ function withoutTitle(span: Run, surface: Surface, lexicon: NameLexicon): Run {
   if (isCapitalised(surface.forms[span.first])) return span;
   const title = lexicon.titles(surface, span.first)?.last ?? span.last;
   return title < span.last ? { ...span, first: title } : span;
+}
+
+/** « le secrétaire d'État du Vatican »: the office ends with the first word of what could be a longer name. */
+function behindOffice(span: Run, surface: Surface, lexicon: NameLexicon): Run {
+  const { first, last } = span;
+  const isCut = [first - 1, first - 2, first - 3].some((at) => {
+    const end = at < 0 ? undefined : lexicon.offices(surface, at, first + 1)?.last;
+    return end === first + 1;
+  });
+  if (!isCut || !lexicon.isOf("genitive", surface.tokens[first + 1])) return span;
+  const next = surface.tokens[first + 2]?.upos === "DET" ? first + 3 : first + 2;
+  return next < last ? { first: next, last } : span;
 }
 
 /** « Tours », « Nice » at the start of a sentence may be common words: the tagger tells. */

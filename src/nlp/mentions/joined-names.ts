@@ -2,7 +2,7 @@ import type { AuthorityRecord } from "../../language/authority.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { isCapitalised, type Surface } from "./surface.ts";
 
-/** One of two known names that a hyphen joins in one token (« RDC-Rwanda », « Trump-Poutine »). */
+/** One of the known names that hyphens join in one token (« RDC-Rwanda », « le trio Macron-Scholz-Draghi »). */
 export interface JoinedName {
   readonly token: number;
   /** Offsets of the name in the article. */
@@ -16,21 +16,18 @@ export function findJoinedNames(surface: Surface, lexicon: NameLexicon): readonl
   return surface.tokens.flatMap((_, token) => joinedAt(surface, lexicon, token));
 }
 
+const HYPHEN = /[-\u2010\u2011\u2013]/;
+
 function joinedAt(surface: Surface, lexicon: NameLexicon, token: number): readonly JoinedName[] {
   const form = surface.forms[token] ?? "";
-  const [first, second, ...more] = form.split(/[-\u2010\u2011\u2013]/);
-  if (first === undefined || second === undefined || more.length > 0) return [];
-  if (lexicon.gazetteer.senses(form).length > 0) return [];
-  const start = surface.tokens[token]?.start ?? 0;
-  const parts = [
-    { token, start, end: start + first.length, records: recordsOf(first, lexicon) },
-    {
-      token,
-      start: start + first.length + 1,
-      end: start + form.length,
-      records: recordsOf(second, lexicon),
-    },
-  ];
+  const names = form.split(HYPHEN);
+  if (names.length < 2 || lexicon.gazetteer.senses(form).length > 0) return [];
+  let start = surface.tokens[token]?.start ?? 0;
+  const parts = names.map((name) => {
+    const part = { token, start, end: start + name.length, records: recordsOf(name, lexicon) };
+    start = part.end + 1;
+    return part;
+  });
   return parts.every(({ records }) => records.length > 0) ? parts : [];
 }
 

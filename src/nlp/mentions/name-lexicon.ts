@@ -41,6 +41,8 @@ export interface NameLexicon {
   readonly speechVerbs: ReadonlySet<string>;
   /** Forms of the present of those that another word looks like (« juge », « note »). */
   readonly speechPresents: ReadonlySet<string>;
+  /** Whether a noun of office tells what somebody is rather than a post (« économiste », « opposant »). */
+  readonly isStanding: (noun: string) => boolean;
   /** Whether a token belongs to a class of function words (« genitive », « locative »). */
   readonly isOf: (wordClass: string, token: ParsedToken | undefined) => boolean;
 }
@@ -72,7 +74,13 @@ function compileTables(pack: LanguagePack): NameLexicon {
     firstNames: new Map(rows("first-names").map((row) => [fold(row.name ?? ""), row.gender ?? ""])),
     isCommonWord: commonWords(pack),
     particles: wordSet(rows("particles"), "particle"),
-    portfolios: new Map(rows("portfolios").map((row) => [fold(row.word ?? ""), row.joined ?? ""])),
+    portfolios: new Map(
+      rows("portfolios").flatMap((row) =>
+        [fold(row.word ?? ""), unaccented(fold(row.word ?? ""))].map(
+          (word) => [word, row.joined ?? ""] as const,
+        ),
+      ),
+    ),
     demonymStems: new Map(
       rows("demonym-stems").map((row) => [fold(row.stem ?? ""), row.state ?? ""]),
     ),
@@ -80,13 +88,30 @@ function compileTables(pack: LanguagePack): NameLexicon {
     aliasWords: classes.get("alias") ?? new Set(),
     patronymics: classes.get("patronymic") ?? new Set(),
     speechPresents: wordSet(rows("speech-verbs"), "present"),
+    isStanding: standings(rows("not-roles")),
     isOf: (wordClass, token) => token !== undefined && belongs(classes.get(wordClass), token),
   };
 }
 
+/** Nouns that are no office by themselves, by the table of those that are none. */
+function standings(rows: readonly Row[]): (noun: string) => boolean {
+  const nouns = wordSet(
+    rows.filter(({ kind }) => STANDING.has(kind ?? "")),
+    "word",
+  );
+  return (noun) => nouns.has(noun);
+}
+
+const STANDING: ReadonlySet<string> = new Set(["office", "owned", "employed"]);
+
 /** A gazetteer that remembers what forms mean: nationality is asked of every word. */
 function withMemory(gazetteer: Gazetteer): Gazetteer {
   return { ...gazetteer, senses: remember(gazetteer.senses) };
+}
+
+/** « Economie », « Education »: many outlets write the capital that opens a field without its accent. */
+function unaccented(word: string): string {
+  return (word[0] ?? "").normalize("NFD").replace(/\p{M}/gu, "") + word.slice(1);
 }
 
 /** Asks the lexicon of the tagger's model; without a model nothing is known to be common. */

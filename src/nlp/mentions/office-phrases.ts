@@ -94,8 +94,9 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   if (NO_OFFICE.has(token.upos) && !isNounAnyway(surface, at, hit.last)) return undefined;
   const before = modifiersBefore(context, at);
   const complements = readComplements(context, hit.last, {
-    takesHost: hit.value.host === "yes",
-    takesEmployer: EMPLOYED.has(hit.value.rank ?? ""),
+    takesHost: hit.value.host === "yes" || hit.value.host === PURPOSE,
+    takesPurpose: hit.value.host === PURPOSE,
+    takesEmployer: isEmployed(hit.value),
     takesDativeField: hit.value.field === "yes",
     isOffice: true,
     head: at,
@@ -112,7 +113,7 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
     joinedOwners: complements.joinedOwners,
     words,
     office: withoutPrefix(
-      plural ? singular(surface, words) : spelled(surface, words, { at, hit }),
+      plural ? soleOf(hit.value) || singular(surface, words) : spelled(surface, words, { at, hit }),
       hit.value,
     ),
     row: hit.value,
@@ -126,6 +127,9 @@ function officeAt(context: NounContext, at: number): OfficePhrase | undefined {
   };
 }
 
+/** Value of the table for hosts that only « pour » opens (« coordonnateur pour le Sahel »). */
+const PURPOSE = "purpose";
+
 /** « son homologue »; « son collègue polonais » too, but not « sa collègue X ». */
 function isCounterpart({ counterpart }: Row, { nationality }: Complements): boolean {
   return counterpart === "yes" || (counterpart === "foreign" && nationality !== undefined);
@@ -134,13 +138,25 @@ function isCounterpart({ counterpart }: Row, { nationality }: Complements): bool
 /** Ranks of the table whose holders work or sit in something (« chercheur à l'Iris », « députée à la Douma »). */
 const EMPLOYED: ReadonlySet<string> = new Set(["expert", "parliament"]);
 
+/** « conseiller spécial à l'Institut Montaigne »: an office of organisations too, none of envoys. */
+function isEmployed({ rank, of, host }: Row): boolean {
+  return EMPLOYED.has(rank ?? "") || (host !== "yes" && POSTS.has(rank ?? "") && OF.test(of ?? ""));
+}
+
+const POSTS: ReadonlySet<string> = new Set(["adviser", "official", "spokesperson", "business"]);
+const OF = /organization/;
+
 const NO_OFFICE: ReadonlySet<string> = new Set(["VERB", "AUX", "ADV"]);
 
 /** « X, juge l'accord « mauvais » »: a verb of speech that looks like a noun has an object after it. */
 function isVerbAfterAll({ surface, lexicon }: NounContext, at: number): boolean {
-  const [before, , after] = surface.tokens.slice(at - 1, at + 2);
+  const [mark, before, , after] = [at - 2, at - 1, at, at + 1].map(
+    (index) => surface.tokens[index],
+  );
   if (!lexicon.speechPresents.has(surface.words[at] ?? "") || before?.upos === "DET") return false;
-  return after?.upos === "DET" || after?.upos === "SCONJ";
+  if (after?.upos === "DET" || after?.upos === "SCONJ") return true;
+  // « … », juge X: behind quoted words the verb has its speaker after it.
+  return /^["»”]$/.test((before?.text === "," ? mark : before)?.text ?? "");
 }
 
 /** « M. Sultan Al Jaber »: a name that opens with the noun of an office. */
@@ -182,6 +198,11 @@ function officeNoun(context: NounContext, at: number) {
   // « président par intérim »: the table knows it whole, but it is an office and a status.
   const isActing = lexicon.isOf("acting", surface.tokens[hit.last - 1]);
   return isActing ? lexicon.offices(surface, at, hit.last - 1) : hit;
+}
+
+/** « les chefs des diplomaties » → « chef de la diplomatie »: how the table calls one of several, if it tells. */
+function soleOf({ sole }: Row): string {
+  return fold(sole ?? "");
 }
 
 /** « les chefs séparatistes » → « chef séparatiste »: the words before the first adposition. */

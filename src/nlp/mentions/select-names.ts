@@ -70,7 +70,8 @@ export function splitRun(
   const isField = fieldEnd(run, surface, lexicon) === cut;
   if (isField) return cut < run.last ? [rest] : [];
   const isWhere = known !== undefined && isLocated(known, surface, lexicon);
-  if (!(isWhere || opensPerson(rest, surface, lexicon)) || isOneWord(rest, surface)) return [run];
+  const isPerson = opensPerson(rest, surface, lexicon) || isOfBody(run, surface, lexicon);
+  if (!(isWhere || isPerson) || isOneWord(rest, surface)) return [run];
   return known === undefined ? [{ ...run, last: cut }, rest] : [rest];
 }
 
@@ -130,8 +131,16 @@ function fieldEnd(run: NameSpan, surface: Surface, lexicon: NameLexicon): number
 
 /** « le président du Sénat Gérard Larcher »: no chamber is called after a person. */
 function chamberEnd(run: NameSpan, surface: Surface, lexicon: NameLexicon): number | undefined {
-  const isChamber = lexicon.isOf("chamber", surface.tokens[run.first]);
+  const isChamber =
+    lexicon.isOf("chamber", surface.tokens[run.first]) || isOfBody(run, surface, lexicon);
   return isChamber && run.last - run.first > 1 ? run.first + 1 : undefined;
+}
+
+/** « le vice-président de la Commission Valdis Dombrovskis »: nor is a body, where words that are no common ones follow. */
+function isOfBody(run: NameSpan, surface: Surface, lexicon: NameLexicon): boolean {
+  const isBody = lexicon.isOf("body-part", surface.tokens[run.first]);
+  const words = surface.forms.slice(run.first + 1, run.last);
+  return isBody && words.length > 1 && !words.some((word) => lexicon.isCommonWord(word));
 }
 
 function acronymEnd(run: NameSpan, surface: Surface): number | undefined {

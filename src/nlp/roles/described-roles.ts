@@ -1,4 +1,4 @@
-import type { Chain } from "../../document/chain.ts";
+import type { Chain, Role } from "../../document/chain.ts";
 import type { Mention } from "../../document/mention.ts";
 import { type ChainIndex, stateKnown } from "./chain-index.ts";
 import { descriptionAt, type RoleTables, type Told, toRole } from "./make-role.ts";
@@ -30,7 +30,9 @@ export function describedRoles(
       if (named.some(isKnown) || (mention.plural && found.some(isKnown))) continue;
       const { status, office: wording } = own.phrase;
       const parts = { person, office: wording, status, rule: "role.description", holder: mention };
-      found.push({ office: own, role: toRole(own, parts, index) });
+      const role = toRole(own, parts, index);
+      const isMore = tables.tellsAlone(own) || tellsMore(role, [...named, ...found], index);
+      if (isMore) found.push({ office: own, role });
     }
   }
   return found;
@@ -41,7 +43,27 @@ function tellsRole(office: OfficeFound, isPlural: boolean, tables: RoleTables): 
   if (!tables.isRole(office) || office.phrase.isCounterpart) return false;
   // « « Nul n'a menacé le président », dit X »: those who speak of a holder need not say whose.
   if (isQuoted(office.context.surface, office.phrase.head)) return false;
-  return tables.tellsAlone(office) && (!isPlural || office.phrase.nationalities.length > 1);
+  const tells = tables.tellsAlone(office) || isOfOrganisation(office);
+  return tells && (!isPlural || office.phrase.nationalities.length > 1);
+}
+
+/** « L'ancien patron de la CIA »: a vague noun tells an office where it says which organisation's. */
+function isOfOrganisation({ phrase }: OfficeFound): boolean {
+  return phrase.owner?.type === "Organization";
+}
+
+/**
+ * Whether a vague noun tells more than is known: not « le locataire de l'Élysée », nor « le patron de
+ * l'Otan », of whom the text has said that he is its secretary general.
+ */
+function tellsMore(
+  { person, of }: Role,
+  told: readonly Told[],
+  { chains, gazetteer }: ChainIndex,
+): boolean {
+  const owner = chains.find(({ id }) => id === of);
+  const isSeat = gazetteer.byIri(owner?.authority ?? "")?.seat !== undefined;
+  return !isSeat && !told.some(({ role }) => role.person === person && role.of === of);
 }
 
 /** The persons that a description takes up: several for « les chefs de la diplomatie française et allemande ». */

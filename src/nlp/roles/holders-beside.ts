@@ -1,6 +1,8 @@
 import type { Mention } from "../../document/mention.ts";
-import { afterPlace } from "../mentions/after-place.ts";
-import type { NameSpan } from "../mentions/name-span.ts";
+import type { ParsedToken } from "../../document/token.ts";
+import { afterEpithet } from "../mentions/after-epithet.ts";
+import { afterOffice } from "../mentions/after-office.ts";
+import { tellsTime } from "../mentions/after-time.ts";
 import { isSubjectBehind } from "../mentions/subject-behind.ts";
 import { closing, joinedTo } from "./joined-holders.ts";
 import {
@@ -13,6 +15,7 @@ import {
   textAt,
 } from "./make-tenure.ts";
 import { nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
+import { severally } from "./severally.ts";
 
 /** « le président Mahamat Déby », « les présidents Poutine et Xi ». */
 export function directly(office: OfficeFound): readonly TenureFound[] {
@@ -33,14 +36,31 @@ function ofParty(office: OfficeFound): readonly TenureFound[] {
 /** « le ministre des Affaires étrangères, Sergueï Lavrov »; « les ministres russe et turc, X et Y ». */
 export function afterComma(office: OfficeFound): readonly TenureFound[] {
   const { first } = office.phrase;
-  const last = afterPlace(office.context, office.phrase.last);
+  const last = afterOffice(office.context, office.phrase.last);
   if (textAt(office, last) !== "," || opensAnother(office, last + 1)) return [];
+  if (isFronted(office)) return shared(office, last + 1, "role.fronted");
   if (isSubjectOfOther(office, last + 1)) return [];
   const { surface, lexicon } = office.context;
   const isIndefinite = lexicon.isOf("indefinite", surface.tokens[first - 1]);
   return isIndefinite && office.phrase.plural && office.phrase.nationality === undefined
     ? []
     : shared(office, last + 1, "role.apposition-after");
+}
+
+/** « Patronne du FMI depuis 2019, X … », « Nommé en mai ministre, X … »: what opens the sentence describes its subject. */
+function isFronted({ phrase, context }: OfficeFound): boolean {
+  const { surface, lexicon } = context;
+  const ahead = surface.tokens.slice(0, phrase.first);
+  if (phrase.plural || ahead[0]?.upos === "DET" || ahead.some(isClauseWord)) return false;
+  if (lexicon.isOf("become", ahead.at(-1))) return true; // « Ancien chef rebelle devenu ministre, X … »
+  const named = ahead.findIndex((token) => APPOINTING.some((each) => lexicon.isOf(each, token)));
+  const isTimed = named >= 0 && tellsTime(context, named + 1, phrase.first);
+  return ahead.every(({ upos }, at) => at === named || upos === "ADV" || (at > named && isTimed));
+}
+
+/** What no description at the head of a sentence holds: a mark or a finite verb. */
+function isClauseWord({ upos, feats }: ParsedToken): boolean {
+  return upos === "PUNCT" || feats.includes("VerbForm=Fin");
 }
 
 /** « reçue par le chef de l'État, X a tiré une lettre »: the name behind the comma is no holder's. */
@@ -97,7 +117,10 @@ function withField(office: OfficeFound, { lastToken }: Mention): OfficeFound {
 function opensAnother(office: OfficeFound, at: number): boolean {
   const { surface, lexicon } = office.context;
   const first = surface.tokens[at]?.upos === "DET" ? at + 1 : at;
-  return lexicon.offices(surface, first) !== undefined && !lexicon.titles(surface, first);
+  const isDescribed = first > at && afterEpithet(office.context, first) > first; // « l'économiste X »
+  return (
+    lexicon.offices(surface, first) !== undefined && !lexicon.titles(surface, first) && !isDescribed
+  );
 }
 
 /** « Emmanuel Macron, président de la République française, … ». */
@@ -106,64 +129,31 @@ export function inApposition(office: OfficeFound): readonly TenureFound[] {
   let at = phrase.first - 1;
   if (isSubjectOfNext(office)) return [];
   if (context.surface.tokens[at]?.upos === "DET") at -= 1;
+  const timed = beforeTime(office, at);
+  const isTimed = timed < at;
+  at = timed;
   while (isAppointing(office, at)) at -= 1;
-  if (textAt(office, at) !== ",") return joinedOffice(office, at);
+  if (textAt(office, at) !== ",") return isTimed ? [] : joinedOffice(office, at);
   const next = context.surface.tokens[phrase.last];
   if (phrase.isCounterpart && context.lexicon.isOf("genitive", next)) return [];
   const holder = personBefore(office, at);
-  return holder === undefined || isJoinedName(office)
-    ? []
-    : [tenure(office, holder, "role.apposition")];
+  if (holder === undefined || isJoinedName(office)) return [];
+  const found = tenure(office, holder, "role.apposition");
+  return [isTimed ? { ...found, status: "appointed" } : found];
 }
 
-/** « X et Y, présidents du Chili et du Venezuela », « X et Y, ministres russe et turc »: to each their own. */
-export function severally(office: OfficeFound): readonly TenureFound[] {
-  const { phrase } = office;
-  if (!phrase.plural || textAt(office, phrase.first - 1) !== ",") return [];
-  const holders = holdersBefore(office, phrase.first - 1);
-  const owned = phrase.owner === undefined ? [] : [phrase.owner, ...ownersJoined(office)];
-  if (holders.length > 1 && owned.length === holders.length) {
-    return holders.map((holder, index) =>
-      tenure({ ...office, phrase: { ...phrase, ...ownedBy(owned[index]) } }, holder, SEVERALLY),
-    );
-  }
-  const { nationalities } = phrase;
-  if (holders.length < 2 || nationalities.length !== holders.length) return [];
-  return holders.map((holder, index) => {
-    const nationality = nationalities[index] ?? phrase.head;
-    return tenure({ ...office, phrase: { ...phrase, nationality } }, holder, SEVERALLY);
-  });
+/** « X, élu en mai président »: the token of the participle that stands before the time. */
+function beforeTime({ context }: OfficeFound, at: number): number {
+  const { surface, lexicon } = context;
+  const near = surface.tokens.slice(Math.max(0, at - TIMED_WITHIN), at + 1);
+  const back = near
+    .reverse()
+    .findIndex((token) => APPOINTING.some((each) => lexicon.isOf(each, token)));
+  return back > 0 && tellsTime(context, at - back + 1, at + 1) ? at - back : at;
 }
 
-const SEVERALLY = "role.severally";
-
-function ownedBy(owner: NameSpan | undefined) {
-  return owner === undefined ? {} : { owner };
-}
-
-/** The persons whose names end before a token, joined by commas and « et », in order of text. */
-function holdersBefore(office: OfficeFound, at: number): readonly Mention[] {
-  const last = personBefore(office, at);
-  if (last === undefined) return [];
-  const before = last.firstToken - 1;
-  const isJoint =
-    textAt(office, before) === "," || office.context.surface.tokens[before]?.upos === "CCONJ";
-  return isJoint ? [...holdersBefore(office, before), last] : [last];
-}
-
-/** « … et du Venezuela »: the owners that follow the first. */
-function ownersJoined({ phrase, context }: OfficeFound): readonly NameSpan[] {
-  const { surface, lexicon, spans } = context;
-  const owners: NameSpan[] = [];
-  for (let at = phrase.last; ; ) {
-    const isJoint = surface.tokens[at]?.upos === "CCONJ" || surface.tokens[at]?.text === ",";
-    if (!isJoint || !lexicon.isOf("genitive", surface.tokens[at + 1])) return owners;
-    const owner = spans.get(surface.tokens[at + 2]?.upos === "DET" ? at + 3 : at + 2);
-    if (owner === undefined) return owners;
-    owners.push(owner);
-    at = owner.last;
-  }
-}
+/** How many tokens of a time may stand between a participle and the office (« nommé en mai dernier ministre »). */
+const TIMED_WITHIN = 6;
 
 /** « convoqué par X, le diplomate s'est vu notifier … »: the subject of what follows, no apposition. */
 function isSubjectOfNext(office: OfficeFound): boolean {
@@ -198,10 +188,11 @@ function isAppointing({ context }: OfficeFound, at: number): boolean {
 
 const APPOINTING = ["appoint", "become"] as const;
 
-/** « ministre d'État et conseiller à la sécurité nationale »: a second office of one holder. */
+/** « ministre d'État et conseiller à la sécurité nationale », « chef rebelle devenu ministre »: a second office of one holder. */
 function joinedOffice(office: OfficeFound, at: number): readonly TenureFound[] {
-  const { surface } = office.context;
-  if (surface.tokens[at]?.upos !== "CCONJ") return [];
+  const { surface, lexicon } = office.context;
+  const isLater = lexicon.isOf("become", surface.tokens[at + 1]);
+  if (surface.tokens[at]?.upos !== "CCONJ" && !isLater) return [];
   const holder = office.mentions.find(
     (mention) =>
       isPersonName(mention) &&

@@ -1,4 +1,7 @@
 import type { Mention } from "../../document/mention.ts";
+import { afterEpithet } from "../mentions/after-epithet.ts";
+import { afterPlace } from "../mentions/after-place.ts";
+import { hasEnded } from "../mentions/after-time.ts";
 import { demonymsAt, nameAt, type OfficeFound, type TenureFound } from "./office-found.ts";
 
 /** A way to find who holds the office of a phrase. */
@@ -15,9 +18,22 @@ export function tenure(office: OfficeFound, holder: Mention, rule: string): Tenu
     rule !== "role.apposition-after" &&
     before.some((token) => context.lexicon.isOf("appoint", token));
   if (phrase.status !== "current") return { ...office, holder, rule, status: phrase.status };
-  const status = isOusted(office, holder) ? "former" : isNew ? "appointed" : "current";
+  const isPast = isOusted(office, holder) || isHeldBefore(office);
+  const status = isPast ? "former" : isNew ? "appointed" : "current";
   return { ...office, holder, rule, status };
 }
+
+/** « X, alors ministre », « le président de l'époque », « patron des Nations unies de 2007 à 2016 ». */
+function isHeldBefore({ phrase, context }: OfficeFound): boolean {
+  const { surface, lexicon } = context;
+  const before = surface.tokens.slice(Math.max(0, phrase.first - THEN_WITHIN), phrase.first);
+  const isThen = before.some((token) => lexicon.isOf("then", token));
+  const isOfThen = lexicon.isOf("past-manner", surface.tokens[phrase.last - 1]);
+  return isThen || isOfThen || hasEnded(context, afterPlace(context, phrase.last));
+}
+
+/** « alors », « jusque-là » and an article stand this close before the office. */
+const THEN_WITHIN = 2;
 
 /** « le coup d'État qui a renversé le président Mohamed Bazoum ». */
 function isOusted({ context }: OfficeFound, holder: Mention): boolean {
@@ -42,7 +58,7 @@ export function afterTitles(office: OfficeFound, at: number): number {
   const first = surface.tokens[at]?.upos === "DET" ? at + 1 : at;
   if (first > at && nationAt(office, first) !== undefined) return first + 1;
   const title = lexicon.titles(surface, first);
-  if (title === undefined) return at;
+  if (title === undefined) return first > at ? afterEpithet(office.context, first) : at;
   return lexicon.titles(surface, title.last)?.last ?? title.last;
 }
 

@@ -104,7 +104,10 @@ function compileRoleTest(rows: readonly Row[], titles: PhraseFinder<Row>) {
     if (isOurs(phrase.first, context.surface)) return false;
     const isOwned = owner !== undefined || nationality !== undefined;
     const noun = fold(row.noun ?? "");
-    if (none.has(`office ${noun}`) || (!isOwned && none.has(`owned ${noun}`))) return false;
+    // « l'historien français X »: only what employs makes an office.
+    const needs = { office: false, owned: isOwned, employed: owner !== undefined };
+    if (Object.entries(needs).some(([kind, has]) => !has && none.has(`${kind} ${noun}`)))
+      return false;
     if (none.has(`rank ${row.rank}`) && !phrase.isCounterpart) return false;
     const isTitle =
       row.leads !== "yes" && RANKS.has(titles(context.surface, head)?.value.kind ?? "");
@@ -145,7 +148,7 @@ function namedRoles(offices: Offices, index: ChainIndex, tables: RoleTables): re
 /** The office in words; a counterpart has that of the person it is compared with. */
 function wordingOf(found: TenureFound, offices: Offices, { tables, index }: Sources) {
   if (!found.phrase.isCounterpart) return found.phrase.office;
-  const anchor = anchorOf(found, calledBy(offices, index), index);
+  const anchor = anchorOf(found, calledBy(offices, { tables, index }), index);
   return anchor && (tables.counterparts.get(anchor) ?? anchor);
 }
 
@@ -154,9 +157,11 @@ interface Sources {
   readonly index: ChainIndex;
 }
 
-/** Whom the text calls by an office of their own, not as somebody's counterpart, in order of text. */
-function calledBy(offices: Offices, index: ChainIndex): readonly Called[] {
-  return personsCalled(offices, index).filter(({ office }) => !office.phrase.isCounterpart);
+/** Whom the text calls by an office of their own, a rank or somebody's counterpart apart, in order of text. */
+function calledBy(offices: Offices, { tables, index }: Sources): readonly Called[] {
+  return personsCalled(offices, index).filter(
+    ({ office }) => !office.phrase.isCounterpart && tables.isRole(office),
+  );
 }
 
 /** Whom the text calls by an office, with the name beside it or without, in order of text. */

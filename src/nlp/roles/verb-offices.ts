@@ -20,6 +20,7 @@ export function compileVerbOffices(
 ): VerbOfficeReader {
   const isFeminine = (name: string) => firstNames.get(fold(name).split(" ")[0] ?? "") === "f";
   const isHolding = (verb: ParsedToken) => isOf("hold", verb);
+  const isAppointing = (verb: ParsedToken) => isOf("appoint", verb);
   const isWhose = (token: ParsedToken) => isOf("whose", token);
   const rows = new Map(
     (pack.tables.get("office-verbs") ?? []).map((row) => [
@@ -43,6 +44,7 @@ export function compileVerbOffices(
           isFeminine,
           stateOf,
           isHolding,
+          isAppointing,
           isWhose,
         });
       }),
@@ -59,6 +61,8 @@ interface Site {
   readonly isFeminine: (name: string) => boolean;
   /** Whether a verb says that its subject holds what its object names. */
   readonly isHolding: (verb: ParsedToken) => boolean;
+  /** Whether a verb says that somebody comes into an office. */
+  readonly isAppointing: (verb: ParsedToken) => boolean;
   /** Whether a token is « dont ». */
   readonly isWhose: (token: ParsedToken) => boolean;
   /** « sous la présidence de X »: the state that X is known to serve. */
@@ -72,9 +76,11 @@ interface Named {
 
 function readRow(site: Site): readonly Role[] {
   if (site.row.voice === "active" && isPassive(site)) return [];
-  const person = holderOf(site);
+  const appointing = appointingVerb(site);
+  const person = appointing === undefined ? holderOf(site) : appointedBy(site, appointing);
   // « X assure la présidence du débat »: not of the state.
-  const isAlone = site.row.upos === "NOUN" && holdingVerb(site) === undefined;
+  const isAlone =
+    site.row.upos === "NOUN" && holdingVerb(site) === undefined && appointing === undefined;
   const known = isAlone ? site.stateOf(person?.chain) : undefined;
   const served = servedOf(site) ?? known;
   if (person === undefined || served === undefined) return [];
@@ -87,12 +93,41 @@ function readRow(site: Site): readonly Role[] {
       person: person.chain.id,
       of: served.id,
       office: (site.isFeminine(person.chain.name) ? site.row.f : site.row.m) ?? "",
-      status: "current",
+      status: appointing === undefined ? statusAt(site) : "appointed",
       evidence: { start, end },
       rule: "role.verb",
       confidence: 0.7,
     },
   ];
+}
+
+/** « X avait présidé », « qui a présidé »: what was done is over. */
+function statusAt({ tokens, at, row }: Site): Role["status"] {
+  const isOver = tokens.some(({ head, deprel }) => head === at && deprel === "aux:tense");
+  return isOver && row.upos === "VERB" ? "former" : "current";
+}
+
+/** « élu à la présidence du Kenya »: the verb that stands close before the noun. */
+function appointingVerb({ tokens, at, row, isAppointing }: Site): number | undefined {
+  if (row.upos !== "NOUN") return undefined;
+  const from = Math.max(0, at - APPOINTED_WITHIN);
+  const back = tokens.slice(from, at).findLastIndex(isAppointing);
+  const isOpened = tokens[at - 1]?.upos === "DET" && tokens[at - 2]?.upos === "ADP";
+  return back < 0 || !isOpened ? undefined : from + back;
+}
+
+/** How many tokens before the noun the verb may stand (« élu en août à la présidence »). */
+const APPOINTED_WITHIN = 5;
+
+/** Who is elected: the subject of a passive, whom the participle describes, or the subject it stands before. */
+function appointedBy(site: Site, verb: number): Named | undefined {
+  const head = site.tokens[verb]?.head ?? -1;
+  const persons = [
+    ...dependents(site, verb).filter(({ deprel }) => /^(nsubj:pass|obj)/.test(deprel)),
+    ...namedAt(site, head),
+    ...dependents(site, head).filter(({ deprel }) => deprel.startsWith("nsubj")),
+  ];
+  return persons.find(({ chain }) => chain.type === "Person");
 }
 
 function isPassive({ tokens, at }: Site): boolean {
