@@ -1,7 +1,7 @@
 import type { Mention } from "../../document/mention.ts";
 import { foldName } from "../../language/normalise.ts";
 import type { LanguagePack } from "../../language/pack.ts";
-import { ORDINAL } from "../mentions/descriptions.ts";
+import { ORDINAL, STANDING } from "../mentions/descriptions.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import { fold } from "../mentions/surface.ts";
 import type { OfficeFound } from "../roles/office-found.ts";
@@ -22,6 +22,7 @@ import { tiePlural } from "./tie-plurals.ts";
 import { tiePronoun, tieRelative } from "./tie-pronouns.ts";
 import { tieSides } from "./tie-sides.ts";
 import { tieSigners } from "./tie-signers.ts";
+import { tieStanding } from "./tie-standings.ts";
 import { isStressed, tieStressed } from "./tie-stressed.ts";
 
 /** Ties descriptions and pronouns to threads, in order of text. */
@@ -107,6 +108,7 @@ function threadsFor(
     const rank = reader.ordinals.get(fold(mention.text)) ?? 0;
     return [tieOrdinal(mention, discourse, { rank, isBetween: reader.isBetween })];
   }
+  if (mention.rule === STANDING) return [tieStanding(mention, discourse)];
   const office = officeOf(mention, reader);
   if (mention.plural) return threadsForPlural({ mention, office }, discourse, reader);
   if (office !== undefined) {

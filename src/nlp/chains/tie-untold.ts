@@ -17,7 +17,8 @@ export function untoldBefore(
   tying: OfficeTying,
 ): Thread | undefined {
   if (isPossessed(office)) return undefined;
-  const near = untoldWithin(1, office, { mention, discourse, tying });
+  const nearest = office.phrase.status === "former" ? FORMERLY : 1;
+  const near = untoldWithin(nearest, office, { mention, discourse, tying });
   if (near.length > 0) return near.length === 1 ? near[0] : undefined;
   if (office.phrase.row.gender !== MARKED) return undefined;
   const further = untoldWithin(FURTHER, office, { mention, discourse, tying }).filter(
@@ -25,6 +26,9 @@ export function untoldBefore(
   );
   return further.length === 1 ? further[0] : undefined;
 }
+
+/** How many sentences back « l'ancien chef de l'État » may have been named: who is in office is none. */
+const FORMERLY = 2;
 
 /** The gender that tells persons apart: most offices that a text names are of men. */
 const MARKED = "f";

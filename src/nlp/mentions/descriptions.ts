@@ -50,6 +50,7 @@ export function compileReferenceFinder(pack: LanguagePack, lexicon: NameLexicon)
         pronounAt(surface, at, { pronouns, lexicon }) ??
         ordinalAt(surface, at, { ordinals, lexicon }) ??
         nounAt(sentence, at, { nouns, lexicon }) ??
+        agedAt(sentence, at, lexicon) ??
         []
       );
     });
@@ -119,12 +120,42 @@ function nounAt(
   const { surface } = sentence;
   const hit = isDefinite(surface, at, lexicon) ? nouns(surface, at) : undefined;
   if (hit === undefined || isCompleted(sentence, hit.last, lexicon)) return undefined;
+  if (hit.value.takes === SUBJECT) return personAt(surface, at, hit.last);
   if (hit.value.takes === SHOWN && !isShown(surface, at, lexicon)) return undefined;
   const token = surface.tokens[at];
   const plural = token !== undefined && feature(token, "Number") === "Plur";
   const span = { first: at, last: hit.last, head: at };
   const type = hit.value.type as EntityType;
   return { ...span, kind: "description", type, plural, rule: "description.noun" };
+}
+
+/** Nouns of the table that take up, as a subject, the person last spoken of (« le démocrate »). */
+const SUBJECT = "subject";
+
+/** Rule of nouns that say what the person last spoken of is. */
+export const STANDING = "description.standing";
+
+/** « Le démocrate », « l'avocat de 46 ans » as the subject of a clause. */
+function personAt({ tokens }: Surface, at: number, last: number): Reference | undefined {
+  const token = tokens[at];
+  const isOne = token !== undefined && feature(token, "Number") !== "Plur";
+  if (!isOne || !token.deprel.startsWith("nsubj")) return undefined;
+  const span = { first: at, last, head: at };
+  return { ...span, kind: "description", type: "Person", plural: false, rule: STANDING };
+}
+
+/** « L'ex-instituteur de 53 ans »: only persons are told by their age. */
+function agedAt({ surface }: SentenceNames, at: number, lexicon: NameLexicon) {
+  let last = at + 1;
+  while (surface.tokens[last]?.upos === "ADJ") last += 1;
+  const isNoun = surface.tokens[at]?.upos === "NOUN" && isDefinite(surface, at, lexicon);
+  return isNoun && isAge(surface, last, lexicon) ? personAt(surface, at, last) : undefined;
+}
+
+/** « de 53 ans ». */
+function isAge({ tokens }: Surface, at: number, lexicon: NameLexicon): boolean {
+  const [opener, count, unit] = tokens.slice(at, at + 3);
+  return lexicon.isOf("genitive", opener) && count?.upos === "NUM" && lexicon.isOf("age", unit);
 }
 
 /** Nouns of the table that take up a thing behind a demonstrative only (« ce dernier »). */
@@ -142,7 +173,7 @@ function isCompleted({ surface, names }: SentenceNames, from: number, lexicon: N
   while (surface.tokens[at]?.upos === "ADJ") at += 1;
   if (names.some(({ first }) => first === at)) return true;
   const isYear = surface.tokens[at + 1]?.upos === "NUM"; // « les deux voisins de 1998 à 2000 »
-  return lexicon.isOf("genitive", surface.tokens[at]) && !isYear;
+  return lexicon.isOf("genitive", surface.tokens[at]) && !isYear && !isAge(surface, at, lexicon);
 }
 
 function range(first: number, last: number): readonly number[] {

@@ -5,7 +5,7 @@ import type { Complements, NounContext } from "./complement-state.ts";
 import { readComplements } from "./complements.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { PhraseHit } from "./phrases.ts";
-import { isAcronymShaped, isCapitalised } from "./surface.ts";
+import { fold, isAcronymShaped, isCapitalised } from "./surface.ts";
 
 /** Finds names that a noun opens: « ministère russe de la Défense », « palais de Dolmabahçe ». */
 export function findHeaded(context: NounContext): NameSpan[] {
@@ -86,7 +86,7 @@ function isPlural({ surface }: NounContext, at: number): boolean {
 function siteAt(context: NounContext, at: number): NameSpan | undefined {
   const hit = context.lexicon.sites(context.surface, at);
   if (hit === undefined || isPlural(context, at) || isIndefinite(context, at)) return undefined;
-  if (isAdjective(context, at)) return undefined;
+  if (isAdjective(context, at) || isOtherWord(context, at, hit.value.noun ?? "")) return undefined;
   const last = ownEnd(context, at, hit) ?? siteEnd(context, hit.last, hit.value);
   if (last === undefined) return undefined;
   const type = hit.value.type as EntityType; // the table's column holds classes of the graph
@@ -100,6 +100,17 @@ function ownEnd({ spans }: NounContext, at: number, hit: PhraseHit<Row>): number
   const isOpen = hit.value.complement === "name" || hit.value.complement === "proper";
   const isLonger = own !== undefined && own.last > hit.last && own.records.length === 0;
   return isOpen && isLonger ? own.last : undefined;
+}
+
+/** « de l'autre côté de l'Euphrate » is no « côte »: in small letters accents tell words apart. */
+function isOtherWord({ surface }: NounContext, at: number, noun: string): boolean {
+  const [form, lemma] = [surface.forms[at] ?? "", surface.tokens[at]?.lemma ?? ""];
+  return (
+    /^\p{Ll}+$/u.test(form) &&
+    !noun.includes(" ") &&
+    fold(lemma) !== fold(noun) &&
+    fold(form) !== fold(noun)
+  );
 }
 
 /** « l'homme fort du Cambodge » is no fort. */

@@ -34,7 +34,7 @@ export function findSentenceNames(
   );
   const joined = new Set(findJoinedNames(surface, lexicon).map(({ token }) => token));
   const base = selectNames([...listed, ...runs], surface, lexicon).filter(
-    (name) => !joined.has(name.first) && lexicon.notNames(surface, name.first)?.last !== name.last,
+    (name) => !joined.has(name.first) && !isNotName(name, surface, lexicon),
   );
   const context = contextOf(surface, lexicon, base);
   const headed = [...findExpansions(context), ...findHeaded(context)];
@@ -42,6 +42,11 @@ export function findSentenceNames(
   const offices = findOffices(contextOf(surface, lexicon, names));
   const words = { offices, lexicon, surface };
   return { surface, offices, names: names.filter((name) => !isWordOfOffice(name, words)) };
+}
+
+/** « Noël », « (les accords) d'Abraham »: a listed phrase that ends with the name. */
+function isNotName({ first, last }: NameSpan, surface: Surface, lexicon: NameLexicon): boolean {
+  return [0, 1, 2].some((back) => lexicon.notNames(surface, first - back)?.last === last);
 }
 
 /** The names of a sentence by their first token, the longest where two begin together. */

@@ -69,10 +69,23 @@ export function splitRun(
   const rest = { ...run, first: cut };
   const isField = fieldEnd(run, surface, lexicon) === cut;
   if (isField) return cut < run.last ? [rest] : [];
-  const isWhere = known !== undefined && isLocated(known, surface, lexicon);
-  const isPerson = opensPerson(rest, surface, lexicon) || isOfBody(run, surface, lexicon);
-  if (!(isWhere || isPerson) || isOneWord(rest, surface)) return [run];
+  if (isOneWord(rest, surface) || !opensOther({ run, known, rest }, surface, lexicon)) return [run];
   return known === undefined ? [{ ...run, last: cut }, rest] : [rest];
+}
+
+interface Cut {
+  readonly run: NameSpan;
+  readonly known: NameSpan | undefined;
+  readonly rest: NameSpan;
+}
+
+/** Whether what follows a name within a run is another name: a person's, or one that its place tells apart. */
+function opensOther({ run, known, rest }: Cut, surface: Surface, lexicon: NameLexicon): boolean {
+  if (opensPerson(rest, surface, lexicon) || isOfBody(run, surface, lexicon)) return true;
+  return (
+    known !== undefined &&
+    (isLocated(known, surface, lexicon) || isServed({ known, rest }, surface, lexicon))
+  );
 }
 
 /** « l'Allemand Joschka Fischer », « les Russes »: a word of nationality is no part of a name. */
@@ -153,6 +166,23 @@ function acronymEnd(run: NameSpan, surface: Surface): number | undefined {
 function isLocated({ first, records }: NameSpan, surface: Surface, lexicon: NameLexicon): boolean {
   const isPlace = records.some(({ type }) => type === "Place");
   return isPlace && lexicon.isOf("place-opener", surface.tokens[first - 1]);
+}
+
+/** « l'ambassadeur de Chine Lu Shaye »: behind an office its state ends where other words begin than common ones. */
+function isServed(
+  { known, rest }: { readonly known: NameSpan; readonly rest: NameSpan },
+  surface: Surface,
+  lexicon: NameLexicon,
+): boolean {
+  const before = beforeWord(surface, known.first);
+  const genitive = surface.tokens[before]?.upos === "DET" ? beforeWord(surface, before) : before;
+  const isState = known.records.some(({ type }) => type === "State");
+  if (!isState || !lexicon.isOf("genitive", surface.tokens[genitive])) return false;
+  const isOffice = [1, 2, 3, 4].some(
+    (back) => lexicon.offices(surface, genitive - back)?.last === genitive,
+  );
+  const words = surface.forms.slice(rest.first, rest.last);
+  return isOffice && !words.every((word) => lexicon.isCommonWord(word));
 }
 
 /** « Transparency International Georgia »: one word more is no person's full name. */
