@@ -21,6 +21,84 @@ function settingsOf(text: string, title = "Actualité"): readonly string[] {
 }
 
 test.each([
+  // « y » behind a pronoun takes up the place told before; « il y a » does not.
+  [
+    "Le maréchal Haftar est arrivé mardi au Caire. Il s'y est entretenu avec Abbas Kamel.",
+    "Meeting: Le Caire, 2024-05-14",
+  ],
+  [
+    "Annalena Baerbock est arrivée lundi à Islamabad. Elle y a été reçue mardi par Shehbaz Sharif.",
+    "Meeting: Islamabad, 2024-05-14",
+  ],
+  [
+    "Ignazio Cassis s'est rendu lundi à Bruxelles. Il y a plaidé pour une relance du dialogue.",
+    "Statement: Bruxelles, 2024-05-13",
+  ],
+  // A night is told by the day on which it ends.
+  [
+    "Le Mali et la Cédéao sont parvenus à un accord dans la nuit de mardi à mercredi à Accra.",
+    "Agreement: Accra, 2024-05-15",
+  ],
+  // What takes place has the day and the place of its participle.
+  [
+    "L'Union africaine a condamné le coup d'Etat survenu dimanche à Conakry.",
+    "Other: Conakry, 2024-05-12",
+  ],
+  [
+    "La dernière rencontre entre Joe Biden et Xi Jinping remonte à novembre.",
+    "Meeting: -, 2023-11",
+  ],
+  // What one judges has a day and a place of its own.
+  [
+    "Réuni à New York, le Conseil de sécurité a condamné le tir de missile nord-coréen de mardi.",
+    "MilitaryAction: -, 2024-05-14",
+  ],
+  // Words behind « lors d'un » noun belong to the noun; what a gathering opens was done there.
+  [
+    "Lors d'une conférence de presse à Rabat, le ministre espagnol José Manuel Albares a salué mardi « une étape ».",
+    "Statement: Rabat, 2024-05-14",
+  ],
+  [
+    "Au sommet de Lima, fin avril, les Vingt-Sept se sont mis d'accord sur un embargo.",
+    "Agreement: Lima, 2024-04",
+  ],
+  // States are listed as towns are; a town that houses a meeting is its place.
+  ["Antony Blinken se rendra mardi en Israël et en Égypte.", "Visit: Égypte, 2024-05-21"],
+  ["Munich accueille samedi une conférence sur la sécurité.", "Meeting: Munich, 2024-05-18"],
+  // Where one comes from is no goal, what one leaves for is.
+  ["Hulusi Akar a quitté Bagdad lundi pour Erbil.", "Visit: Erbil, 2024-05-13"],
+  ["Venu de Berlin, Robert Habeck est arrivé mardi à Doha.", "Visit: Doha, 2024-05-14"],
+  // The end of what was done is not its day; what one hopes for is not of the day of the journey.
+  [
+    "Kinshasa et Kigali ont suspendu leurs relations diplomatiques jusqu'au 30 juin.",
+    "Other: -, -",
+  ],
+  [
+    "Josep Borrell s'est rendu mardi à Téhéran pour tenter de relancer les négociations.",
+    "Negotiation: -, -",
+  ],
+  [
+    "La Maison-Blanche s'est ravisée lundi, à l'issue de la visite à Washington de Kim Yong-chol.",
+    "Visit: Washington, 2024-05-13",
+  ],
+  // A day without a year goes on from the date told last.
+  [
+    "En septembre 2014, un référendum avait été organisé. Le 18 septembre, Alex Salmond signait à Londres un traité.",
+    "Treaty: Londres, 2014-09-18",
+  ],
+])("%j is set there and then", (text, expected) => {
+  expect(settingsOf(text)).toContain(expected);
+});
+
+test("what was to follow has followed, where its day is past", () => {
+  const text =
+    "Felipe VI a été reçu samedi à Bogota par Ivan Duque, à la veille de l'investiture de Gustavo Petro.";
+  const article = makeArticle(text, { origin: "test", date: "2024-05-16", title: "Actualité" });
+  const { episodes } = analyse(article, pack);
+  expect(episodes.map(({ summary: { status } }) => status)).toEqual(["occurred", "occurred"]);
+});
+
+test.each([
   // A clause about the subject's coming or being there sets what it did.
   [
     "Arrivé mardi à Téhéran, le ministre omanais a déclaré que le dialogue avançait.",

@@ -1,4 +1,4 @@
-import type { Frame, FrameDate } from "../../document/frame.ts";
+import type { EventStatus, Frame, FrameDate } from "../../document/frame.ts";
 import type { TimeExpression, TimeOffset } from "../../document/time.ts";
 import { storyHead } from "../frames/story-head.ts";
 import { ancestors, type Tree } from "../frames/tree.ts";
@@ -51,10 +51,12 @@ function dateByOffset(
   const { offset } = distance;
   const back = { ...offset, by: -offset.by };
   if (known === undefined && anchor !== undefined) {
-    return withDate(told, { frame: named, edtf: dateAway(anchor, offset) }, distance.time);
+    const dated = { frame: named, edtf: dateAway(anchor, offset), published: input.published };
+    return withDate(told, dated, distance.time);
   }
   if (known === undefined || above === undefined || dayAbove !== undefined) return told;
-  return withDate(told, { frame: above, edtf: dateAway(known, back) }, distance.time);
+  const dated = { frame: above, edtf: dateAway(known, back), published: input.published };
+  return withDate(told, dated, distance.time);
 }
 
 /** The event right behind the words: « après *le vote* ». */
@@ -94,9 +96,20 @@ function dateOf(told: readonly Told[], frame: Frame | undefined): string | undef
   return edtf === undefined || edtf.includes("/") ? undefined : edtf;
 }
 
+/** « trois semaines avant l'invasion », « à la veille du sommet »: what was ahead then has come since. */
+function statusOn({ summary: { status } }: Told, isPast: boolean): EventStatus {
+  return status === "planned" && isPast ? "occurred" : status;
+}
+
+interface Dated {
+  readonly frame: Frame;
+  readonly edtf: string | undefined;
+  readonly published: string | undefined;
+}
+
 function withDate(
   told: readonly Told[],
-  { frame, edtf }: { readonly frame: Frame; readonly edtf: string | undefined },
+  { frame, edtf, published = "" }: Dated,
   { start, end, rule }: TimeExpression,
 ): readonly Told[] {
   if (edtf === undefined) return told;
@@ -109,7 +122,7 @@ function withDate(
   };
   return told.map((one) =>
     one.group.tellings.some((telling) => telling.frame.id === frame.id)
-      ? { ...one, summary: { ...one.summary, date } }
+      ? { ...one, summary: { ...one.summary, date, status: statusOn(one, edtf < published) } }
       : one,
   );
 }

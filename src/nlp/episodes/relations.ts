@@ -3,7 +3,15 @@ import type { LanguagePack } from "../../language/pack.ts";
 import { compileClauses } from "../frames/clause.ts";
 import { compileEventTypes } from "../frames/event-types.ts";
 import { compileSelector, type Selector } from "../frames/selector.ts";
-import { ancestors, dependents, isVerb, relation, type Site, type Tree } from "../frames/tree.ts";
+import {
+  ancestors,
+  dependents,
+  headOf,
+  isVerb,
+  relation,
+  type Site,
+  type Tree,
+} from "../frames/tree.ts";
 import { matchTrigger, toTrigger } from "../frames/trigger.ts";
 import { isFiniteVerb } from "../frames/verb-form.ts";
 import { compileWordClasses, rowsOf, type WordClasses } from "../frames/words.ts";
@@ -61,7 +69,11 @@ export function compileRelations(pack: LanguagePack): RelationFinder {
         ({ sentence, of }) => sentence === tree.sentence && of === undefined,
       );
       if (here.length < 2) return [];
-      const words = connectedPairs({ tree, frames: here, connectives, clauses, classes });
+      const isGathering = ({ type }: Frame) => familyOf(type) === "encounter";
+      const words = connectedPairs({
+        ...{ tree, frames: here, connectives },
+        ...{ clauses, classes, isGathering },
+      });
       const verbs = links.flatMap(({ trigger, connective }) =>
         tree.tokens.flatMap((_, token) => {
           const site = { tree, token };
@@ -89,6 +101,7 @@ interface Connected {
   readonly connectives: ReadonlyMap<string, Connective>;
   readonly clauses: ReturnType<typeof compileClauses>;
   readonly classes: WordClasses;
+  readonly isGathering: (frame: Frame) => boolean;
 }
 
 /** « A lors de B », « A à l'issue de B »: the word above B, and the event above that. */
@@ -98,12 +111,16 @@ function connectedPairs({
   connectives,
   clauses,
   classes,
+  isGathering,
 }: Connected): readonly FrameRelation[] {
   return frames.flatMap((lower) => {
     const path = [lower.head, ...ancestors(tree, lower.head)];
     const own =
       connectives.get(clauses.caseOf({ tree, token: lower.head })) ??
-      objectMarker({ tree, token: lower.head }, connectives);
+      objectMarker({ tree, token: lower.head }, connectives) ??
+      (isGathering(lower) && opensAt({ tree, token: lower.head }, clauses, classes)
+        ? THERE
+        : undefined);
     const markers = path.map((token, depth) =>
       depth === 0 ? own : markerAt({ tree, token }, { connectives, clauses, classes }),
     );
@@ -113,6 +130,21 @@ function connectedPairs({
     const upper = eventAbove(tree, path.slice(depth + 1), frames, lower);
     return upper === undefined ? [] : [toRelation(upper, lower, connective)];
   });
+}
+
+/** « Au sommet de Rome, fin mai, les Vingt-Sept ont décidé … »: what was done there. */
+const THERE: Connective = { kind: "partOf", forward: true, sharesScene: true };
+
+/** Whether a noun with an adposition of place opens a sentence, before the subject of its verb. */
+function opensAt(
+  { tree, token }: Site,
+  { caseOf }: Connected["clauses"],
+  classes: WordClasses,
+): boolean {
+  const verb = headOf(tree, token);
+  if (relation(tree, token) !== "obl" || !isVerb(tree, verb)) return false;
+  const [subject = verb] = dependents(tree, verb, ["nsubj"]);
+  return token < Math.min(subject, verb) && classes(caseOf({ tree, token }), "locative");
 }
 
 /**

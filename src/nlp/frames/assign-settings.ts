@@ -274,10 +274,6 @@ function mayHold(
   const above = owners[1] ?? -1;
   if (isGenitive && !territory.includes(above)) return false;
   if (isTopic === true && isAbout({ ...draft, territory })) return false;
-  const word = tree.forms[owners[0] ?? -1] ?? "";
-  // « Alger s'y oppose »: beside a verb of saying the pronoun stands for what it is about.
-  const isOfTopic = classes(word, "place-pronoun") && !classes(word, "relative");
-  if (isOfTopic && isSpeech({ ...draft, territory })) return false;
   // « de retour à Paris, il a déclaré »: the noun tells where the speaker was.
   const isAttending =
     classes(tree.lemmas[above] ?? "", "attendance") && relation(tree, above) !== "obj";

@@ -1,8 +1,16 @@
-import { withoutOpenEnd, withoutOpenStart } from "../../document/edtf.ts";
+import { withoutOpenEnd } from "../../document/edtf.ts";
 import type { EventStatus, Filler, Frame, FrameDate, Participant } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { TimeExpression } from "../../document/time.ts";
-import { byCalendar, type Calendar, isAhead } from "./calendar-status.ts";
+import {
+  byCalendar,
+  type Calendar,
+  deadlineOf,
+  isAhead,
+  isEnd,
+  sinceHeld,
+  withoutSeason,
+} from "./calendar-status.ts";
 import type { Carrier } from "./carriers.ts";
 import type { Draft } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
@@ -36,11 +44,14 @@ export function buildFrame(
   modalities: Modalities,
 ): Unnumbered | undefined {
   const { draft, type, voice, topic } = placed;
-  const chosen = chooseDate(timesOf(placed, reading.published), draft.rule.id);
-  const date = deadlineOf(momentOf(draft.rule, chosen), reading.published);
-  const status = chooseStatus(placed, { date, published: reading.published }, modalities);
+  const { published } = reading;
+  const isDone = chooseStatus(placed, { date: undefined, published }, modalities) === "occurred";
+  const times = timesOf(placed, published).filter((time) => !isDone || !isEnd(time, draft));
+  const chosen = chooseDate(times, draft.rule.id);
+  const date = deadlineOf(momentOf(draft.rule, chosen), published);
+  const status = chooseStatus(placed, { date, published }, modalities);
   if (status === undefined) return undefined;
-  const isSure = isAhead(date?.edtf, reading.published);
+  const isSure = isAhead(date?.edtf, published);
   const { places, targets } = splitPlaces(placed);
   const place = choosePlace([...draft.fills.filter(({ role }) => role === "place"), ...places]);
   return {
@@ -146,20 +157,6 @@ function momentOf({ moment }: Draft["rule"], date: FrameDate | undefined): Frame
   return date && moment ? { ...date, edtf: withoutOpenEnd(date.edtf) } : date;
 }
 
-/** « d'ici à la fin du mois », « avant mercredi »: what is to come is dated by the time that ends it. */
-function deadlineOf(date: FrameDate | undefined, published = ""): FrameDate | undefined {
-  const edtf = date && withoutOpenStart(date.edtf);
-  return date && edtf && edtf >= published.slice(0, edtf.length) ? { ...date, edtf } : date;
-}
-
-/** Seasons, as EDTF numbers them behind the year. */
-const SEASON = /(?<=(?:^|\/)\d{4})-2[1-4](?=$|\/)/g;
-
-/** « à l'automne 2013 »: events are dated by day, month or year, and where a season ends few agree. */
-function withoutSeason(date: FrameDate): FrameDate {
-  return { ...date, edtf: date.edtf.replace(SEASON, "") };
-}
-
 function chooseStatus(
   placed: Placed,
   calendar: Calendar,
@@ -214,7 +211,8 @@ function statusOfNoun(
   if (carried !== undefined && carried !== "occurred") return toStatus(carried, type);
   const said = own === "announced" ? (draft.rule.announced ?? type.announced) : own;
   const known = said === "planned" && isHeld(draft, modalities) ? "occurred" : said;
-  const told = known ?? draft.rule.status ?? carried ?? modalities.ofClause(draft.site);
+  const inClause = () => sinceHeld(modalities.ofClause(draft.site), calendar);
+  const told = known ?? draft.rule.status ?? carried ?? inClause();
   return toStatus(byCalendar(told, calendar), type);
 }
 

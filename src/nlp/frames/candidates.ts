@@ -10,12 +10,12 @@ import type { RuleRole } from "./frame-rule.ts";
 import { nearName } from "./near-name.ts";
 import { type Fill, failedNeed } from "./needs.ts";
 import { withoutOwners } from "./owners.ts";
-import { isPlaceType } from "./places.ts";
 import type { Reading } from "./reading.ts";
 import type { RuleIndex, RuleMatch } from "./rule-index.ts";
 import type { Selector } from "./selector.ts";
 import type { Settings } from "./settings.ts";
 import { withStandIns } from "./stand-ins.ts";
+import { standsFor } from "./stands-for.ts";
 import { territoryOf } from "./territory.ts";
 import { childrenOf, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
 import type { WordClasses } from "./words.ts";
@@ -242,20 +242,6 @@ function namesSource({ tree, token }: Site): boolean {
       ["PROPN", "ADJ", "NOUN"].includes(tree.tokens[child]?.upos ?? "") &&
       tree.tokens[child - 1]?.upos !== "PUNCT",
   );
-}
-
-/** Who or what fills a role at a token: actors, or for a place its names. */
-function standsFor(role: RuleRole, site: Site, reading: Reading): readonly Actor[] {
-  if (role !== "place") return reading.actorsAt(site);
-  return reading.mentions
-    .at(site)
-    .filter(({ mention }) => isPlaceType(mention.type))
-    .map(({ chain, mention }) => ({
-      chain: chain.id,
-      type: mention.type,
-      evidence: { start: mention.start, end: mention.end },
-      direct: true,
-    }));
 }
 
 function dropDoubles(fills: readonly Fill[]): readonly Fill[] {

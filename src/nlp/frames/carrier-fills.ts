@@ -1,8 +1,10 @@
+import type { EntityType } from "../../document/mention.ts";
 import type { Carrier } from "./carriers.ts";
 import type { EventType } from "./event-types.ts";
 import type { FrameRule } from "./frame-rule.ts";
 import type { Fill } from "./needs.ts";
 import type { Reading } from "./reading.ts";
+import { standsFor } from "./stands-for.ts";
 import type { Site } from "./tree.ts";
 
 /** What the verbs that carry an event are read with. */
@@ -35,17 +37,19 @@ function fillsOf(carrier: Carrier, { reading, rule, type, isNegated }: CarrierCo
   const { verb, status, negated } = carrier;
   // « approuve le communiqué de X »: who approves of words has not said them.
   if (type.family === "speech" && ACTS.includes(status)) return [];
-  const fills = carrier
-    .fills(peersOf(rule, type))
-    .flatMap(([role, tokens]) =>
-      tokens
-        .flatMap((token) => reading.actorsAt({ tree: verb.tree, token }))
-        .map((actor): Fill => ({ role, actor, rule: rule.id })),
-    );
+  const fills = carrier.fills(peersOf(rule, type)).flatMap(([role, tokens]) =>
+    tokens
+      .flatMap((token) => standsFor(role, { tree: verb.tree, token }, reading))
+      // « La France a accueilli un sommet »: the host; « Munich accueille un sommet »: where it is.
+      .filter(({ type: kind }) => role !== "place" || TOWNS.includes(kind))
+      .map((actor): Fill => ({ role, actor, rule: rule.id })),
+  );
   const acted = ACTS.includes(status) ? fills.map((fill) => inNameOf(fill, reading)) : fills;
   if (!isNegated(verb) || negated !== "absent") return acted;
   return acted.map((fill): Fill => ({ ...fill, role: "absent" }));
 }
+
+const TOWNS: readonly EntityType[] = ["Place", "Venue"];
 
 /** « ont procédé à un échange »: who carries an event of peers takes part in it, no more. */
 function peersOf(rule: FrameRule, type: EventType): EventType {

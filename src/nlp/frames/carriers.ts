@@ -1,7 +1,7 @@
-import type { ParticipantRole } from "../../document/frame.ts";
 import { feature } from "../../document/token.ts";
 import type { LanguagePack, Row } from "../../language/pack.ts";
 import { type EventType, toRole } from "./event-types.ts";
+import type { RuleRole } from "./frame-rule.ts";
 import { compileSelector, type Selector, type SelectorTools } from "./selector.ts";
 import { conjuncts, dependents, type Site } from "./tree.ts";
 import { matchTrigger, type Trigger, toTrigger } from "./trigger.ts";
@@ -31,7 +31,7 @@ export interface Carrier {
   /** What its negation does: "absent", "drop" or a status. */
   readonly negated: string;
   /** The tokens it places in each role. */
-  readonly fills: (type: EventType) => readonly (readonly [ParticipantRole, readonly number[]])[];
+  readonly fills: (type: EventType) => readonly (readonly [RuleRole, readonly number[]])[];
 }
 
 /** Finds the carriers that a verb or adjective is. */
@@ -145,7 +145,8 @@ function toCarriers(row: CarrierRow, verb: Site, classes: WordClasses): readonly
 /** Names whom one does something with. */
 const COMITATIVE = "obl[avec]";
 
-function roleOf(name: string, selector: string, type: EventType): ParticipantRole {
+function roleOf(name: string, selector: string, type: EventType): RuleRole {
+  if (name === "place") return name;
   // « a ordonné la fermeture de la frontière avec X »: what is done to X is not done together.
   const isAgainst = selector === COMITATIVE && type.actor === "agent";
   if (name === "actor" && !isAgainst) return type.actor;

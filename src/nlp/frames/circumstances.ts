@@ -2,7 +2,7 @@ import { isOpenInterval } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import { feature } from "../../document/token.ts";
 import type { ChainMention } from "./actors.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, isTelling } from "./draft.ts";
 import type { Anchored, Settings } from "./settings.ts";
 import { ancestors, dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
 import { isFiniteVerb } from "./verb-form.ts";
@@ -26,10 +26,13 @@ export interface Circumstances {
  * « Rentré mercredi à Washington, il a affirmé », « M. Macron, qui recevait jeudi …, a accusé ».
  */
 export function circumstancesOf(
-  { site, territory }: Draft,
+  draft: Draft,
   { tree, classes, settings }: CircumstanceInput,
 ): Circumstances {
-  const heads = [site.token, ...territory].filter((token) => isVerb(tree, token));
+  const { site, territory } = draft;
+  const heads = [site.token, ...territory].filter(
+    (token) => isVerb(tree, token) && isTelling(draft, token),
+  );
   const verbs = new Set(
     heads.flatMap((head) => [
       ...openings(tree, head),

@@ -22,3 +22,12 @@ export interface Refusal {
   readonly trigger: readonly number[];
   readonly need: string;
 }
+
+/**
+ * Whether a verb tells an event itself or its subject doing it: « a condamné le tir » only speaks of
+ * the shot, which has its own place and day.
+ */
+export function isTelling({ carriers }: Pick<Draft, "carriers">, verb: number): boolean {
+  const here = carriers.filter((carrier) => carrier.verb.token === verb);
+  return here.length === 0 || here.some(({ slot, acts }) => slot !== "obj" || acts);
+}

@@ -51,6 +51,7 @@ export function compileFrameReader(pack: LanguagePack): (input: FrameInput) => F
       {
         isPerfect: (lemma) => tools.classes(lemma, "perfect-auxiliary"),
         isAdjunct: (noun) => tools.classes(fold(noun), "clause-adjunct"),
+        isOrder: (lemma) => ["before", "after"].some((name) => tools.classes(lemma, name)),
         isAdposition: (form) => tools.classes(form, "mistaken-participle"),
         isLocative: (word) => tools.classes(fold(word), "locative"),
         isStandpoint: (word) => tools.classes(fold(word), "standpoint"),

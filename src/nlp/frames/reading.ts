@@ -14,6 +14,7 @@ import {
 } from "./actors.ts";
 import { freeAdjuncts } from "./clause-adjuncts.ts";
 import { freeParticiples } from "./mistaken-participles.ts";
+import { freeOrderClauses } from "./order-clauses.ts";
 import { type IsPerfectAuxiliary, repairSentence } from "./repair.ts";
 import { freePlaces, type PlaceWords } from "./said-places.ts";
 import { tieNames } from "./tie-names.ts";
@@ -52,6 +53,8 @@ export interface RepairWords extends PlaceWords {
   readonly isAdjunct: (noun: string) => boolean;
   /** Adpositions that look like participles (« devant »). */
   readonly isAdposition: (form: string) => boolean;
+  /** Words that set one act before or behind another (« avant de »). */
+  readonly isOrder: (lemma: string) => boolean;
 }
 
 /** Prepares an article: its trees, its mentions by token, and who each token stands for. */
@@ -69,6 +72,7 @@ export function prepareReading(
       .map((one) => freeParticiples(one, words.isAdposition))
       .map((one, index) => repairSentence(one, words.isPerfect, timesIn(input, index)))
       .map((one) => freeAdjuncts(one, words.isAdjunct))
+      .map((one) => ({ ...one, tokens: freeOrderClauses(one.tokens, words.isOrder) }))
       .map((one, index) => tieNames(one, mentions.inSentence(index)))
       .map((one, index) => freePlaces(one, mentions.inSentence(index), words))
       .map((one, index) => treeOf(one, index, namesIn(mentions.inSentence(index)))),

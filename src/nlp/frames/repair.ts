@@ -1,6 +1,7 @@
 import type { Sentence } from "../../document/document.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import { agree, feature, type ParsedToken } from "../../document/token.ts";
+import { closeAdverbPhrases } from "./adverb-phrases.ts";
 import { closeClefts } from "./clefts.ts";
 import { freeInfinitives } from "./inserted-participle.ts";
 import { freeLeadIn } from "./lead-in.ts";
@@ -25,7 +26,8 @@ export function repairSentence(
 ): Sentence<ParsedToken> {
   const { tokens: shared } = shareAuxiliaries(sentence);
   const timed = freeTimedInfinitives(freeTimeClauses(shared, times), times);
-  const freed = freePartitives(freeOpeningPhrase(freeLeadIn(timed)), times);
+  const opened = closeAdverbPhrases(freeOpeningPhrase(freeLeadIn(timed)));
+  const freed = freePartitives(opened, times);
   const tokens = closeClefts(freeInfinitives(joinAuxiliaries(freed, isPerfect)), times);
   const repaired = tokens.map((token, i) => {
     const noun = participleNoun(tokens, i);

@@ -1,6 +1,6 @@
 import { withoutOpenEnd } from "../../document/edtf.ts";
 import type { TimeExpression } from "../../document/time.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, isTelling } from "./draft.ts";
 import type { Fill } from "./needs.ts";
 import type { Settings } from "./settings.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Tree } from "./tree.ts";
@@ -29,7 +29,7 @@ export function timesAbove(
 ): readonly TimeExpression[] {
   let token = topOf(draft, tree);
   for (let step = 0; step < STEPS; step += 1) {
-    if (!sharesTime(tree, token, classes)) return [];
+    if (!sharesTime(tree, token, classes) || isOnlyAim(draft, token, classes)) return [];
     // « La réunion fait suite aux pourparlers d'avril »: only a verb gives its subject its time.
     const isSubject = relation(tree, token) === "nsubj";
     token = headOf(tree, token);
@@ -39,7 +39,9 @@ export function timesAbove(
       ([other, { times }]) =>
         other !== draft &&
         times.length > 0 &&
-        (isSubject ? other.site.token === token : other.territory.includes(token)),
+        (isSubject
+          ? other.site.token === token
+          : other.territory.includes(token) && isTelling(other, token)),
     );
     if (above !== undefined) return above[1].times;
   }
@@ -48,15 +50,24 @@ export function timesAbove(
 
 /** « Pékin s'était abstenu samedi lors du vote »: the time of a verb that tells no event of its own. */
 export function timesDuring(
-  { site: { token } }: Draft,
+  { site }: Draft,
   { tree, settings, classes }: Sharing & { readonly settings: Settings },
 ): readonly TimeExpression[] {
+  const token = topOfPhrase(site.token, tree, classes);
   const isObl = relation(tree, token) === "obl" && isDuring(tree, token, classes);
   // « lors du vote »: parsers hang the noun on the adverb.
   const above = headOf(tree, token);
   const verb = classes(tree.lemmas[above] ?? "", "simultaneous") ? headOf(tree, above) : above;
   if (!isObl || !isVerb(tree, verb)) return [];
   return settings.times.filter(({ owners }) => owners[1] === verb).map(({ value }) => value);
+}
+
+/** « à l'issue de la visite », « en marge d'une réunion »: the noun that hangs on the verb. */
+function topOfPhrase(token: number, tree: Tree, classes: WordClasses): number {
+  const above = headOf(tree, token);
+  const isPart =
+    relation(tree, token) === "nmod" && classes(tree.lemmas[above] ?? "", "simultaneous");
+  return isPart ? above : token;
 }
 
 /** « à Djeddah, sur les bords de la mer, où … »: what the whole phrase of a place hangs on. */
@@ -83,6 +94,19 @@ function sharesTime(tree: Tree, token: number, classes: WordClasses): boolean {
     default:
       return false;
   }
+}
+
+/** « pour tenter de relancer les négociations »: what one hopes to bring about is not of that day. */
+function isOnlyAim(
+  { site: { tree, token: own }, carriers }: Draft,
+  token: number,
+  classes: WordClasses,
+): boolean {
+  const isCarried = carriers.some(({ verb }) => verb.token === token);
+  const isPurpose = dependents(tree, token, ["mark", "case"]).some((word) =>
+    classes(tree.lemmas[word] ?? "", "purpose"),
+  );
+  return token !== own && isVerb(tree, token) && !isCarried && isPurpose;
 }
 
 /** « deux ans après avoir déposé … »: so far from what it hangs on, not on its day. */

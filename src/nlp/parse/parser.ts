@@ -10,6 +10,7 @@ import { type ParserModel, readParserModel } from "./model.ts";
 import type { Packing } from "./packing.ts";
 import { withoutPictures, withPictures } from "./pictures.ts";
 import { runNetwork } from "./run-network.ts";
+import { withToldSubjects } from "./told-subjects.ts";
 import { bestTree } from "./tree.ts";
 import { withoutFalsePassives } from "./unaccusatives.ts";
 import type { Views } from "./views.ts";
@@ -31,19 +32,34 @@ export function compileParser(
   pack: LanguagePack,
 ): (doc: Document<TaggedToken>) => Document<ParsedToken> {
   const parse = parserOf(readParserModel(pack, WORKING_FLOATS));
-  const unaccusatives = new Set(
-    (pack.tables.get("event-grammar") ?? []).flatMap((row) =>
-      row.class === "unaccusative" && row.word !== undefined ? [row.word] : [],
-    ),
-  );
+  const unaccusatives = listed(pack, "event-grammar", ["unaccusative"]);
+  const clitics = listed(pack, "word-classes", ["place-clitic"]);
+  const impersonals = listed(pack, "word-classes", ["existential", "impersonal"]);
+  const subjects = {
+    isPlaceClitic: (form: string) => clitics.has(form.toLowerCase()),
+    isImpersonal: (lemma: string) => impersonals.has(lemma),
+  };
   return (doc) => {
     const parsed = parse(doc);
-    const sentences = parsed.sentences.map((sentence) => ({
-      ...sentence,
-      tokens: withoutFalsePassives(sentence.tokens, (lemma) => unaccusatives.has(lemma)),
-    }));
+    const sentences = parsed.sentences.map((sentence) => {
+      const active = withoutFalsePassives(sentence.tokens, (lemma) => unaccusatives.has(lemma));
+      return { ...sentence, tokens: withToldSubjects(active, subjects) };
+    });
     return { ...parsed, sentences };
   };
+}
+
+/** The words of some classes of a table. */
+function listed(
+  pack: LanguagePack,
+  table: string,
+  classes: readonly string[],
+): ReadonlySet<string> {
+  return new Set(
+    (pack.tables.get(table) ?? []).flatMap((row) =>
+      row.word !== undefined && classes.includes(row.class ?? "") ? [row.word] : [],
+    ),
+  );
 }
 
 /** The parser that a model makes. */

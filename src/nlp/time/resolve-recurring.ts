@@ -46,8 +46,36 @@ export function resolveDate(
   if (!isDay({ year: 2024, month, day })) return undefined;
   if (context.publication === undefined) return { kind: "date", anchor: "publication" };
   const direction = directionOf(value.direction, context);
-  return counted(writeDay(nearestDay(context.publication, { month, day }, direction)));
+  const near = nearestDay(context.publication, { month, day }, direction);
+  const ofStory = value.direction === undefined ? dayOfStory({ month, day }, context) : undefined;
+  const isFar = Math.abs(context.publication - near) > RECENT;
+  return ofStory !== undefined && isFar && direction !== "future"
+    ? { kind: "date", anchor: "narrative", edtf: writeDay(ofStory) }
+    : counted(writeDay(near));
 }
+
+/** Days around publication in which a day without a year is of the news, whatever was told before. */
+const RECENT = 60;
+/** Days in which a story goes on from one date to the next without telling the year again. */
+const STEP = 100;
+
+/** « En mars 2014, … Le 18 mars, il signait … »: the first such day from the date told last. */
+function dayOfStory(
+  { month, day }: { readonly month: number; readonly day: number },
+  { narrated = [] }: TimeContext,
+): DayNumber | undefined {
+  const [last = ""] = narrated;
+  const from = readDay(boundsOf(last)?.earliest ?? "");
+  if (last.length < MONTH || from === undefined) return undefined;
+  const { year } = calendarDay(from);
+  return [year, year + 1]
+    .filter((each) => isDay({ year: each, month, day }))
+    .map((each) => dayNumber({ year: each, month, day }))
+    .find((each) => each >= from && each - from <= STEP);
+}
+
+/** Length of a date that tells its month. */
+const MONTH = 7;
 
 function yearOfStory(context: TimeContext): number | undefined {
   const origin = originDay("narrative", context, "year");
@@ -98,7 +126,7 @@ export function resolveMonth(
   context: TimeContext,
 ): ResolvedTime | undefined {
   const month = number(value.month, context);
-  const yearTold = number(value.year, context);
+  const yearTold = value.from === "narrative" ? yearOfStory(context) : number(value.year, context);
   if (month === undefined) return undefined;
   if (yearTold !== undefined) return absolute(writeMonth(yearTold, month));
   if (context.publication === undefined) return { kind: "date", anchor: "publication" };
@@ -178,6 +206,9 @@ export function resolveWeekPart(
 ): ResolvedTime {
   if (context.publication === undefined) return { kind: "date", anchor: "publication" };
   const by = number(value.by, context) ?? 0;
-  const monday = mondayOf(context.publication) + DAYS_IN_WEEK * by;
+  const running = mondayOf(context.publication) + DAYS_IN_WEEK * by;
+  // « l'a reçu en fin de semaine », told on a Tuesday: of the week before.
+  const isPast = running + value.first - 1 > context.publication && context.tense() === "past";
+  const monday = isPast ? running - DAYS_IN_WEEK : running;
   return counted(`${writeDay(monday + value.first - 1)}/${writeDay(monday + value.last - 1)}`);
 }

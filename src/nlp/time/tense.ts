@@ -2,8 +2,11 @@ import { feature, type ParsedToken } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Tense } from "./nearest.ts";
 
-/** Tells where the verb that governs a token puts its event: before or after publication. */
-export type TenseReader = (tokens: readonly ParsedToken[], index: number) => Tense;
+/**
+ * Tells where the verb that governs a token puts its event: before or after publication. The end of
+ * what lasts (« a été suspendu jusqu'au 30 juin ») lies ahead.
+ */
+export type TenseReader = (tokens: readonly ParsedToken[], index: number, isEnd?: boolean) => Tense;
 
 /** A verb with the words that conjugate it. */
 interface VerbGroup {
@@ -24,6 +27,12 @@ interface Lists {
   readonly reflexives: ReadonlySet<string>;
   /** Verbs that call off what was planned. */
   readonly offs: ReadonlySet<string>;
+  /** Verbs whose object has taken place (« condamner »). */
+  readonly factives: ReadonlySet<string>;
+  /** Words that set what follows them before or along with the verb (« après », « lors »). */
+  readonly behinds: ReadonlySet<string>;
+  /** Verbs that do what lasts until the end that is told (« suspendre »). */
+  readonly lastings: ReadonlySet<string>;
 }
 
 const VERBAL = new Set(["VERB", "AUX"]);
@@ -43,8 +52,13 @@ export function compileTense(pack: LanguagePack): TenseReader {
     suppositions: listed("supposition"),
     reflexives: new Set((pack.tables.get("reflexives") ?? []).map((row) => row.form ?? "")),
     offs: listed("off"),
+    factives: listed("factive"),
+    behinds: listed("behind"),
+    lastings: listed("lasting"),
   };
-  return (tokens, index) => {
+  return (tokens, index, isEnd = false) => {
+    const above = isEnd ? predicatesAbove(tokens, index)[0] : undefined;
+    if (above !== undefined && lists.lastings.has(tokens[above]?.lemma ?? "")) return "future";
     if (isInNounPhrase(tokens, index)) return nounTense(tokens, index, lists);
     const adjacent = adjacentGroup(tokens, index);
     const told = adjacent && groupTense(tokens, adjacent, lists);
@@ -59,9 +73,26 @@ export function compileTense(pack: LanguagePack): TenseReader {
 function nounTense(tokens: readonly ParsedToken[], index: number, lists: Lists): Tense {
   let at = index;
   while (tokens[at]?.deprel.startsWith("nmod")) at = tokens[at]?.head ?? -1;
-  const isSubject = tokens[at]?.deprel.startsWith("nsubj");
-  const tense = isSubject ? treeTense(tokens, at, lists) : "unknown";
+  const isDone =
+    tokens[at]?.deprel.startsWith("nsubj") ||
+    isJudged(tokens, at, lists) ||
+    isBehind(tokens, at, lists);
+  const tense = isDone ? treeTense(tokens, at, lists) : "unknown";
   return tense === "past" ? tense : "unknown";
+}
+
+/** « a condamné le tir de jeudi »: one judges what has been done. */
+function isJudged(tokens: readonly ParsedToken[], noun: number, { factives }: Lists): boolean {
+  const { head = -1, deprel = "" } = tokens[noun] ?? {};
+  return /^(?:obj|obl)/.test(deprel) && factives.has(tokens[head]?.lemma ?? "");
+}
+
+/** « après le tir de jeudi », « lors de la réunion de lundi », « à l'issue du sommet de mardi ». */
+function isBehind(tokens: readonly ParsedToken[], noun: number, { behinds }: Lists): boolean {
+  const { head = -1, lemma = "" } = tokens[noun] ?? {};
+  const cases = tokens.filter((token) => token.head === noun && token.deprel === "case");
+  const words = [lemma, tokens[head]?.lemma ?? "", ...cases.map((word) => word.lemma)];
+  return words.some((word) => behinds.has(word));
 }
 
 function isInNounPhrase(tokens: readonly ParsedToken[], index: number): boolean {

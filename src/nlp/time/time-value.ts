@@ -31,6 +31,8 @@ export type TimeValue =
       readonly month: Quantity;
       readonly year?: Quantity;
       readonly direction?: Quantity;
+      /** « en avril de la même année »: the year is the one told last. */
+      readonly from?: Origin;
     }
   | { readonly op: "year"; readonly year: Quantity }
   | {

@@ -67,11 +67,13 @@ function compileSentenceTimes(
     const { firstToken } = tokenRange(sentence.tokens, shifted(match, sentence.start));
     const modifier = modifierAt(text, match.start);
     const isPast = firstToken < heading && tellsPast(sentence.tokens);
+    const isEnd = modifier?.rule.effect === "until";
     const time = resolveTime(match.rule.value, {
       ...(publication !== undefined && { publication }),
       narrated,
       isQuoted: place.isQuoted(match),
-      tense: () => modifier?.rule.tense ?? (isPast ? "past" : tenseOf(sentence.tokens, firstToken)),
+      tense: () =>
+        modifier?.rule.tense ?? (isPast ? "past" : tenseOf(sentence.tokens, firstToken, isEnd)),
       slot: match.slot,
     });
     // « depuis 2014 » tells no date that what follows counts from.
