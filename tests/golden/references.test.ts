@@ -190,3 +190,27 @@ describe("whoever held the post that day", () => {
     expect(references(text, "2022-06-15").filter((one) => one.startsWith("président"))).toEqual([]);
   });
 });
+
+describe("what somebody is takes up the person last spoken of", () => {
+  test.each([
+    [
+      "Anna Grau a rencontré Karl Brandt. La travailliste de 41 ans a promis une aide.",
+      "travailliste → Anna Grau",
+    ],
+    ["Karl Brandt est à Oslo. Le démocrate a promis une aide.", "démocrate → Karl Brandt"],
+    [
+      "Ali Karam a été arrêté. L'ex-instituteur de 53 ans dénonce un complot.",
+      "ex-instituteur → Ali Karam",
+    ],
+  ])("%s", (text, expected) => {
+    expect(references(text)).toContain(expected);
+  });
+
+  test.each([
+    "Karl Brandt est à Oslo. Le parti démocrate a promis une aide.",
+    "Karl Brandt est à Oslo. Le démocrate Jan Brun a promis une aide.",
+    "Karl Brandt est à Oslo. L'accord de 53 pages a été signé.",
+  ])("%s: nobody", (text) => {
+    expect(references(text)).not.toContainEqual(expect.stringContaining("Karl Brandt"));
+  });
+});

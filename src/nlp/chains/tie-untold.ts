@@ -51,7 +51,11 @@ function untoldWithin(
   const ties = tiesBefore(discourse, mention, sentences).filter(
     (tie) => tie.mention.sentence < mention.sentence && tie.mention.kind === "name",
   );
-  const persons = new Set(ties.flatMap(({ threads }) => threads));
+  // « L'opposant dénonce un complot du président »: who stands in the clause is somebody else.
+  const here = new Set(tiesBefore(discourse, mention, 0).flatMap(({ threads }) => threads));
+  const persons = new Set(
+    ties.flatMap(({ threads }) => threads).filter((thread) => !here.has(thread)),
+  );
   const wanted = statesWanted(office, tying);
   // « Les Européens soutiennent Emmanuel Macron. L'ambassadeur … »: who is known to the world is none.
   const isDiplomat = office.phrase.row.rank === DIPLOMAT;

@@ -79,6 +79,7 @@ export function nounAfter(state: ComplementState, wordClass: string): number | u
   const office = lexicon.offices(surface, isPast ? at + 1 : at);
   if (office !== undefined) return office.last - 1;
   if (isPortfolio(state.context, at) && !isLongName(state.context.spans.get(at))) return at;
+  if (lexicon.isOf("event-name", token)) return at; // « la présidente de la COP26 »
   if (nameAfter(state, wordClass) !== undefined || !isNoun(token, lexicon)) return undefined;
   return lexicon.isOf("no-field", token) ? undefined : at;
 }

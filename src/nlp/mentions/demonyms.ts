@@ -58,11 +58,16 @@ function isAttributive(surface: Surface, token: number): boolean {
   return upos === "ADJ" || deprel === "amod" || !afterDeterminer;
 }
 
+/** Whether a word is a noun of two nationalities (« le Franco-Libanais X »). */
+export function isCompoundNation(form: string, lexicon: NameLexicon): boolean {
+  return isCapitalised(form) && compoundAt(form, lexicon, 0) !== undefined;
+}
+
 /** « russo-ukrainien »: the last part is a nationality, the first a stem of another. */
 function compoundAt(form: string, lexicon: NameLexicon, token: number): DemonymFound | undefined {
   const [first, last, ...more] = form.split("-");
   if (first === undefined || last === undefined || more.length > 0) return undefined;
-  const records = adjectives(last, lexicon);
+  const records = adjectives(last.toLowerCase(), lexicon);
   const stem = lexicon.demonymStems.get(first.toLowerCase());
   const other = stem === undefined ? undefined : lexicon.gazetteer.byIri(stem);
   if (records.length === 0 || other === undefined) return undefined;

@@ -12,11 +12,21 @@ export function takeNamedGroup(state: ComplementState): ComplementState | undefi
   while (tokenAt(state, at)?.upos === "ADJ") at += 1;
   const noun = lexicon.organisations(surface, at) ?? lexicon.descriptiveNouns(surface, at);
   if (noun === undefined || isCapitalised(surface.forms[at])) return undefined;
-  at = noun.last;
-  while (tokenAt(state, at)?.upos === "ADJ") at += 1;
+  at = afterKind(state, noun.last);
   const span = spans.get(at);
   if (span === undefined || !isGroup(span, surface, noun.value)) return undefined;
   return { ...state, last: span.last, owner: span };
+}
+
+/** « (le parti) centriste », « (le parti) d'opposition (Holos) »: what kind of group it is. */
+function afterKind(state: ComplementState, from: number): number {
+  let at = from;
+  while (tokenAt(state, at)?.upos === "ADJ") at += 1;
+  const isKind =
+    state.context.lexicon.isOf("genitive", tokenAt(state, at)) &&
+    tokenAt(state, at + 1)?.upos === "NOUN" &&
+    state.context.spans.has(at + 2);
+  return isKind ? at + 2 : at;
 }
 
 /** Whether a name is known for that of an organisation, is told to be one, or has the shape of an acronym. */

@@ -1,3 +1,4 @@
+import { isCompoundNation } from "./demonyms.ts";
 import type { NameLexicon } from "./name-lexicon.ts";
 import { type NameSpan, sharesTokens } from "./name-span.ts";
 import { afterWord, beforeWord, isAcronymShaped, type Surface } from "./surface.ts";
@@ -122,8 +123,10 @@ function beforeOwner(
 
 const OWNERS: ReadonlySet<string> = new Set(["State", "Organization"]);
 
-function isDemonymNoun(at: number, surface: Surface, { gazetteer }: NameLexicon): boolean {
-  const senses = gazetteer.senses(surface.forms[at] ?? "");
+function isDemonymNoun(at: number, surface: Surface, lexicon: NameLexicon): boolean {
+  const form = surface.forms[at] ?? "";
+  const senses = lexicon.gazetteer.senses(form);
+  if (senses.length === 0) return isCompoundNation(form, lexicon);
   return senses.length > 0 && senses.every(({ kind }) => kind === "noun" || kind === "adjective");
 }
 
@@ -168,7 +171,7 @@ function isLocated({ first, records }: NameSpan, surface: Surface, lexicon: Name
   return isPlace && lexicon.isOf("place-opener", surface.tokens[first - 1]);
 }
 
-/** « l'ambassadeur de Chine Lu Shaye »: behind an office its state ends where other words begin than common ones. */
+/** « l'ambassadeur de Chine Lu Shaye »: behind an office its state or region ends where other words begin than common ones. */
 function isServed(
   { known, rest }: { readonly known: NameSpan; readonly rest: NameSpan },
   surface: Surface,
@@ -176,11 +179,14 @@ function isServed(
 ): boolean {
   const before = beforeWord(surface, known.first);
   const genitive = surface.tokens[before]?.upos === "DET" ? beforeWord(surface, before) : before;
-  const isState = known.records.some(({ type }) => type === "State");
-  if (!isState || !lexicon.isOf("genitive", surface.tokens[genitive])) return false;
-  const isOffice = [1, 2, 3, 4].some(
-    (back) => lexicon.offices(surface, genitive - back)?.last === genitive,
-  );
+  const isLand = known.records.some(({ type }) => type === "State" || type === "Place");
+  if (!isLand || !lexicon.isOf("genitive", surface.tokens[genitive])) return false;
+  let noun = genitive; // « la représentante démocrate du Michigan X »
+  while (surface.tokens[noun - 1]?.upos === "ADJ") noun -= 1;
+  const isOffice = [1, 2, 3, 4].some((back) => {
+    const end = lexicon.offices(surface, genitive - back)?.last ?? 0;
+    return end >= noun && end <= genitive;
+  });
   const words = surface.forms.slice(rest.first, rest.last);
   return isOffice && !words.every((word) => lexicon.isCommonWord(word));
 }

@@ -1,6 +1,6 @@
 import type { Mention } from "../../document/mention.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
-import { type HolderFinder, isPersonName, tenure } from "./make-tenure.ts";
+import { type HolderFinder, isPersonName, nationAt, tenure } from "./make-tenure.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";
 
 /** « Sergueï Lavrov est ministre des Affaires étrangères depuis 2004. » */
@@ -102,9 +102,16 @@ function dependentPerson(
 ): Mention | undefined {
   const { tokens } = office.context.surface;
   return office.mentions.find((mention) => {
-    const token = tokens[mention.head];
+    const token = tokens[nounOf(office, mention)];
     return isPersonName(mention) && token?.head === head && accepts(token.deprel);
   });
+}
+
+/** « le Guatémaltèque Bernardo Arévalo »: the word of nationality heads the name behind it. */
+function nounOf(office: OfficeFound, { head, firstToken }: Mention): number {
+  const { tokens } = office.context.surface;
+  const nation = nationAt(office, firstToken - 1);
+  return nation !== undefined && tokens[head]?.head === nation ? nation : head;
 }
 
 /** Ways to find a holder that go by the verb of the clause. */
