@@ -4,6 +4,7 @@ import type { Span } from "../../document/span.ts";
 import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Clauses } from "./clause.ts";
+import { compileOrganisationAdjectives } from "./organisation-adjectives.ts";
 import { compileSpeakingCapitals } from "./speaking-capitals.ts";
 import {
   childrenOf,
@@ -91,6 +92,7 @@ export function compileActors(
 ): (tools: ActorTools) => ActorFinder {
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
   const stateSpeaking = compileSpeakingCapitals(pack);
+  const organisationAt = compileOrganisationAdjectives(pack);
   return ({ mentions, clauses }) => {
     const find = (site: Site, depth: number): readonly Actor[] => {
       const named = namedAt(site, mentions, (town) => readCapital(town, site));
@@ -105,7 +107,9 @@ export function compileActors(
       return delegates.has(site.tree.lemmas[site.token] ?? "") ? behind(site, depth, isGroup) : [];
     };
     const readCapital = (town: Mention, site: Site): Chain | undefined =>
-      isSpokenFrom(site, classes) ? stateSpeaking(town, mentions.chains) : undefined;
+      isSpokenFrom(site, classes) || isPostIn(site, classes)
+        ? stateSpeaking(town, mentions.chains)
+        : undefined;
     const represented = (site: Site, depth: number): readonly Actor[] => {
       const { tree } = site;
       const nested = dependents(tree, site.token, ["nmod"]).flatMap((noun) =>
@@ -137,7 +141,11 @@ export function compileActors(
         .filter((agent) => agent !== token)
         .flatMap((agent) => find({ tree, token: agent }, depth + 1))
         .map((actor) => ({ ...actor, direct: false }));
-    return (site) => find(site, 0);
+    return (site) => {
+      const found = find(site, 0);
+      // « les sanctions européennes », not « les ministres européens »: an act is that of the Union.
+      return found.length > 0 ? found : organisationAt(site, mentions.chains);
+    };
   };
 }
 
@@ -187,6 +195,11 @@ function isSpokenFrom({ tree, token }: Site, classes: WordClasses): boolean {
   return childrenOf(tree, headOf(tree, token)).some((child) =>
     isOfClass(classes, { tree, token: child }, "anyone"),
   );
+}
+
+/** « rappelle son ambassadeur à *Madrid* »: the town stands for the state that hosts the envoy. */
+function isPostIn({ tree, token }: Site, classes: WordClasses): boolean {
+  return isOfClass(classes, { tree, token: headOf(tree, token) }, "posted");
 }
 
 /** « le ministre russe, Sergueï Lavrov »; « le président Bazoum »: the name beside the title. */

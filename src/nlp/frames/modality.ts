@@ -81,7 +81,18 @@ function closedModality(site: Site, tools: VerbTools, depth: number): Modality {
   }
   const seenFromPast = own === "hypothetical" && above !== "conj" && isPastSpeech(tree, head.token);
   if (seenFromPast) return "planned";
-  return own ?? verbModality(head, tools, depth + 1);
+  const inherited = own ?? verbModality(head, tools, depth + 1);
+  return isDone(tree, token) && UNTOLD.includes(inherited) ? "occurred" : inherited;
+}
+
+/** What a main clause may say of itself alone. */
+const UNTOLD: readonly Modality[] = ["negated", "hypothetical", "denied", "cancelled"];
+
+/** « Arrêté en mai, X n'a jamais été jugé »: what a past participle sets beside a clause was done. */
+function isDone(tree: Tree, token: number): boolean {
+  const verb = tree.tokens[token];
+  const isPast = verb !== undefined && feature(verb, "Tense") === "Past";
+  return isPast && relation(tree, token) === "advcl" && !isFiniteVerb(tree, token);
 }
 
 /** A noun in an adjunct shares the time of its verb, unless « après » sets it before. */

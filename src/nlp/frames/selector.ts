@@ -80,6 +80,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   iobj: (site, _, { clauses }) => clauses.datives(site),
   obl: (site, { cases }, { clauses }) => spread(site.tree, clauses.obliques(site, cases)),
   nmod: (site, { cases }, tools) => nominals(site, cases, tools),
+  // « le retrait de X de Y »: who leaves stands before what is left.
+  first: (site, { cases }, tools) => nominals(site, cases, tools).slice(0, 1),
+  later: (site, { cases }, tools) => nominals(site, cases, tools).slice(1),
   dep: ({ tree, token }, { cases }, { clauses }) =>
     spread(tree, childrenOf(tree, token)).filter(
       (child) => cases.size === 0 || cases.has(clauses.caseOf({ tree, token: child })),
@@ -218,9 +221,10 @@ function struckBy({ tree, token }: Site, { clauses, classes }: SelectorTools): r
 function nominals(site: Site, cases: ReadonlySet<string>, tools: SelectorTools): readonly number[] {
   const { tree, token } = site;
   const low = nounsBelow(site, cases, tools);
-  const found = [token, ...low].flatMap((noun) =>
-    tools.clauses.obliques({ tree, token: noun }, cases),
-  );
+  const found = [
+    ...[token, ...low].flatMap((noun) => tools.clauses.obliques({ tree, token: noun }, cases)),
+    ...agentsBelow(site, cases, tools),
+  ];
   const listed = spread(tree, found);
   const isBetween = [...cases].some((one) => tools.classes(one, "between"));
   return isBetween ? [...listed, ...listed.flatMap((name) => namedNext(tree, name))] : listed;
@@ -239,8 +243,29 @@ function nounsBelow(
   return dependents(tree, token, ["nmod"]).filter((child) => {
     const adposition = clauses.caseOf({ tree, token: child });
     if (!wantsGenitive) return classes(adposition, "genitive");
-    return classes(adposition, "locative") && tree.tokens[child]?.upos === "PROPN";
+    const isBetween = classes(adposition, "locative") || classes(adposition, "agent");
+    return isBetween && tree.tokens[child]?.upos === "PROPN";
   });
+}
+
+/** « le gel des avoirs du clan X par Y »: who does it goes with the act, however many nouns stand between. */
+function agentsBelow(
+  site: Site,
+  cases: ReadonlySet<string>,
+  tools: SelectorTools,
+): readonly number[] {
+  const agents = new Set([...cases].filter((one) => tools.classes(one, "agent")));
+  if (agents.size === 0) return [];
+  const { tree } = site;
+  return genitives(site, tools)
+    .flatMap((token) => [token, ...genitives({ tree, token }, tools)])
+    .flatMap((token) => tools.clauses.obliques({ tree, token }, agents));
+}
+
+function genitives({ tree, token }: Site, { clauses, classes }: SelectorTools): readonly number[] {
+  return dependents(tree, token, ["nmod"]).filter((child) =>
+    classes(clauses.caseOf({ tree, token: child }), "genitive"),
+  );
 }
 
 /** « entre Israël et le Hamas »: the second name, wherever the parser hung it. */
