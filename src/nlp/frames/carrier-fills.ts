@@ -28,9 +28,16 @@ export function fillFromCarriers(
 }
 
 /** « X a annoncé un accord entre Y et Z »: X takes no part in what the others agree on. */
-function onlyAnnounces({ status }: Carrier, own: readonly Fill[], { actor }: EventType): boolean {
+function onlyAnnounces(
+  { status }: Carrier,
+  own: readonly Fill[],
+  { actor, family }: EventType,
+): boolean {
   const parties = own.filter(({ role }) => role === actor).map((fill) => fill.actor.chain);
-  return status === "announced" && actor === "participant" && new Set(parties).size > 1;
+  // « X a annoncé la démission de Y », « sa nomination par Z »: who acts has been told.
+  const enough = family === OFFICE ? 0 : 1;
+  const isShared = actor === "participant" || family === OFFICE;
+  return status === "announced" && isShared && new Set(parties).size > enough;
 }
 
 function fillsOf(carrier: Carrier, { reading, rule, type, isNegated }: CarrierContext) {
@@ -44,7 +51,9 @@ function fillsOf(carrier: Carrier, { reading, rule, type, isNegated }: CarrierCo
       .filter(({ type: kind }) => role !== "place" || TOWNS.includes(kind))
       .map((actor): Fill => ({ role, actor, rule: rule.id })),
   );
-  const acted = ACTS.includes(status) ? fills.map((fill) => inNameOf(fill, reading)) : fills;
+  // « la ministre a annoncé sa démission »: who leaves is she, not the state that she serves.
+  const isActOfState = ACTS.includes(status) && type.family !== OFFICE;
+  const acted = isActOfState ? fills.map((fill) => inNameOf(fill, reading)) : fills;
   if (!isNegated(verb) || negated !== "absent") return acted;
   return acted.map((fill): Fill => ({ ...fill, role: "absent" }));
 }
@@ -56,6 +65,9 @@ function peersOf(rule: FrameRule, type: EventType): EventType {
   const isOfPeers = rule.roles.has("participant") && !rule.roles.has(type.actor);
   return isOfPeers ? { ...type, actor: "participant", other: "participant" } : type;
 }
+
+/** The family of events by which persons come into and go from office. */
+const OFFICE = "office";
 
 /** What carriers do to an act of a state: announce it, or do it by word. */
 const ACTS: readonly string[] = ["announced", "performed"];
