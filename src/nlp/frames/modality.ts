@@ -5,7 +5,7 @@ import type { Clauses } from "./clause.ts";
 import { compileNegation, isDeniedNoun } from "./negation.ts";
 import { compileOpenClauses, type OpenClauses } from "./open-clauses.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
-import { isFiniteVerb } from "./verb-form.ts";
+import { isDone, isFiniteVerb } from "./verb-form.ts";
 import { compileLookup, rowsOf, type WordClasses } from "./words.ts";
 
 /** How sure an event is as its verb has it; "negated" and "aim" are no event at all. */
@@ -87,13 +87,6 @@ function closedModality(site: Site, tools: VerbTools, depth: number): Modality {
 
 /** What a main clause may say of itself alone. */
 const UNTOLD: readonly Modality[] = ["negated", "hypothetical", "denied", "cancelled"];
-
-/** « Arrêté en mai, X n'a jamais été jugé »: what a past participle sets beside a clause was done. */
-function isDone(tree: Tree, token: number): boolean {
-  const verb = tree.tokens[token];
-  const isPast = verb !== undefined && feature(verb, "Tense") === "Past";
-  return isPast && relation(tree, token) === "advcl" && !isFiniteVerb(tree, token);
-}
 
 /** A noun in an adjunct shares the time of its verb, unless « après » sets it before. */
 function clauseModality(site: Site, tools: VerbTools): Modality {

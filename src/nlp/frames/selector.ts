@@ -1,5 +1,6 @@
 import type { Clauses } from "./clause.ts";
 import { clausesBelow, followers } from "./neighbours.ts";
+import { nominals } from "./nominals.ts";
 import { addressed, conversing, isOccasion, isPlural, subjectsAbove } from "./occasions.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site } from "./tree.ts";
 import { spread } from "./verb-form.ts";
@@ -215,66 +216,6 @@ function struckBy({ tree, token }: Site, { clauses, classes }: SelectorTools): r
   if (verb < 0 || !classes(tree.lemmas[verb] ?? "", "hitting")) return [];
   const site = { tree, token: verb };
   return clauses.subjects(site).includes(token) ? spread(tree, clauses.objects(site)) : [];
-}
-
-/** Dependents of a noun by adposition, its own and those the parser hung one noun too low. */
-function nominals(site: Site, cases: ReadonlySet<string>, tools: SelectorTools): readonly number[] {
-  const { tree, token } = site;
-  const low = nounsBelow(site, cases, tools);
-  const found = [
-    ...[token, ...low].flatMap((noun) => tools.clauses.obliques({ tree, token: noun }, cases)),
-    ...agentsBelow(site, cases, tools),
-  ];
-  const listed = spread(tree, found);
-  const isBetween = [...cases].some((one) => tools.classes(one, "between"));
-  return isBetween ? [...listed, ...listed.flatMap((name) => namedNext(tree, name))] : listed;
-}
-
-/**
- * « la visite à Washington du général »: a genitive may hang on the place; « les sanctions de
- * l'Union contre X »: any other complement may hang on the genitive.
- */
-function nounsBelow(
-  { tree, token }: Site,
-  cases: ReadonlySet<string>,
-  { clauses, classes }: SelectorTools,
-): readonly number[] {
-  const wantsGenitive = [...cases].some((one) => classes(one, "genitive"));
-  return dependents(tree, token, ["nmod"]).filter((child) => {
-    const adposition = clauses.caseOf({ tree, token: child });
-    if (!wantsGenitive) return classes(adposition, "genitive");
-    const isBetween = classes(adposition, "locative") || classes(adposition, "agent");
-    return isBetween && tree.tokens[child]?.upos === "PROPN";
-  });
-}
-
-/** « le gel des avoirs du clan X par Y »: who does it goes with the act, however many nouns stand between. */
-function agentsBelow(
-  site: Site,
-  cases: ReadonlySet<string>,
-  tools: SelectorTools,
-): readonly number[] {
-  const agents = new Set([...cases].filter((one) => tools.classes(one, "agent")));
-  if (agents.size === 0) return [];
-  const { tree } = site;
-  return genitives(site, tools)
-    .flatMap((token) => [token, ...genitives({ tree, token }, tools)])
-    .flatMap((token) => tools.clauses.obliques({ tree, token }, agents));
-}
-
-function genitives({ tree, token }: Site, { clauses, classes }: SelectorTools): readonly number[] {
-  return dependents(tree, token, ["nmod"]).filter((child) =>
-    classes(clauses.caseOf({ tree, token: child }), "genitive"),
-  );
-}
-
-/** « entre Israël et le Hamas »: the second name, wherever the parser hung it. */
-function namedNext(tree: Site["tree"], token: number): readonly number[] {
-  const name = tree.names.find(({ first, last }) => first <= token && token <= last);
-  if (name === undefined || tree.tokens[name.last + 1]?.upos !== "CCONJ") return [];
-  const skip = tree.tokens[name.last + 2]?.upos === "DET" ? 3 : 2;
-  const next = tree.names.find(({ first }) => first === name.last + skip);
-  return next === undefined ? [] : [next.head];
 }
 
 /** The noun above an adjective or a noun in apposition, past verbs and copulas. */

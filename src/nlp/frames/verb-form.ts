@@ -1,5 +1,5 @@
 import { feature } from "../../document/token.ts";
-import { conjuncts, dependents, type Site, type Tree } from "./tree.ts";
+import { conjuncts, dependents, relation, type Site, type Tree } from "./tree.ts";
 
 /** Whether a predicate has a copula (« est présent »). */
 export function hasCopula(tree: Tree, token: number): boolean {
@@ -59,4 +59,11 @@ export function isHearsay({ tree, token }: Site): boolean {
 /** Tokens and everything coordinated with them. */
 export function spread(tree: Tree, tokens: readonly number[]): readonly number[] {
   return [...new Set(tokens.flatMap((token) => conjuncts(tree, token)))];
+}
+
+/** « Arrêté en mai, X n'a jamais été jugé »: what a past participle sets beside a clause was done. */
+export function isDone(tree: Tree, token: number): boolean {
+  const verb = tree.tokens[token];
+  const isPast = verb !== undefined && feature(verb, "Tense") === "Past";
+  return isPast && relation(tree, token) === "advcl" && !isFiniteVerb(tree, token);
 }
