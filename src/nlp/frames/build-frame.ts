@@ -201,7 +201,8 @@ function statusOfNoun(
   calendar: Calendar,
   modalities: Modalities,
 ): EventStatus | undefined {
-  const own = modalities.ofNoun(draft.site);
+  // « le coup d'État manqué »: what failed was tried all the same.
+  const own = draft.rule.status === "occurred" ? undefined : modalities.ofNoun(draft.site);
   if (own === "cancelled" || own === "postponed") return own;
   const carried = carriedStatus(draft, type, modalities);
   // « a accepté la proposition d'une trêve »: what is proposed may still not come.
