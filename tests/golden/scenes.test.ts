@@ -53,6 +53,15 @@ test.each([
     "Réuni à New York, le Conseil de sécurité a condamné le tir de missile nord-coréen de mardi.",
     "MilitaryAction: -, 2024-05-14",
   ],
+  // Who was somewhere that day said it there; the surroundings of a town are its own.
+  [
+    "Le vice-président américain Mike Pence, qui se trouvait à Bogota lundi, a réclamé une trêve.",
+    "Request: Bogota, 2024-05-13",
+  ],
+  [
+    "L'armée israélienne a frappé mardi les environs de Damas.",
+    "MilitaryAction: Damas, 2024-05-14",
+  ],
   // Words behind « lors d'un » noun belong to the noun; what a gathering opens was done there.
   [
     "Lors d'une conférence de presse à Rabat, le ministre espagnol José Manuel Albares a salué mardi « une étape ».",
@@ -88,6 +97,16 @@ test.each([
   ],
 ])("%j is set there and then", (text, expected) => {
   expect(settingsOf(text)).toContain(expected);
+});
+
+test.each([
+  ["Le sommet de l'Otan se tient du 14 au 17 mai à Madrid.", "ongoing"],
+  ["Le sommet de l'Otan s'est tenu du 14 au 16 mai à Madrid.", "occurred"],
+  ["Joe Biden et Xi Jinping se rencontrent mardi à Samarcande.", "planned"],
+])("%j is %s", (text, expected) => {
+  const article = makeArticle(text, { origin: "test", date: "2024-05-16", title: "Actualité" });
+  const { episodes } = analyse(article, pack);
+  expect(episodes.map(({ summary: { status } }) => status)).toContain(expected);
 });
 
 test("what was to follow has followed, where its day is past", () => {

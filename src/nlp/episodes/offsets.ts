@@ -96,9 +96,16 @@ function dateOf(told: readonly Told[], frame: Frame | undefined): string | undef
   return edtf === undefined || edtf.includes("/") ? undefined : edtf;
 }
 
-/** « trois semaines avant l'invasion », « à la veille du sommet »: what was ahead then has come since. */
-function statusOn({ summary: { status } }: Told, isPast: boolean): EventStatus {
-  return status === "planned" && isPast ? "occurred" : status;
+/**
+ * « trois semaines avant l'invasion », « à la veille du sommet »: what was ahead then has come since;
+ * « à deux semaines du sommet »: what is still ahead has not.
+ */
+function statusOn(
+  { summary: { status } }: Told,
+  { edtf = "", published = "" }: Dated,
+): EventStatus {
+  if (status === "planned" && edtf < published) return "occurred";
+  return status === "occurred" && edtf > published ? "planned" : status;
 }
 
 interface Dated {
@@ -109,9 +116,10 @@ interface Dated {
 
 function withDate(
   told: readonly Told[],
-  { frame, edtf, published = "" }: Dated,
+  dated: Dated,
   { start, end, rule }: TimeExpression,
 ): readonly Told[] {
+  const { frame, edtf } = dated;
   if (edtf === undefined) return told;
   const date: FrameDate = {
     edtf,
@@ -122,7 +130,7 @@ function withDate(
   };
   return told.map((one) =>
     one.group.tellings.some((telling) => telling.frame.id === frame.id)
-      ? { ...one, summary: { ...one.summary, date, status: statusOn(one, edtf < published) } }
+      ? { ...one, summary: { ...one.summary, date, status: statusOn(one, dated) } }
       : one,
   );
 }

@@ -9,6 +9,7 @@ import {
   isAhead,
   isEnd,
   sinceHeld,
+  whileHeld,
   withoutSeason,
 } from "./calendar-status.ts";
 import type { Carrier } from "./carriers.ts";
@@ -49,8 +50,10 @@ export function buildFrame(
   const times = timesOf(placed, published).filter((time) => !isDone || !isEnd(time, draft));
   const chosen = chooseDate(times, draft.rule.id);
   const date = deadlineOf(momentOf(draft.rule, chosen), published);
-  const status = chooseStatus(placed, { date, published }, modalities);
-  if (status === undefined) return undefined;
+  const calendar = { date, published };
+  const told = chooseStatus(placed, calendar, modalities);
+  if (told === undefined) return undefined;
+  const status = MEETING.includes(type.family) ? whileHeld(told, draft, calendar) : told;
   const isSure = isAhead(date?.edtf, published);
   const { places, targets } = splitPlaces(placed);
   const place = choosePlace([...draft.fills.filter(({ role }) => role === "place"), ...places]);

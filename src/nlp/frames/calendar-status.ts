@@ -1,6 +1,6 @@
 import { daysBetween } from "../../document/calendar.ts";
-import { boundsOf, isOpenEnded, withoutOpenStart } from "../../document/edtf.ts";
-import type { FrameDate } from "../../document/frame.ts";
+import { boundsOf, isOpenEnded, spanDays, withoutOpenStart } from "../../document/edtf.ts";
+import type { EventStatus, FrameDate } from "../../document/frame.ts";
 import type { TimeExpression } from "../../document/time.ts";
 import type { Draft } from "./draft.ts";
 import type { Modality } from "./modality.ts";
@@ -25,6 +25,25 @@ export function sinceHeld(modality: Modality, { date, published }: Calendar): Mo
   const isPast = latest !== undefined && published !== undefined && latest < published;
   return modality === "planned" && isPast ? "occurred" : modality;
 }
+
+/** « où se tient cette semaine le sommet »: told in the present, of days that are not over. */
+export function whileHeld(
+  status: EventStatus,
+  { site, carriers }: Draft,
+  { date, published }: Calendar,
+): EventStatus {
+  const { earliest = "", latest = "" } = boundsOf(date?.edtf ?? "") ?? {};
+  const isNow = published !== undefined && earliest <= published && published <= latest;
+  const isTold = [site, ...carriers.map(({ verb }) => verb)].some(isPresent);
+  // « se rencontrent cette semaine »: on one of its days.
+  const isStay = carriers.length > 0 || (date !== undefined && spanDays(date.edtf) < WEEK);
+  return status === "occurred" && isNow && earliest < latest && isTold && isStay
+    ? "ongoing"
+    : status;
+}
+
+/** How far apart the first and the last day of a week are. */
+const WEEK = 6;
 
 /** Days of the longest month. */
 const MONTH = 31;

@@ -29,5 +29,5 @@ export interface Refusal {
  */
 export function isTelling({ carriers }: Pick<Draft, "carriers">, verb: number): boolean {
   const here = carriers.filter((carrier) => carrier.verb.token === verb);
-  return here.length === 0 || here.some(({ slot, acts }) => slot !== "obj" || acts);
+  return here.length === 0 || here.some(({ slot, acts }) => slot === "nsubj" || acts);
 }
