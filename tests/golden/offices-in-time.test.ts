@@ -51,6 +51,22 @@ describe("the time of an office stands beside it", () => {
   });
 });
 
+describe("an office is given to somebody", () => {
+  test.each([
+    [
+      "Le poste de Premier ministre a été confié à l'économiste Ali Karam.",
+      "Ali Karam | premier ministre | – | appointed",
+    ],
+    [
+      "Le poste de ministre des Finances revient à Anna Grau.",
+      "Anna Grau | ministre des finances | – | appointed",
+    ],
+    ["Le poste de Premier ministre est vacant. Le dossier revient à Ali Karam."],
+  ])("%s", (text, ...expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+});
+
 describe("a word of what the holder is stands before the name", () => {
   test.each([
     [

@@ -1,6 +1,6 @@
 import type { Mention } from "../../document/mention.ts";
 import { feature, type ParsedToken } from "../../document/token.ts";
-import { type HolderFinder, isPersonName, nationAt, tenure } from "./make-tenure.ts";
+import { type HolderFinder, isPersonName, nationAt, personAt, tenure } from "./make-tenure.ts";
 import type { OfficeFound, TenureFound } from "./office-found.ts";
 
 /** « Sergueï Lavrov est ministre des Affaires étrangères depuis 2004. » */
@@ -86,6 +86,20 @@ function byResignation(office: OfficeFound): readonly TenureFound[] {
   return [{ ...tenure(office, holder, "role.resigned"), status: "former" }];
 }
 
+/** « Le poste de Premier ministre a été confié à l'économiste X », « revient à X ». */
+function byEntrustment(office: OfficeFound): readonly TenureFound[] {
+  const { phrase, context } = office;
+  const { surface, lexicon } = context;
+  const isPost = lexicon.isOf("post", surface.tokens[phrase.first - 2]);
+  const verb = surface.tokens.findIndex(
+    (token, at) => at >= phrase.last && lexicon.isOf("entrust", token),
+  );
+  const isGiven = isPost && verb >= 0 && lexicon.isOf("dative", surface.tokens[verb + 1]);
+  const holder = isGiven ? personAt(office, verb + 2) : undefined;
+  if (holder === undefined) return [];
+  return [{ ...tenure(office, holder, "role.entrusted"), status: "appointed" }];
+}
+
 function isBecoming({ context }: OfficeFound, token: ParsedToken | undefined): boolean {
   return context.lexicon.isOf("become", token);
 }
@@ -120,4 +134,5 @@ export const BY_VERB: readonly HolderFinder[] = [
   byPredicateName,
   byAppointment,
   byResignation,
+  byEntrustment,
 ];
