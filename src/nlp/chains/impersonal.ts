@@ -1,4 +1,5 @@
 import type { Mention } from "../../document/mention.ts";
+import { feature, type ParsedToken } from "../../document/token.ts";
 import type { NameLexicon } from "../mentions/name-lexicon.ts";
 import type { Discourse } from "./discourse.ts";
 
@@ -13,9 +14,14 @@ export function compileImpersonal(lexicon: NameLexicon) {
     const verb = tokens[token?.head ?? -1];
     const after = tokens.slice(mention.lastToken, mention.lastToken + REACH);
     const isThere = after.some((next) => lexicon.isOf("place-clitic", next));
-    if (lexicon.isOf("impersonal", verb)) return true;
+    // « Ils sont convenus »: several are somebody.
+    if (lexicon.isOf("impersonal", verb)) return !isPlural(token);
     return isThere ? lexicon.isOf("existential", verb) : token?.deprel.startsWith("expl") === true;
   };
+}
+
+function isPlural(token: ParsedToken | undefined): boolean {
+  return token !== undefined && feature(token, "Number") === "Plur";
 }
 
 /** How far behind its subject « y » may stand, in words. */

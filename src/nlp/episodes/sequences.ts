@@ -24,6 +24,7 @@ export function sequencesOf(
   return frames.flatMap((from) => [
     ...duringJourney(tree, { from, frames }, tools),
     ...nextInRow(tree, { from, frames }, tools),
+    ...nextPartner({ from, frames }, tools),
   ]);
 }
 
@@ -62,6 +63,14 @@ function nextInRow(
   if (clause === undefined) return [];
   const to = frames.find(({ head }) => head === headOf(tree, clause));
   return to === undefined ? [] : [{ kind: "follows", from, to }];
+}
+
+/** « s'est entretenu avec X, puis avec Y »: one verb, two encounters, the second after the first. */
+function nextPartner({ from, frames }: Told, { familyOf }: SequenceTools): readonly Sequence[] {
+  if (familyOf(from.type) !== "encounter") return [];
+  const same = frames.filter(({ head }) => head === from.head);
+  const before = same[same.indexOf(from) - 1];
+  return before === undefined ? [] : [{ kind: "follows", from, to: before }];
 }
 
 /** How far above its event the clause that tells it may open: « où il devait rencontrer ». */

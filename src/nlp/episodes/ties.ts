@@ -34,9 +34,10 @@ export function compileTies(pack: LanguagePack): TieFinder {
       const tree = trees[noun.sentence];
       if (tree === undefined || isVerb(tree, noun.head)) return [];
       const path = phraseOf(tree, noun.head);
-      const isNamed = path.some((token) =>
-        ["purpose", "capacity"].some((name) => classes(caseOf({ tree, token }), name)),
-      );
+      const isNamed =
+        path.some((token) => classes(caseOf({ tree, token }), "purpose")) ||
+        // « réunis en sommet », not « en marge du sommet ».
+        classes(caseOf({ tree, token: noun.head }), "capacity");
       const top = path.at(-1) ?? noun.head;
       // « La conférence réunissait X, Y et Z »: the verb tells who met there.
       const isSubject = relation(tree, top) === "nsubj";

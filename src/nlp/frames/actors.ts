@@ -93,6 +93,12 @@ export function compileActors(
   const delegates = compileLookup(rowsOf(pack, "delegates"), "lemma", "kind");
   const stateSpeaking = compileSpeakingCapitals(pack);
   const organisationAt = compileOrganisationAdjectives(pack);
+  const isDelegate = ({ tree, token }: Site) => delegates.has(tree.lemmas[token] ?? "");
+  // « les représentants de la junte et ceux de la Cédéao »
+  const isOthers = (site: Site) =>
+    relation(site.tree, site.token) === "conj" &&
+    isOfClass(classes, site, "stand-in") &&
+    isDelegate({ tree: site.tree, token: headOf(site.tree, site.token) });
   return ({ mentions, clauses }) => {
     const find = (site: Site, depth: number): readonly Actor[] => {
       const named = namedAt(site, mentions, (town) => readCapital(town, site));
@@ -104,7 +110,7 @@ export function compileActors(
           find({ tree: site.tree, token }, depth + 1).filter(({ direct }) => direct),
         );
       if (apposed.length > 0) return apposed;
-      return delegates.has(site.tree.lemmas[site.token] ?? "") ? behind(site, depth, isGroup) : [];
+      return isDelegate(site) || isOthers(site) ? behind(site, depth, isGroup) : [];
     };
     const readCapital = (town: Mention, site: Site): Chain | undefined =>
       isSpokenFrom(site, classes) || isPostIn(site, classes)
@@ -209,7 +215,11 @@ function appositions({ tree, token }: Site, isGroup: boolean): readonly number[]
       child > token && (relation(tree, child) !== "nmod" || !dependents(tree, child, ["case"])[0]),
   );
   // « sept banques russes du système Swift »: a group is not named by the last noun about it.
-  return isGroup ? beside : [...beside, ...distantAppositions(tree, token)];
+  // « une délégation tchadienne, menée par X, le frère de Y, »: X is explained, not the delegation.
+  const [clause = Number.POSITIVE_INFINITY] = dependents(tree, token, ["acl"]);
+  return isGroup
+    ? beside.filter((child) => child < clause)
+    : [...beside, ...distantAppositions(tree, token)];
 }
 
 /** « le conseiller à la sécurité nationale du royaume, Musaad »: a name hung on the last noun. */

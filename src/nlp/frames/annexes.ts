@@ -3,7 +3,7 @@ import { boundsOf } from "../../document/edtf.ts";
 import type { EventStatus, Filler, FrameDate, Participant } from "../../document/frame.ts";
 import type { Unnumbered } from "./build-frame.ts";
 import type { Draft } from "./draft.ts";
-import { tenseOf } from "./modality.ts";
+import { tenseOf } from "./tense-status.ts";
 import { ancestors, dependents, headOf, relation, spanOf, subtree } from "./tree.ts";
 
 /** A frame already built, with the draft it was built from. */

@@ -144,7 +144,8 @@ function assignTime(anchored: Anchored<TimeExpression>, to: Assigning): boolean 
       to.isPerformed(draft) &&
       holders.some(({ site }) => draft.carriers.some(({ verb }) => verb.token === site.token)),
   );
-  for (const draft of new Set([...holders, ...performed])) {
+  const called = holders.filter((draft) => !isCalledOff(draft, anchored));
+  for (const draft of new Set([...called, ...performed])) {
     to.assigned.get(draft)?.times.push(anchored.value);
   }
   return holders.length > 0;
@@ -160,6 +161,14 @@ function isElsewhen(
   const { edtf = "" } = value;
   return known.some((one) => one.edtf !== undefined && !datesOverlap(one.edtf, edtf));
 }
+
+/** « a annulé jeudi le sommet prévu le 12 juin »: the day it was called off is not its own. */
+function isCalledOff({ carriers }: Draft, { owners }: Anchored<unknown>): boolean {
+  const [, above = -1] = owners;
+  return carriers.some(({ verb, status }) => verb.token === above && OFF.includes(status));
+}
+
+const OFF: readonly string[] = ["cancelled", "postponed"];
 
 /** « cette réunion fait suite aux pourparlers de la semaine dernière »: the verb tells the first, the time the second. */
 function isOnlyCarried({ site }: Draft, { owners }: Anchored<unknown>): boolean {
@@ -177,7 +186,7 @@ function assignPlace(anchored: Anchored<ChainMention>, to: Assigning): boolean {
   const fitting = holders.filter((one) => mayHold(one, anchored, to));
   for (const draft of fitting) to.assigned.get(draft)?.places.push(...placeFill(draft, anchored));
   const isVague = anchored.isGenitive || anchored.value.mention.type === "State";
-  return holders.length > 0 || isVague;
+  return holders.length > 0 || isVague || isNouns;
 }
 
 /** What stands in a finite clause of its own stays there: « si tout se passait bien lundi ». */
@@ -219,7 +228,8 @@ function introducedFree(
 /** A place told apart goes to an event of somebody, or to what a headline names: « À Rome, un sommet ». */
 function mayTakePlace(draft: Draft, { places }: Held, { tree, isGathering }: Assigning): boolean {
   const isHeadline = tree.sentence === 0 && isGathering(draft);
-  return places.length === 0 && (isHeadline || draft.fills.some(({ role }) => role !== "place"));
+  const isPlaced = places.length > 0 || draft.fills.some(({ role }) => role === "place");
+  return !isPlaced && (isHeadline || draft.fills.some(({ role }) => role !== "place"));
 }
 
 /** « Dans les rues de X, la fête a viré à l'émeute »: both hang on the verb of the sentence. */
@@ -272,10 +282,12 @@ function mayHold(
   { isSpeech, isAbout, classes, tree }: Assigning,
 ): boolean {
   const above = owners[1] ?? -1;
-  if (isGenitive && !territory.includes(above)) return false;
+  const lemma = tree.lemmas[above] ?? "";
+  // « ont discuté du Haut-Karabakh »: what they spoke of.
+  if (isGenitive && (!territory.includes(above) || classes(lemma, "topic-verb"))) return false;
   if (isTopic === true && isAbout({ ...draft, territory })) return false;
+  const speaks = isSpeech({ ...draft, territory });
   // « de retour à Paris, il a déclaré »: the noun tells where the speaker was.
-  const isAttending =
-    classes(tree.lemmas[above] ?? "", "attendance") && relation(tree, above) !== "obj";
-  return !isSpeech({ ...draft, territory }) || territory.includes(above) || isAttending;
+  const isAttending = classes(lemma, "attendance") && relation(tree, above) !== "obj";
+  return !speaks || territory.includes(above) || isAttending;
 }

@@ -2,25 +2,15 @@ import { withoutOpenEnd } from "../../document/edtf.ts";
 import type { EventStatus, Filler, Frame, FrameDate, Participant } from "../../document/frame.ts";
 import type { EntityType } from "../../document/mention.ts";
 import type { TimeExpression } from "../../document/time.ts";
-import {
-  byCalendar,
-  type Calendar,
-  deadlineOf,
-  isAhead,
-  isEnd,
-  sinceHeld,
-  whileHeld,
-  withoutSeason,
-} from "./calendar-status.ts";
-import type { Carrier } from "./carriers.ts";
+import { deadlineOf, isAhead, isEnd, whileHeld, withoutSeason } from "./calendar-status.ts";
 import type { Draft } from "./draft.ts";
 import type { EventType } from "./event-types.ts";
-import type { Modalities, Modality } from "./modality.ts";
+import { chooseStatus } from "./frame-status.ts";
+import type { Modalities } from "./modality.ts";
 import type { Fill } from "./needs.ts";
 import type { Reading } from "./reading.ts";
 import { timesOfSpeech } from "./said-at.ts";
 import { isVerb, spanOf } from "./tree.ts";
-import { isHearsay, isPresent } from "./verb-form.ts";
 
 /** A frame before it has a number. */
 export type Unnumbered = Omit<Frame, "id">;
@@ -34,6 +24,8 @@ export interface Placed {
   readonly voice?: number;
   readonly topic?: Frame["topic"];
 }
+
+const MEETING: readonly string[] = ["encounter", "travel"];
 
 const SURE = 0.85;
 const UNSURE = 0.6;
@@ -158,143 +150,4 @@ export function chooseDate(times: readonly TimeExpression[], rule: string): Fram
 /** « rompues depuis janvier 1961 »: a moment has no duration. */
 function momentOf({ moment }: Draft["rule"], date: FrameDate | undefined): FrameDate | undefined {
   return date && moment ? { ...date, edtf: withoutOpenEnd(date.edtf) } : date;
-}
-
-function chooseStatus(
-  placed: Placed,
-  calendar: Calendar,
-  modalities: Modalities,
-): EventStatus | undefined {
-  const { tree, token } = placed.draft.site;
-  const choose = isVerb(tree, token) ? statusOfVerb : statusOfNoun;
-  return choose(placed, calendar, modalities);
-}
-
-function statusOfVerb(
-  { draft, type }: Placed,
-  calendar: Calendar,
-  modalities: Modalities,
-): EventStatus | undefined {
-  const modality = modalities.ofVerb(draft.site);
-  // « n'a pas caché son inquiétude »: not to hide is to say.
-  if (draft.rule.negated && modality === "negated") return draft.rule.status;
-  // What somebody would or will say has not been said.
-  if (type.family === "speech" && (modality === "hypothetical" || modality === "planned")) {
-    return statusOfUnsaid(draft, calendar.date === undefined ? "hypothetical" : modality);
-  }
-  if (modality === "announced") return toStatus(draft.rule.announced ?? type.announced, type);
-  // « Le M23 négocie avec Kinshasa »: what is told in the present, on no day, goes on.
-  const goesOn = draft.rule.durative && calendar.date === undefined && isPresent(draft.site);
-  const own = goesOn ? "ongoing" : draft.rule.status;
-  const told = modality === "occurred" ? (own ?? modality) : modality;
-  return toStatus(byCalendar(told, calendar), type);
-}
-
-/** « X aurait promis un retrait » reports what was said; « X s'exprimera jeudi devant Y » tells an occasion to come. */
-function statusOfUnsaid(
-  { rule, site }: Draft,
-  modality: "hypothetical" | "planned",
-): EventStatus | undefined {
-  if (modality === "planned") return rule.announced;
-  return isHearsay(site) ? (rule.status ?? "occurred") : undefined;
-}
-
-function statusOfNoun(
-  { draft, type }: Placed,
-  calendar: Calendar,
-  modalities: Modalities,
-): EventStatus | undefined {
-  // « le coup d'État manqué »: what failed was tried all the same.
-  const own = draft.rule.status === "occurred" ? undefined : modalities.ofNoun(draft.site);
-  if (own === "cancelled" || own === "postponed") return own;
-  const carried = carriedStatus(draft, type, modalities);
-  // « a accepté la proposition d'une trêve »: what is proposed may still not come.
-  if (carried === "planned" && own === "hypothetical") return own;
-  // « espère être invitée au sommet, prévu du 11 au 13 juin »: what is on the calendar is planned.
-  if (carried === "hypothetical" && own === "planned") return own;
-  if (carried !== undefined && carried !== "occurred") return toStatus(carried, type);
-  const said = own === "announced" ? (draft.rule.announced ?? type.announced) : own;
-  const known = said === "planned" && isHeld(draft, modalities) ? "occurred" : said;
-  const inClause = () => sinceHeld(modalities.ofClause(draft.site), calendar);
-  const told = known ?? draft.rule.status ?? carried ?? inClause();
-  return toStatus(byCalendar(told, calendar), type);
-}
-
-/** « le sommet prévu lundi s'est tenu »: what was planned has taken place. */
-function isHeld({ carriers }: Draft, modalities: Modalities): boolean {
-  return carriers.some(
-    ({ slot, status, acts, verb }) =>
-      (slot === "nsubj" || acts) &&
-      ["", "occurred"].includes(status) &&
-      !modalities.isNegated(verb) &&
-      modalities.ofVerb(verb) === "occurred",
-  );
-}
-
-/** What the verbs that carry a noun say of its event. */
-function carriedStatus(
-  draft: Draft,
-  type: EventType,
-  modalities: Modalities,
-): Modality | undefined {
-  const announced = draft.rule.announced ?? type.announced;
-  const telling = draft.carriers.filter((carrier) => !isChance(carrier, modalities));
-  const said = telling.map((carrier): Modality => {
-    const modality = modalities.ofVerb(carrier.verb);
-    if (modality === "negated" || modalities.isNegated(carrier.verb)) {
-      return afterNegation(carrier, draft);
-    }
-    if (carrier.status === "announced" || carrier.status === "performed") return announced;
-    if (modality === "announced" && carrier.status === "") return announced;
-    const fixed = STATUSES.find((status) => status === carrier.status);
-    // « suspendra son aide »: what ends or goes on is still to come.
-    const isAhead = modality === "planned" && (fixed === "occurred" || fixed === "ongoing");
-    return fixed === undefined || modality === "hypothetical" || isAhead ? modality : fixed;
-  });
-  return ORDER.find((status) => said.includes(status));
-}
-
-/** « un accord qui pourrait aboutir à … »: what may come of it leaves the accord itself as it is. */
-function isChance({ slot, status, verb }: Carrier, modalities: Modalities): boolean {
-  const isEnd = slot === "nsubj" && status === "occurred";
-  return isEnd && modalities.ofVerb(verb) === "hypothetical";
-}
-
-function afterNegation({ negated: outcome, slot }: Carrier, { fills }: Draft): Modality {
-  if (outcome === "absent") {
-    // « l'accord n'a pas été signé »: where nobody is said to have stayed away, nothing was signed.
-    const isAbsence = slot !== "obj" || fills.some(({ role }) => role === "absent");
-    return isAbsence ? "occurred" : "cancelled";
-  }
-  return STATUSES.find((status) => status === outcome) ?? "negated";
-}
-
-const STATUSES: readonly EventStatus[] = [
-  "occurred",
-  "ongoing",
-  "planned",
-  "hypothetical",
-  "denied",
-  "cancelled",
-  "postponed",
-];
-
-const ORDER: readonly Modality[] = [
-  "cancelled",
-  "postponed",
-  "denied",
-  "negated",
-  "hypothetical",
-  "planned",
-  "ongoing",
-  "aim",
-  "occurred",
-];
-
-const MEETING: readonly string[] = ["encounter", "travel"];
-
-/** « pour rencontrer X » announces an encounter; the aim of anything else is no event. */
-function toStatus(modality: Modality, { family }: EventType): EventStatus | undefined {
-  if (modality === "aim") return MEETING.includes(family) ? "planned" : undefined;
-  return modality === "negated" || modality === "announced" ? undefined : modality;
 }

@@ -12,6 +12,7 @@ import type { Modalities } from "./modality.ts";
 import type { Fill } from "./needs.ts";
 import { withQuotedWords } from "./quoted-words.ts";
 import { isQuoted, type Reading } from "./reading.ts";
+import { spreadOverPartners } from "./spread-partners.ts";
 import { spreadOverPlaces } from "./spread-places.ts";
 import { isTalkAim, type TopicTools, topicOf } from "./topics.ts";
 import { dependents, headOf, isVerb, relation } from "./tree.ts";
@@ -74,7 +75,10 @@ export function buildSentence(
       ...(topic && { topic }),
       ...(voice !== undefined && { voice }),
     };
-    return spreadOverPlaces(placed).flatMap((one) => {
+    const spread = spreadOverPlaces(placed).flatMap((one) =>
+      spreadOverPartners(one, tools.classes),
+    );
+    return spread.flatMap((one) => {
       const frame = buildFrame(one, reading, tools.modalities);
       return frame === undefined ? [] : [{ draft, frame }];
     });
@@ -141,8 +145,8 @@ function isToldOtherwise(draft: Draft, all: readonly Draft[], tools: BuildTools)
     (other) =>
       family(other) !== "vote" &&
       family(other) !== "accord" &&
-      // « a approuvé l'envoi de soldats »: the vote is told, and what it allows.
-      (family(draft) !== "vote" || family(other) !== "other") &&
+      // « a approuvé l'envoi de soldats, une aide »: the vote is told, and what it allows.
+      (family(draft) !== "vote" || !ALLOWED.includes(family(other))) &&
       other.carriers.some(
         ({ verb, status }) => verb.token === draft.site.token && status === "performed",
       ),
@@ -152,6 +156,9 @@ function isToldOtherwise(draft: Draft, all: readonly Draft[], tools: BuildTools)
     all.some((other) => family(other) === "vote" && other.site.token === token);
   return family(draft) === "accord" && draft.carriers.some(({ verb }) => isVotedOn(verb.token));
 }
+
+/** Families of acts that a vote allows. */
+const ALLOWED: readonly string[] = ["other", "aid", "measure", "force"];
 
 /** « le retrait exigé par le Conseil », « le plan proposé par Rabat »: what a body or state is known to hold. */
 function isAttribute({ rule, site: { tree, token }, fills }: Draft, tools: BuildTools): boolean {

@@ -127,6 +127,7 @@ function tryMatch(match: RuleMatch, input: TokenInput, tools: DraftTools): Tried
     rule,
     type: tools.typeOf(rule.event ?? ""),
     isNegated: tools.isNegated,
+    isBroker: (verb) => tools.classes(verb.tree.lemmas[verb.token] ?? "", "brokering"),
   });
   const told = [...withoutOwners(own, carried, site.tree), ...carried, ...beside];
   const fills = dropDoubles(told.length > 0 ? told : topicFills(match, input));

@@ -14,6 +14,8 @@ export interface CarrierContext {
   readonly rule: FrameRule;
   readonly type: EventType;
   readonly isNegated: (site: Site) => boolean;
+  /** Whether a verb brings about what others agree on (« négocier »). */
+  readonly isBroker: (verb: Site) => boolean;
 }
 
 /** Who takes part in an event by the verbs that carry its noun, beside those the noun names itself. */
@@ -24,7 +26,21 @@ export function fillFromCarriers(
 ): readonly Fill[] {
   return carriers
     .filter((carrier) => !onlyAnnounces(carrier, own, context.type))
-    .flatMap((carrier) => fillsOf(carrier, context));
+    .flatMap((carrier) =>
+      context.isBroker(carrier.verb) && areParties(own)
+        ? fillsOf(carrier, context).map(asMediator)
+        : fillsOf(carrier, context),
+    );
+}
+
+/** « l'accord négocié par l'ONU entre X et Y »: who brings it about between two others mediates. */
+function asMediator(fill: Fill): Fill {
+  return fill.role === "participant" ? { ...fill, role: "mediator" } : fill;
+}
+
+function areParties(own: readonly Fill[]): boolean {
+  const parties = own.filter(({ role }) => role === "participant");
+  return new Set(parties.map(({ actor }) => actor.chain)).size > 1;
 }
 
 /** « X a annoncé un accord entre Y et Z »: X takes no part in what the others agree on. */

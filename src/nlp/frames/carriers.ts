@@ -151,7 +151,9 @@ function roleOf(name: string, selector: string, type: EventType): RuleRole {
   const isAgainst = selector === COMITATIVE && type.actor === "agent";
   if (name === "actor" && !isAgainst) return type.actor;
   if (name === "actor") return type.other;
-  return name === "other" ? type.other : toRole(name);
+  // « a reçu une lettre de X »: who is written to hosts nobody.
+  const isReader = name === "host" && type.actor === "speaker";
+  return name === "other" || isReader ? type.other : toRole(name);
 }
 
 /** « une série de réunions », « la tenue d'un sommet »: the event is the noun below. */

@@ -1,7 +1,7 @@
 import { feature } from "../../document/token.ts";
 import { freeNounBehind, invertedSubject } from "./inverted-subject.ts";
 import { listedBefore } from "./listed-subjects.ts";
-import { compileSurfaceSubject, type SurfaceSubject } from "./surface-subject.ts";
+import { compileSurfaceSubject, isTakenUp, type SurfaceSubject } from "./surface-subject.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
 import { undergoersOf } from "./undergoer.ts";
 import { isInfinitive } from "./verb-form.ts";
@@ -103,14 +103,18 @@ function hungLow(
   { classes, caseOf }: { readonly classes: WordClasses; readonly caseOf: Clauses["caseOf"] },
 ): readonly number[] {
   if (!isVerb(tree, token)) return [];
-  return dependents(tree, token, ["obl"])
-    .filter((child) => {
-      const adposition = caseOf({ tree, token: child });
-      return adposition === "" || classes(adposition, "locative");
-    })
-    .flatMap((child) => [child, ...dependents(tree, child, ["nmod"])])
-    .flatMap((child) => dependents(tree, child, ["nmod"]))
-    .filter((child) => classes(caseOf({ tree, token: child }), "comitative"));
+  return (
+    dependents(tree, token, ["obl"])
+      .filter((child) => {
+        const adposition = caseOf({ tree, token: child });
+        return adposition === "" || classes(adposition, "locative");
+      })
+      .flatMap((child) => [child, ...dependents(tree, child, ["nmod"])])
+      // « au lendemain de sa rencontre avec X »: X is the partner of that encounter.
+      .filter((noun) => !classes(tree.lemmas[noun] ?? "", "pair"))
+      .flatMap((child) => dependents(tree, child, ["nmod"]))
+      .filter((child) => classes(caseOf({ tree, token: child }), "comitative"))
+  );
 }
 
 /** « reçu par X »: the agent of a passive, by its relation or its adposition. */
@@ -208,6 +212,6 @@ function pastPlace({ tree, token }: Site, classes: WordClasses): number {
 
 /** What stands behind an infinitive is its object, though the parser may call it a subject. */
 function subjectsBehindInfinitive(tree: Tree, token: number): readonly number[] {
-  if (!isInfinitive(tree, token)) return [];
+  if (!isInfinitive(tree, token) || isTakenUp(tree, token)) return [];
   return dependents(tree, token, ["nsubj"]).filter((child) => child > token);
 }

@@ -50,6 +50,7 @@ export function compileFrameReader(pack: LanguagePack): (input: FrameInput) => F
       (mentions) => findActors({ mentions, clauses: tools.clauses }),
       {
         isPerfect: (lemma) => tools.classes(lemma, "perfect-auxiliary"),
+        isBetween: (word) => tools.classes(fold(word), "between"),
         isAdjunct: (noun) => tools.classes(fold(noun), "clause-adjunct"),
         isOrder: (lemma) => ["before", "after"].some((name) => tools.classes(lemma, name)),
         isAdposition: (form) => tools.classes(form, "mistaken-participle"),

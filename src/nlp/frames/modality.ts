@@ -1,11 +1,12 @@
 import type { EventStatus } from "../../document/frame.ts";
-import { feature, type ParsedToken } from "../../document/token.ts";
+import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Clauses } from "./clause.ts";
 import { compileNegation, isDeniedNoun } from "./negation.ts";
 import { compileOpenClauses, type OpenClauses } from "./open-clauses.ts";
+import { tenseOf } from "./tense-status.ts";
 import { childrenOf, dependents, headOf, isVerb, relation, type Site, type Tree } from "./tree.ts";
-import { isDone, isFiniteVerb } from "./verb-form.ts";
+import { isCompoundPast, isDone, isFiniteVerb } from "./verb-form.ts";
 import { compileLookup, rowsOf, type WordClasses } from "./words.ts";
 
 /** How sure an event is as its verb has it; "negated" and "aim" are no event at all. */
@@ -157,6 +158,9 @@ interface Complement {
   readonly governor: string;
 }
 
+/** What a governor tells whatever the verb below it says. */
+const GIVEN: readonly Modality[] = ["hypothetical", "cancelled"];
+
 function underModal(complement: Complement, head: Site, tools: VerbTools): Modality {
   const { own, negated, governor } = complement;
   const headNegated = tools.isNegated(head);
@@ -166,9 +170,16 @@ function underModal(complement: Complement, head: Site, tools: VerbTools): Modal
   if (governor === "negated") return headNegated ? "hypothetical" : "negated";
   if (headNegated || negated) return "negated";
   // « a renoncé à se rendre à Bamako »: what was to be was given up.
-  if (governor === "hypothetical" || governor === "cancelled") return governor;
+  const given = GIVEN.find((status) => status === governor);
+  if (given !== undefined) return ofAble(head, tools) ?? given;
   if (own !== undefined) return own === "hypothetical" ? "planned" : own;
   return byGovernor(governor, head, tools);
+}
+
+/** « a pu rencontrer X »: who was able to did. */
+function ofAble(head: Site, { classes }: VerbTools): Modality | undefined {
+  const isAble = classes(head.tree.lemmas[head.token] ?? "", "able");
+  return isAble && isCompoundPast(head) ? "occurred" : undefined;
 }
 
 function byGovernor(governor: string, head: Site, tools: VerbTools): Modality {
@@ -206,31 +217,6 @@ function isConditionClause({ tree, token }: Site, classes: WordClasses): boolean
 /** « a confirmé que les délégations se réuniraient »: the future seen from the past. */
 function isPastSpeech(tree: Tree, head: number): boolean {
   return isVerb(tree, head) && tenseOf(tree, head) === "occurred";
-}
-
-/** The status that mood and tense give, `undefined` for a verb that is not finite. */
-export function tenseOf(tree: Tree, token: number): EventStatus | undefined {
-  const words = [token, ...dependents(tree, token, ["aux", "cop"])];
-  const finite = words
-    .flatMap((word) => tree.tokens[word] ?? [])
-    .find((word) => feature(word, "VerbForm") === "Fin" || feature(word, "Mood") !== undefined);
-  if (finite === undefined) return isPastForm(tree, token) ? "occurred" : undefined;
-  return statusOfTense(finite);
-}
-
-function statusOfTense(finite: ParsedToken): EventStatus {
-  if (feature(finite, "Mood") === "Cnd") return "hypothetical";
-  if (feature(finite, "Mood") === "Imp") return "hypothetical";
-  // « Il aura fallu trois réunions »: a future perfect looks back.
-  const isPerfect = finite.deprel === "aux:tense";
-  return feature(finite, "Tense") === "Fut" && !isPerfect ? "planned" : "occurred";
-}
-
-/** « après avoir rencontré »: a past infinitive tells what was done. */
-function isPastForm(tree: Tree, token: number): boolean {
-  return dependents(tree, token, ["aux"]).some((aux) =>
-    ["aux:tense", "aux"].includes(tree.tokens[aux]?.deprel ?? ""),
-  );
 }
 
 /** « toute intervention militaire »: one that may be, not « toute la guerre ». */

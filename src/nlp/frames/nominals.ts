@@ -1,5 +1,5 @@
 import type { SelectorTools } from "./selector.ts";
-import { dependents, type Site } from "./tree.ts";
+import { dependents, type Site, type Tree } from "./tree.ts";
 import { spread } from "./verb-form.ts";
 
 /** Dependents of a noun by adposition, its own and those the parser hung one noun too low. */
@@ -10,13 +10,29 @@ export function nominals(
 ): readonly number[] {
   const { tree, token } = site;
   const low = nounsBelow(site, cases, tools);
-  const found = [
-    ...[token, ...low].flatMap((noun) => tools.clauses.obliques({ tree, token: noun }, cases)),
-    ...agentsBelow(site, cases, tools),
-  ];
-  const listed = spread(tree, found);
   const isBetween = [...cases].some((one) => tools.classes(one, "between"));
+  const near = [token, ...low].flatMap((noun) =>
+    tools.clauses
+      .obliques({ tree, token: noun }, cases)
+      .filter((found) => !areOneName(tree, noun, found)),
+  );
+  const own = near.length === 0 && isBetween ? parties(site, tools) : near;
+  const listed = spread(tree, [...own, ...agentsBelow(site, cases, tools)]);
   return isBetween ? [...listed, ...listed.flatMap((name) => namedNext(tree, name))] : listed;
+}
+
+/** « une visite en Corée du Nord »: the second word of a name is nobody beside the first. */
+function areOneName({ names }: Tree, one: number, other: number): boolean {
+  return names.some(
+    ({ first, last }) => first <= one && one <= last && first <= other && other <= last,
+  );
+}
+
+/** « le deuxième entretien en une semaine entre X et Y »: hung on a noun between. */
+function parties({ tree, token }: Site, { clauses, classes }: SelectorTools): readonly number[] {
+  return dependents(tree, token, ["nmod"])
+    .flatMap((noun) => dependents(tree, noun, ["nmod"]))
+    .filter((noun) => classes(clauses.caseOf({ tree, token: noun }), "between"));
 }
 
 /**

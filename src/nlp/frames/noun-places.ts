@@ -18,7 +18,11 @@ export function isPosting(
   { beside }: Anchored<ChainMention>,
   { tree, classes }: NounInput,
 ): boolean {
-  return beside.slice(0, 2).some((noun) => classes(tree.lemmas[noun] ?? "", "posted"));
+  if (beside.slice(0, 2).some((noun) => classes(tree.lemmas[noun] ?? "", "posted"))) return true;
+  // « le mandat de la mission de l'ONU au Soudan »: whose mission it is stands between.
+  const [owner = -1, force = -1] = beside;
+  const isOwned = tree.tokens[owner]?.upos === "PROPN";
+  return isOwned && classes(tree.lemmas[force] ?? "", "stationed");
 }
 
 /** Words through which a place reaches the event above: « lors d'une étape au Qatar », « dans une ville du Mali ». */
@@ -41,8 +45,11 @@ export function isOfNoun(
   { tree, assigned, classes, isOffice }: NounInput,
 ): boolean {
   const [own = -1, noun = -1] = owners;
-  if (value.mention.type !== "State" || isGenitive || relation(tree, own) !== "nmod") return false;
+  if (isGenitive || relation(tree, own) !== "nmod") return false;
   const lemma = tree.lemmas[noun] ?? "";
+  // « la situation à Tripoli », « les violences à Goma »: towns too, where the noun says how they fare.
+  const isOfLand = value.mention.type === "State" || classes(lemma, "plight");
+  if (!isOfLand) return false;
   if (tree.tokens[noun]?.upos !== "NOUN" || isOffice(lemma)) return false;
   const isLeading = LEADING.some((name) => classes(lemma, name));
   return !isLeading && ![...assigned.keys()].some(({ territory }) => territory.includes(noun));

@@ -5,8 +5,9 @@ import { feature, type ParsedToken } from "../../document/token.ts";
 const REACH = 12;
 
 /**
- * « a imposé la semaine dernière des sanctions »: behind a verb and its time, « des » is an
- * article and opens the object, though parsers read « de les » and hang the noun on the time.
+ * « a imposé la semaine dernière des sanctions », « a rencontré à Sanaa des responsables »: behind a
+ * verb and its time or town, « des » is an article and opens the object, though parsers read
+ * « de les » and hang the noun on what stands between.
  */
 export function freePartitives(
   tokens: readonly ParsedToken[],
@@ -46,16 +47,40 @@ function verbBefore(
   times: readonly TimeExpression[],
 ): number | undefined {
   let left = article - 1;
-  let skipped = 0;
-  while (left >= 0 && article - left <= REACH) {
-    const time = times.find(({ firstToken, lastToken }) => firstToken <= left && left < lastToken);
-    const upos = tokens[left]?.upos ?? "";
-    if (time !== undefined) left = time.firstToken - 1;
-    else if (upos === "ADV") left -= 1;
-    else return upos === "VERB" && skipped > 0 ? left : undefined;
-    skipped += 1;
+  for (let skipped = 0; left >= 0 && article - left <= REACH; skipped += 1) {
+    const before = beforeAdjunct(tokens, left, times);
+    if (before === undefined) {
+      return tokens[left]?.upos === "VERB" && skipped > 0 ? left : undefined;
+    }
+    left = before;
   }
   return undefined;
+}
+
+/** What stands before the time, the town or the adverb that ends at a token. */
+function beforeAdjunct(
+  tokens: readonly ParsedToken[],
+  last: number,
+  times: readonly TimeExpression[],
+): number | undefined {
+  const time = times.find(({ firstToken, lastToken }) => firstToken <= last && last < lastToken);
+  if (time !== undefined) return time.firstToken - 1;
+  return tokens[last]?.upos === "ADV" ? last - 1 : beforeTown(tokens, last);
+}
+
+/** What stands before « à Sanaa », « au Caire », where the name ends at a token. */
+function beforeTown(tokens: readonly ParsedToken[], last: number): number | undefined {
+  let left = last;
+  while (tokens[left]?.upos === "PROPN") left -= 1;
+  if (left === last) return undefined;
+  if (tokens[left]?.upos === "DET") left -= 1;
+  const adposition = tokens[left];
+  if (adposition?.upos !== "ADP" || adposition.head !== left + 1) {
+    const isOfName =
+      adposition?.upos === "ADP" && adposition.head > left && adposition.head <= last;
+    if (!isOfName) return undefined;
+  }
+  return left - 1;
 }
 
 /** A verb that may still take an object: none stands behind it but the noun of the time. */

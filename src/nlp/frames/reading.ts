@@ -15,7 +15,7 @@ import {
 import { freeAdjuncts } from "./clause-adjuncts.ts";
 import { freeParticiples } from "./mistaken-participles.ts";
 import { freeOrderClauses } from "./order-clauses.ts";
-import { type IsPerfectAuxiliary, repairSentence } from "./repair.ts";
+import { type RepairTests, repairSentence } from "./repair.ts";
 import { freePlaces, type PlaceWords } from "./said-places.ts";
 import { tieNames } from "./tie-names.ts";
 import { type NameRange, type Tree, treeOf } from "./tree.ts";
@@ -47,8 +47,7 @@ export interface Reading {
 }
 
 /** The words by which trees are set right. */
-export interface RepairWords extends PlaceWords {
-  readonly isPerfect: IsPerfectAuxiliary;
+export interface RepairWords extends PlaceWords, RepairTests {
   /** Nouns of phrases that belong to a whole clause (« en présence de »). */
   readonly isAdjunct: (noun: string) => boolean;
   /** Adpositions that look like participles (« devant »). */
@@ -70,7 +69,7 @@ export function prepareReading(
     input,
     trees: input.document.sentences
       .map((one) => freeParticiples(one, words.isAdposition))
-      .map((one, index) => repairSentence(one, words.isPerfect, timesIn(input, index)))
+      .map((one, index) => repairSentence(one, words, timesIn(input, index)))
       .map((one) => freeAdjuncts(one, words.isAdjunct))
       .map((one) => ({ ...one, tokens: freeOrderClauses(one.tokens, words.isOrder) }))
       .map((one, index) => tieNames(one, mentions.inSentence(index)))

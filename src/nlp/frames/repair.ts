@@ -3,16 +3,25 @@ import type { TimeExpression } from "../../document/time.ts";
 import { agree, feature, type ParsedToken } from "../../document/token.ts";
 import { closeAdverbPhrases } from "./adverb-phrases.ts";
 import { closeClefts } from "./clefts.ts";
+import { freeFrontedSubjects } from "./fronted-subjects.ts";
 import { freeInfinitives } from "./inserted-participle.ts";
 import { freeLeadIn } from "./lead-in.ts";
 import { freeOpeningPhrase } from "./opening-phrase.ts";
+import { type IsBetween, joinPairs } from "./paired-names.ts";
 import { freePartitives } from "./partitives.ts";
 import { shareAuxiliaries } from "./shared-auxiliaries.ts";
+import { joinStranded } from "./stranded-names.ts";
 import { freeTimeClauses } from "./time-clauses.ts";
 import { freeTimedInfinitives } from "./timed-infinitives.ts";
 
 /** Tells whether a lemma builds compound tenses with a participle (« avoir »). */
 export type IsPerfectAuxiliary = (lemma: string) => boolean;
+
+/** What words are asked for while arcs are set right. */
+export interface RepairTests {
+  readonly isPerfect: IsPerfectAuxiliary;
+  readonly isBetween: IsBetween;
+}
 
 /**
  * Sets right arcs that matter for events and that parsers often miss: a participle behind a noun
@@ -21,7 +30,7 @@ export type IsPerfectAuxiliary = (lemma: string) => boolean;
  */
 export function repairSentence(
   sentence: Sentence<ParsedToken>,
-  isPerfect: IsPerfectAuxiliary,
+  { isPerfect, isBetween }: RepairTests,
   times: readonly TimeExpression[] = [],
 ): Sentence<ParsedToken> {
   const { tokens: shared } = shareAuxiliaries(sentence);
@@ -36,7 +45,10 @@ export function repairSentence(
     if (first !== undefined) return { ...token, head: first, deprel: "conj" };
     return isListed(tokens, i) ? { ...token, deprel: "conj" } : token;
   });
-  return { ...sentence, tokens: withRows(repaired) };
+  return {
+    ...sentence,
+    tokens: joinPairs(freeFrontedSubjects(joinStranded(withRows(repaired))), isBetween),
+  };
 }
 
 /**
@@ -148,8 +160,9 @@ function firstOfRow(tokens: readonly ParsedToken[], index: number): number | und
   if (isTitle && title?.upos === "NOUN" && above.head < index) return above.head;
   if (token.upos !== "PROPN" || link !== index - 1) return undefined;
   const name = startOfName(tokens, link - 1);
-  const isNext = name !== undefined && tokens[name]?.deprel === "appos" && name !== token.head;
-  return isNext && tokens[name]?.head === token.head ? name : undefined;
+  // « les ministres de X et de Y, A et B »: nor is a name joined past a name to what stands before it.
+  const isNext = name !== undefined && tokens[name]?.deprel === "appos" && token.head < name;
+  return isNext ? name : undefined;
 }
 
 /** The first word of the name that ends at a token. */

@@ -155,8 +155,13 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   // « lors d'un entretien avec Y, X a déclaré »: the partner of Y is the subject of the verb above.
   // « X a évoqué le dossier avec Y »: X takes part because of Y.
-  cosubject: (site, { cases }, { clauses }) =>
-    clauses.obliques(site, cases).length > 0 ? spread(site.tree, clauses.subjects(site)) : [],
+  cosubject: (site, { cases }, { clauses, classes }) =>
+    // « au cours de l'entretien, ils ont parlé »: to nobody else.
+    clauses
+      .obliques(site, cases)
+      .some((other) => !classes(site.tree.lemmas[other] ?? "", "simultaneous"))
+      ? spread(site.tree, clauses.subjects(site))
+      : [],
   partner: (site, { cases }, { clauses }) =>
     clauses.obliques(site, cases).length > 0 ? subjectsAbove(site, clauses) : [],
 };
@@ -188,7 +193,10 @@ function isBareName(tree: Site["tree"], token: number): boolean {
 function owners(site: Site, { cases }: Step, tools: SelectorTools): readonly number[] {
   const { token } = site;
   const own = possessors(site, tools);
-  const hasPartner = tools.clauses.obliques(site, cases).length > 0;
+  // « le sommet prévu à Singapour avec X »: the partner may hang on the participle.
+  const hasPartner = [token, ...dependents(site.tree, token, ["acl"])].some(
+    (above) => tools.clauses.obliques({ tree: site.tree, token: above }, cases).length > 0,
+  );
   if (!hasPartner && own.length === 0) return [];
   const subjects = subjectsAbove(site, tools.clauses);
   const runsAhead = subjects.some((subject) => subject > token);

@@ -36,7 +36,7 @@ export function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
     if (quoted.length > 0) return quoted;
     const own = dependents(tree, token, ["nsubj"])
       .filter((child) => NOMINAL.has(tree.tokens[child]?.upos ?? ""))
-      .filter((child) => child < token || !isInfinitive(tree, token))
+      .filter((child) => child < token || !isInfinitive(tree, token) || isTakenUp(tree, token))
       .map((child) => antecedent({ tree, token: child }));
     const head = headOf(tree, token);
     if (own.length > 0 || depth > DEPTH) return own;
@@ -75,6 +75,13 @@ export function compileSurfaceSubject(tools: SubjectTools): SurfaceSubject {
     return isObject && !isPassive(above) ? controlled(tree, token) : surface(above, depth + 1);
   };
   return surface;
+}
+
+/** « la visite que devait effectuer X »: the pronoun is the object, so what stands behind is the subject. */
+export function isTakenUp(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, ["obj"]).some(
+    (child) => child < verb && tree.tokens[child]?.upos === "PRON",
+  );
 }
 
 /** « a appelé l'Iran à négocier »: who is called upon is who would do it. */

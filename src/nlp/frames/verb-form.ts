@@ -28,6 +28,13 @@ export function isPluperfect(tree: Tree, verb: number): boolean {
   });
 }
 
+/** « a pu », « avait pu », not « aurait pu », « pouvait ». */
+export function isCompoundPast({ tree, token }: Site): boolean {
+  return dependents(tree, token, ["aux"]).some((auxiliary) =>
+    /Mood=Ind/.test(tree.tokens[auxiliary]?.feats ?? ""),
+  );
+}
+
 /** « négocie »: a verb told in the present, without auxiliary. */
 export function isPresent({ tree, token }: Site): boolean {
   const verb = tree.tokens[token];

@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import { repairSentence } from "../../../../src/nlp/frames/repair.ts";
 import { sentenceOf } from "./hand-made.ts";
 
-const isPerfect = (lemma: string) => lemma === "avoir";
+const tests = {
+  isPerfect: (lemma: string) => lemma === "avoir",
+  isBetween: (word: string) => word === "entre",
+};
 
 function arcs(lines: string): readonly string[] {
-  return repairSentence(sentenceOf(lines), isPerfect).tokens.map(
+  return repairSentence(sentenceOf(lines), tests).tokens.map(
     ({ text, head, deprel }) => `${text} ${head + 1} ${deprel}`,
   );
 }
