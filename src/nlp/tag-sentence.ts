@@ -4,11 +4,13 @@ import { nounsBehindArticles } from "./bare-adjectives.ts";
 import { compileBundleChooser } from "./choose-bundles.ts";
 import { compileClassChooser, isClosed } from "./choose-classes.ts";
 import { type Contractions, compileContractions } from "./contractions.ts";
+import { compileSpellings, withVerbs } from "./known-verbs.ts";
 import { namesOf, nationalitiesOf, withNames } from "./known-words.ts";
 import { compileLemmatiser, type Lemmatiser } from "./lemma.ts";
 import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { compileParticleNamer } from "./name-particles.ts";
 import { participlesAtHead } from "./participles-at-head.ts";
+import { participlesBehindClitics } from "./participles-behind-clitics.ts";
 import { isPicture, PICTURE_TAGS } from "./pictures.ts";
 import { remember } from "./remember.ts";
 import { taggerModel } from "./tagger-model.ts";
@@ -37,7 +39,7 @@ export type SentenceTagger = (surfaces: readonly SurfaceForm[]) => readonly Word
 export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
   const { weights, meta } = taggerModel(pack);
   const learned = readLexicon(weights, meta.readings);
-  const lexicon = withNames(learned, pack);
+  const lexicon = withVerbs(withNames(learned, pack), pack);
   const nationalities = nationalitiesOf(pack, learned);
   const names = namesOf(pack, learned);
   const contractions = compileContractions(pack);
@@ -48,7 +50,8 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
   const chooseClasses = compileClassChooser(parts);
   const chooseBundles = compileBundleChooser({ weights, meta, lexicon });
   const namedParticles = compileParticleNamer(pack);
-  const lemmatise = compileLemmatiser(lexicon, meta.endings);
+  const spellings = compileSpellings(pack);
+  const lemmatise = compileLemmatiser({ lexicon, endings: meta.endings, spellings });
   return besidesPictures((surfaces) => {
     const forms = readableForms(
       surfaces.map(({ text }) => text),
@@ -58,7 +61,8 @@ export function compileSentenceTagger(pack: LanguagePack): SentenceTagger {
     const chosen = namedParticles(chooseClasses(forms.map(view), sizes), forms);
     const nominal = nounsBehindArticles(chosen, forms, lexicon);
     const told = verbsBehindNames(nominal, forms, lexicon);
-    const classes = participlesAtHead(told, forms, lexicon);
+    const headed = participlesAtHead(told, forms, lexicon);
+    const classes = participlesBehindClitics(headed, forms, lexicon);
     const words = surfaces.flatMap(({ words }, surface) => {
       const classed = { form: forms[surface] ?? "", upos: classes[surface] ?? "X" };
       return cutSurface({ ...classed, words, surface }, contractions);

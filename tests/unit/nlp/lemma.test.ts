@@ -21,11 +21,17 @@ const lexicon: Lexicon = {
       ["aient", ["5|er", "5|re"]],
     ]),
 };
-const lemmatise = compileLemmatiser(lexicon, {
-  "VERB ": "0|",
-  [`VERB|${FUTURE} ons`]: "3|",
-  [`VERB|${PRESENT} ivrons`]: "3|er",
-  "ADJ ienne": "2|",
+const lemmatise = compileLemmatiser({
+  lexicon,
+  endings: {
+    "VERB ": "0|",
+    [`VERB|${FUTURE} ons`]: "3|",
+    [`VERB|${PRESENT} ivrons`]: "3|er",
+    "ADJ ienne": "2|",
+  },
+  spellings: {
+    of: (form) => ({ sure: form.endsWith("erait") ? [form.slice(0, -3)] : [], all: [] }),
+  },
 });
 
 test.each([
@@ -38,6 +44,7 @@ test.each([
   ["poursuivette", "VERB", IMPERFECT, "poursuivette"],
   ["parlerons", "VERB", FUTURE, "parler"],
   ["livrons", "VERB", PRESENT, "livrer"],
+  ["adjurerait", "VERB", PRESENT, "adjurer"],
   ["saoudienne", "ADJ", "", "saoudien"],
   ["Keçeli", "PROPN", "", "Keçeli"],
 ])("%s as %s %s has the lemma %s", (form, upos, feats, lemma) => {
