@@ -32,9 +32,11 @@ export function tiePronoun(
   const owner = form.kind === "possessive" ? ownerTold(mention, form, discourse) : undefined;
   if (owner !== undefined) return owner.thread;
   const best = new Map<Thread, number>();
-  for (const antecedent of antecedentsBefore(discourse, mention, FARTHEST)) {
+  const antecedents = antecedentsBefore(discourse, mention, FARTHEST);
+  const beside = antecedents.filter((each) => isCoargument(each, mention, form, discourse));
+  for (const antecedent of antecedents) {
     if (!agrees(antecedent, form, discourse)) continue;
-    if (isCoargument(antecedent, mention, form, discourse)) continue;
+    if (isBeside(antecedent, beside, form)) continue;
     // « « Le Tchad est un pays frère », a-t-il ajouté »: who is spoken of does not speak.
     if (isQuoted(discourse, antecedent.mention)) continue;
     const score = scoreOf(antecedent, mention, discourse);
@@ -49,6 +51,18 @@ const MARGIN = 0.5;
 
 /** Kind of the table of pronouns that only verbs done to persons take (« la recevra », « l'attend »). */
 const OBJECT = "object";
+/** Kinds of pronouns that are the object of their verb. */
+const CLITICS: ReadonlySet<string> = new Set([OBJECT, "actor"]);
+
+/** « Il l'a remercié »: whoever the subject stands for is not the object. */
+function isBeside(
+  antecedent: Antecedent,
+  beside: readonly Antecedent[],
+  { kind }: PronounForm,
+): boolean {
+  if (beside.includes(antecedent)) return true;
+  return CLITICS.has(kind) && beside.some(({ thread }) => thread === antecedent.thread);
+}
 
 function isPossible(thread: Thread | undefined, { isOfGroup, kind }: PronounForm): boolean {
   if (kind === OBJECT && thread?.type !== "Person") return false;
@@ -166,7 +180,25 @@ function isCoargument(
   if (earlier.sentence !== mention.sentence) return false;
   // « Suh Hoon, son conseiller »: the possessive is someone else's.
   if (form.kind === "possessive") return earlier.lastToken === mention.firstToken - 1;
-  return headToken(discourse, earlier)?.head === headToken(discourse, mention)?.head;
+  const verb = headToken(discourse, earlier)?.head;
+  const own = headToken(discourse, mention)?.head ?? -1;
+  return (
+    verb === own || (isSubject(discourse, earlier) && verb === verbAbove(own, mention, discourse))
+  );
+}
+
+/** « X s'en prend à Y, l'accusant de … », « X a salué Y et l'a invité »: the verb whose subject another goes on with. */
+function verbAbove(verb: number, { sentence }: Mention, { doc }: Discourse): number | undefined {
+  const tokens = doc.sentences[sentence]?.tokens ?? [];
+  const token = tokens[verb];
+  if (token === undefined) return undefined;
+  if (token.deprel === "advcl") return isGoingOn(token) ? token.head : undefined;
+  const hasSubject = tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"));
+  return token.deprel === "conj" && !hasSubject ? token.head : undefined;
+}
+
+function isGoingOn(verb: ParsedToken): boolean {
+  return feature(verb, "VerbForm") === "Part" && feature(verb, "Tense") === "Pres";
 }
 
 /** What a distance in sentences counts. */

@@ -224,7 +224,8 @@ function threadsForPronoun(
     return tiePluralPronoun(mention, plural, discourse);
   }
   const isOfGroup = row.kind === "possessive" && opensGroupOffice(mention, offices);
-  const form = { gender: row.gender ?? "", kind: row.kind ?? "", isOfGroup };
+  const kind = mention.rule.replace(/^pronoun\./, "");
+  const form = { gender: row.gender ?? "", kind, isOfGroup };
   return [tiePronoun(mention, form, discourse)];
 }
 

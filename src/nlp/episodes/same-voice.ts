@@ -8,7 +8,7 @@ export function isSameVoice(
   other: Telling,
   typeOf: (chain: number) => EntityType | undefined,
 ): boolean {
-  if (sameMembers(one.actors, other.actors)) return true;
+  if (sameMembers(one.actors, other.actors)) return !areSwapped(one.frame, other.frame);
   if (Math.abs(one.frame.sentence - other.frame.sentence) > 1) return false;
   if (one.frame.type === other.frame.type && haveSameSpeakers(one.frame, other.frame)) return true;
   if (representsIt(one, other, typeOf) || representsIt(other, one, typeOf)) return true;
@@ -16,6 +16,19 @@ export function isSameVoice(
   return [...fewer.actors].every(
     (chain) => more.actors.has(chain) && typeOf(chain) === "Organization",
   );
+}
+
+/** « X a dit à Y … Y lui a répondu »: each has made a statement of its own. */
+function areSwapped(one: Frame, other: Frame): boolean {
+  const [mine, theirs] = [voicesOf(one), voicesOf(other)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((chain) => theirs.includes(chain));
+}
+
+/** Who says something, or accuses somebody of it. */
+function voicesOf({ participants }: Frame): readonly number[] {
+  return participants
+    .filter(({ role }) => role === "speaker" || role === "agent")
+    .map(({ chain }) => chain);
 }
 
 /** « Pékin assure que … « … », a soutenu la porte-parole de la diplomatie »: she speaks for the state. */

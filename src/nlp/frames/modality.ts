@@ -152,6 +152,16 @@ function infinitiveOf(tree: Tree, token: number): Above {
   return verb !== undefined && feature(verb, "VerbForm") === "Inf" ? "complement" : undefined;
 }
 
+/** Whether any word of negation stands on the verb, « ne » alone too. */
+function isDenied({ tree, token }: Site): boolean {
+  return childrenOf(tree, token).some((child) =>
+    /Polarity=Neg/.test(tree.tokens[child]?.feats ?? ""),
+  );
+}
+
+/** Status of the heads that keep from a thing, and of which one does it when they are denied. */
+const HELD_BACK = "held-back";
+
 interface Complement {
   readonly own: Modality | undefined;
   readonly negated: boolean;
@@ -168,12 +178,21 @@ function underModal(complement: Complement, head: Site, tools: VerbTools): Modal
   if (governor === "alleged") return own ?? "occurred";
   // « n'exclut pas de rencontrer »: two negations leave it open.
   if (governor === "negated") return headNegated ? "hypothetical" : "negated";
+  // « n'a pas hésité à dénoncer », « ne cesse de rappeler »: it is done all the same.
+  if (governor === HELD_BACK) return isDenied(head) ? "occurred" : "negated";
   if (headNegated || negated) return "negated";
+  return governed(complement, head, tools) ?? byGovernor(governor, head, tools);
+}
+
+function governed(
+  { own, governor }: Complement,
+  head: Site,
+  tools: VerbTools,
+): Modality | undefined {
   // « a renoncé à se rendre à Bamako »: what was to be was given up.
   const given = GIVEN.find((status) => status === governor);
   if (given !== undefined) return ofAble(head, tools) ?? given;
-  if (own !== undefined) return own === "hypothetical" ? "planned" : own;
-  return byGovernor(governor, head, tools);
+  return own === "hypothetical" ? "planned" : own;
 }
 
 /** « a pu rencontrer X »: who was able to did. */
@@ -185,6 +204,7 @@ function ofAble(head: Site, { classes }: VerbTools): Modality | undefined {
 function byGovernor(governor: string, head: Site, tools: VerbTools): Modality {
   // « devrait rencontrer » is announced as well as « doit rencontrer ».
   if (governor === "planned") {
+    if (isForced(head, tools.classes)) return verbModality(head, tools, DEPTH);
     // « a promis de s'y rendre si … »: the condition may hang on either verb.
     const plan = tools.open.isConditional(head) ? "hypothetical" : "planned";
     return tools.open.calledOffAbove(head) ?? plan;
@@ -194,10 +214,19 @@ function byGovernor(governor: string, head: Site, tools: VerbTools): Modality {
   return governor === "announced" && above === "occurred" ? "announced" : above;
 }
 
+/** « a dû préciser », « est allé jusqu'à parler de … », not « doit », « devait »: what was done. */
+function isForced({ tree, token }: Site, classes: WordClasses): boolean {
+  const verb = tree.tokens[token];
+  const isPerfect = verb !== undefined && feature(verb, "VerbForm") === "Part";
+  return isPerfect && classes(tree.lemmas[token] ?? "", "done-once-past");
+}
+
 /** « pour rencontrer »: an encounter to come, or held if the journey was; else only an aim. */
 function aimOf(site: Site, tools: VerbTools, depth: number): Modality {
   const head = headOf(site.tree, site.token);
   const above = verbModality({ tree: site.tree, token: head }, tools, depth + 1);
+  // « a profité de l'occasion pour dénoncer », « est sorti de son silence pour appeler à … ».
+  if (tools.classes(site.tree.lemmas[head] ?? "", "speaking-up")) return above;
   return above === "hypothetical" || above === "negated" ? above : "aim";
 }
 

@@ -71,21 +71,26 @@ function pronounAt(
   const token = surface.tokens[at];
   const row = pronouns.get(fold(token?.text ?? ""));
   if (row === undefined || (token?.upos !== "PRON" && token?.upos !== "DET")) return undefined;
-  if (row.kind === OBJECT && !isDoneToPersons(surface, token, lexicon)) return undefined;
+  const done = row.kind === OBJECT ? doneTo(surface, token, lexicon) : row.kind;
+  if (done === undefined) return undefined;
   const plural = row.number === "Plur";
   const span = { first: at, last: at + 1, head: at };
-  return { ...span, kind: "pronoun", type: "Person", plural, rule: `pronoun.${row.kind}` };
+  return { ...span, kind: "pronoun", type: "Person", plural, rule: `pronoun.${done}` };
 }
 
 /** Kind of clitics before a verb. */
 const OBJECT = "object";
 
-/** « le ministre l'a reçue », « où l'attend X »; not « il l'a annoncé ». */
-function isDoneToPersons({ tokens }: Surface, token: ParsedToken, lexicon: NameLexicon): boolean {
-  if (token.upos !== "PRON") return false;
+/** « le ministre l'a reçue », « l'accusant de mentir » (a person, a state or a body); not « il l'a annoncé ». */
+function doneTo({ tokens }: Surface, token: ParsedToken, lexicon: NameLexicon) {
   const verb = tokens[token.head];
-  return verb?.upos === "VERB" && lexicon.isOf("done-to-persons", verb);
+  if (token.upos !== "PRON" || verb?.upos !== "VERB") return undefined;
+  if (lexicon.isOf("done-to-actors", verb)) return ACTOR;
+  return lexicon.isOf("done-to-persons", verb) ? OBJECT : undefined;
 }
+
+/** Kind of the clitics that may stand for a state or an organisation as well. */
+const ACTOR = "actor";
 
 /** « Le premier a refusé, le second a accepté »: one of two named together, as a subject. */
 function ordinalAt(

@@ -26,6 +26,7 @@ import {
   cueVoiceAfter,
   type SourceFinder,
 } from "./cue-source.ts";
+import { cueTold } from "./cue-told.ts";
 import { cueAbove, cueInClause, cueNoun } from "./cue-tree.ts";
 import { cueTurn } from "./cue-turn.ts";
 import { withHeadings } from "./headings.ts";
@@ -78,6 +79,7 @@ function cueFinders(pack: LanguagePack, kit: CueKit, sources: SourceFinder): rea
     cueVoiceAfter(sources, cueAfter(kit)),
     cueAfter(kit),
     cueInside(kit),
+    cueTold(pack, kit),
     cueVoice(sources, cueAbove(kit)),
     cueInClause(kit),
     cueLabel(kit),

@@ -89,8 +89,13 @@ function nounReading(
 function isDefinite({ tree, head }: SpeakerPhrase): boolean {
   return tree.childrenOf(head).some((child) => {
     const token = tree.tokens[child];
-    return token !== undefined && feature(token, "Definite") === "Def";
+    // « a expliqué ce proche du président »: a demonstrative makes it known as well.
+    return token !== undefined && (feature(token, "Definite") === "Def" || isShowing(token));
   });
+}
+
+function isShowing(token: ParsedToken): boolean {
+  return token.upos === "DET" && feature(token, "PronType") === "Dem";
 }
 
 /** « le communiqué » takes up a text, « le chancelier » somebody; « la rencontre » says nothing. */

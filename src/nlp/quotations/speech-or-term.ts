@@ -68,8 +68,11 @@ function isObjectOf({ text, quote }: QuoteContext, cue: Cue): boolean {
   if (!tree || cue.verb === undefined) return false;
   return tree
     .childrenOf(cue.verb)
-    .some((child) => relation(tree.tokens[child]) === "obj" && inside(tree.tokens[child], quote));
+    .some((child) => TAKEN.has(relation(tree.tokens[child])) && inside(tree.tokens[child], quote));
 }
+
+/** « dénonce la « trahison » », « s'indigne de la « brutalité » »: what a verb judges. */
+const TAKEN = new Set(["obj", "obl", "iobj"]);
 
 function inside(token: ParsedToken | undefined, quote: QuoteContext["quote"]): boolean {
   return token !== undefined && token.start >= quote.start && token.end <= quote.end;
