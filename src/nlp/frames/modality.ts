@@ -2,6 +2,7 @@ import type { EventStatus } from "../../document/frame.ts";
 import { feature } from "../../document/token.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Clauses } from "./clause.ts";
+import { HELD_BACK, isDenied, isForced } from "./forced-verbs.ts";
 import { compileNegation, isDeniedNoun } from "./negation.ts";
 import { compileOpenClauses, type OpenClauses } from "./open-clauses.ts";
 import { tenseOf } from "./tense-status.ts";
@@ -152,16 +153,6 @@ function infinitiveOf(tree: Tree, token: number): Above {
   return verb !== undefined && feature(verb, "VerbForm") === "Inf" ? "complement" : undefined;
 }
 
-/** Whether any word of negation stands on the verb, « ne » alone too. */
-function isDenied({ tree, token }: Site): boolean {
-  return childrenOf(tree, token).some((child) =>
-    /Polarity=Neg/.test(tree.tokens[child]?.feats ?? ""),
-  );
-}
-
-/** Status of the heads that keep from a thing, and of which one does it when they are denied. */
-const HELD_BACK = "held-back";
-
 interface Complement {
   readonly own: Modality | undefined;
   readonly negated: boolean;
@@ -212,13 +203,6 @@ function byGovernor(governor: string, head: Site, tools: VerbTools): Modality {
   const above = verbModality(head, tools, DEPTH);
   // « a décidé d'expulser »: done by being decided, where the head itself is.
   return governor === "announced" && above === "occurred" ? "announced" : above;
-}
-
-/** « a dû préciser », « est allé jusqu'à parler de … », not « doit », « devait »: what was done. */
-function isForced({ tree, token }: Site, classes: WordClasses): boolean {
-  const verb = tree.tokens[token];
-  const isPerfect = verb !== undefined && feature(verb, "VerbForm") === "Part";
-  return isPerfect && classes(tree.lemmas[token] ?? "", "done-once-past");
 }
 
 /** « pour rencontrer »: an encounter to come, or held if the journey was; else only an aim. */
