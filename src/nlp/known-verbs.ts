@@ -23,10 +23,11 @@ export function withVerbs(lexicon: Lexicon, pack: LanguagePack): Lexicon {
       added.set(form, [...(added.get(form) ?? []), reading]);
     }
   }
+  const lemmas = new Set([...lexicon.lemmas("VERB"), ...verbs]);
   return {
     ...lexicon,
     readings: (form) => joined(lexicon.readings(form), added.get(form)),
-    lemmas: lexicon.lemmas,
+    lemmas: (upos) => (upos === "VERB" ? lemmas : lexicon.lemmas(upos)),
   };
 }
 
