@@ -5,6 +5,7 @@ import { fold } from "./fold.ts";
 import type { Evidence, Fill } from "./needs.ts";
 import type { Anchored } from "./settings.ts";
 import { childrenOf, dependents, headOf, type Site, subtree, type Tree } from "./tree.ts";
+import { isInfinitive } from "./verb-form.ts";
 
 /** Gathers what the conditions of a rule look at. */
 export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools): Evidence {
@@ -35,7 +36,10 @@ export function evidenceOf(draft: Draft, input: SentenceInput, tools: DraftTools
     words: wordsBelow(draft.site),
     above: tree.lemmas[headOf(tree, token)] ?? "",
     hasAssembly: draft.fills.some((fill) => isAssembly(fill, input, tools)),
-    hasInfinitive: dependents(tree, token, ["xcomp"]).length > 0,
+    // « décide de négocier », « l'injonction à négocier »
+    hasInfinitive:
+      dependents(tree, token, ["xcomp"]).length > 0 ||
+      dependents(tree, token, ["acl"]).some((child) => isInfinitive(tree, child)),
     isRecent: dependents(tree, token, ["xcomp"]).some((verb) =>
       dependents(tree, verb, ["mark"]).some((word) =>
         tools.classes(tree.lemmas[word] ?? "", "genitive"),
