@@ -40,10 +40,28 @@ const HORIZON = 183;
 
 /** The occurrences of one article, in order of its episodes. */
 export function occurrencesOf(analysis: Analysis, identity: Identity): readonly Occurrence[] {
-  return analysis.episodes.map((episode) => toOccurrence(analysis, episode, identity));
+  const origins = new Map<string, number>();
+  return analysis.episodes.map((episode) => {
+    const origin = originOf(analysis, episode);
+    const turn = origins.get(origin) ?? 0;
+    origins.set(origin, turn + 1);
+    // « a reçu X, puis Y »: words that tell two events, the second by its turn.
+    return toOccurrence({ analysis, identity }, episode, turn === 0 ? origin : `${origin} ${turn}`);
+  });
 }
 
-function toOccurrence(analysis: Analysis, episode: Episode, identity: Identity): Occurrence {
+/** Where an article tells an episode, and as what. */
+function originOf({ document, frames }: Analysis, { frames: [first], type }: Episode): string {
+  const trigger = first === undefined ? undefined : frames[first]?.trigger;
+  return `${document.article.id} ${trigger?.start} ${trigger?.end} ${type}`;
+}
+
+interface Known {
+  readonly analysis: Analysis;
+  readonly identity: Identity;
+}
+
+function toOccurrence({ analysis, identity }: Known, episode: Episode, origin: string): Occurrence {
   const { participants, place, date, status, topic } = episode.summary;
   const actors = participants.map(({ role, chain }) => ({
     role,
@@ -52,7 +70,7 @@ function toOccurrence(analysis: Analysis, episode: Episode, identity: Identity):
   const placeIri = place === undefined ? undefined : identity.entityOf(analysis, place.chain);
   const parts = { actors, edtf: date?.edtf, place: placeIri };
   return {
-    iri: eventIri(analysis, episode, parts),
+    iri: eventIri(episode, origin, parts),
     analysis,
     episode,
     type: episode.type,
@@ -73,18 +91,11 @@ interface NameParts {
 }
 
 /** Date, type, place or actors, and a hash of where the article tells it: `2025-02-27-negotiation-istanbul-5f0c…`. */
-function eventIri(
-  analysis: Analysis,
-  episode: Episode,
-  { actors, edtf, place }: NameParts,
-): string {
+function eventIri(episode: Episode, origin: string, { actors, edtf, place }: NameParts): string {
   const where =
     place === undefined
       ? actors.slice(0, 2).map(({ iri }) => lastSegment(iri))
       : [lastSegment(place)];
-  const [first] = episode.frames;
-  const frame = first === undefined ? undefined : analysis.frames[first];
-  const origin = `${analysis.document.article.id} ${frame?.trigger.start} ${frame?.trigger.end} ${episode.type}`;
   const words = [
     edtf?.replace(/\//g, "-to-").replace(/^\.\.|\.\.$/g, "open") ?? "undated",
     kebab(episode.type),

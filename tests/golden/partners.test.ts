@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { readLanguage } from "../../src/files/read-language.ts";
+import { assembleKnowledge } from "../../src/knowledge/assemble.ts";
 import { frenchReader } from "./french.ts";
 
 const read = frenchReader();
@@ -44,4 +46,11 @@ test.each([
   ["Arrêté en mai à Goma, Paul Okello n'a jamais été jugé.", ["Other: Paul Okello"]],
 ])("who meets whom: %s", (text, expected) => {
   expect(events(text)).toEqual(expected);
+});
+
+test("two encounters that one verb tells are two things", async () => {
+  const text = "Karim Alaoui a reçu séparément Luis Ortega et Jan Novak lundi à Rabat.";
+  const { events: told } = assembleKnowledge([read(text, "2022-06-15")], await readLanguage("fr"));
+  expect(told.map(({ type }) => type)).toEqual(["Meeting", "Meeting"]);
+  expect(new Set(told.map(({ iri }) => iri)).size).toBe(2);
 });
