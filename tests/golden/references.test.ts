@@ -157,6 +157,12 @@ describe("counterparts, adjectives and clitics", () => {
   });
 });
 
+test("a medium is taken up by the noun before its name", () => {
+  const text =
+    "Le quotidien Zarnews a enquêté. Karl Brandt se tait. « C'est faux », indique le quotidien.";
+  expect(references(text)).toContain("quotidien → Zarnews");
+});
+
 describe("whoever held the post that day", () => {
   const both = "Nicolas Sarkozy et François Hollande se sont salués.";
 

@@ -85,13 +85,20 @@ export function tieByNoun(
 ): Thread | undefined {
   if (mention.type !== "Organization") return undefined;
   const noun = `${foldName(mention.text)} `;
-  return antecedentsBefore(discourse, mention, SO_NAMED_WITHIN).find(({ thread }) => {
+  const near = antecedentsBefore(discourse, mention, SO_NAMED_WITHIN).filter(
+    ({ thread }) => thread.type === "Organization",
+  );
+  return near.find(({ thread }) => {
     const names = thread.authority === undefined ? [] : namesOf(thread.authority);
-    return (
-      thread.type === "Organization" &&
-      [thread.name, ...names].some((name) => foldName(name).startsWith(noun))
-    );
+    const isNamedSo = [thread.name, ...names].some((name) => foldName(name).startsWith(noun));
+    return isNamedSo || thread.mentions.some((name) => isCalled(name, mention, discourse));
   })?.thread;
+}
+
+/** « le quotidien Le Figaro », then « le quotidien »: the noun stands before the name. */
+function isCalled(name: Mention, { text }: Mention, { doc }: Discourse): boolean {
+  const before = doc.sentences[name.sentence]?.tokens[name.firstToken - 1];
+  return name.kind === "name" && before !== undefined && foldName(before.text) === foldName(text);
 }
 
 /** How many sentences back a thing may have been named that its noun alone takes up. */
