@@ -97,6 +97,11 @@ test.each([
     `${MEETING}\n\nLe port est vide.\n\nFaure Gnassingbé a promis que l'aéroport rouvrirait.`,
     "Faure Gnassingbé: -, -",
   ],
+  // Told on a journey elsewhere.
+  [
+    `${MEETING}S'adressant aux journalistes lors d'une visite au Kenya, le ministre ghanéen Kwesi Amoah a déclaré que rien ne changeait.`,
+    "Kwesi Amoah: Kenya, -",
+  ],
   // The time of a thing, of what is said.
   ["Karim Tazi exigeait l'abolition du traité de 1960.", "Karim Tazi: -, -"],
   ["Karim Tazi a fait savoir qu'il serait présent samedi à Oslo.", "Karim Tazi: -, -"],

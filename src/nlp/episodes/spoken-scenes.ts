@@ -28,6 +28,7 @@ export function mayBeInScene(one: Told, typeOf: SpokenInput["typeOf"]): boolean 
 /** « …, s'est félicité M. X »: words of who took part in an event, or of who sat in a session. */
 export function isSpokenAfter(one: Told, other: Told, input: SpokenInput): boolean {
   if (!isOccasion(other) || !mayBeInScene(one, input.typeOf)) return false;
+  if (isInOtherLand(one, other, input.typeOf)) return false;
   if (!isMain(other) && isLeapBack(other, one)) return false;
   // « il avait prévenu X »: out of the story, unless it tells more of what was told right before.
   if (isLeapBack(one, other) && (isMain(other) || !isRightBefore(one, other, input.paragraphs)))
@@ -88,6 +89,12 @@ function isServed(one: Told, other: Told, { paragraphs, typeOf }: SpokenInput): 
       .some((person) => servedBy(person).some((state) => served.includes(state))),
   );
   return stepsBack(one, other, paragraphs) <= (isRepresented ? 0 : NEXT);
+}
+
+/** « lors d'une visite au Qatar, X a déclaré »: not where those he speaks of sit; a palace may stand there. */
+function isInOtherLand(one: Told, other: Told, typeOf: SpokenInput["typeOf"]): boolean {
+  const places = [one, other].flatMap(({ summary: { place } }) => place?.chain ?? []);
+  return isElsewhere(one, other) && places.every((chain) => typeOf(chain) !== "Venue");
 }
 
 /** Whether words are told as said at another place. */
